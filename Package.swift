@@ -1,0 +1,68 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every Swift target: language mode 6, and a warning is an error.
+let swift: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+/// One Swift library target under `Sources/NAME`.
+func library(_ name: String, _ uses: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: uses, swiftSettings: swift)
+}
+
+/// One test target under `Tests/NAMETests`.
+func tests(_ name: String, _ uses: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: [.byName(name: name)] + uses, exclude: exclude, swiftSettings: swift)
+}
+
+let package = Package(
+  name: "tap-tui",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "tap-tui", targets: ["tap-tui"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // Pure values, then mechanism, then knowledge.
+    library("TapModel"),
+    library("TapEngine", ["TapModel"]),
+    library("TapCatalog", ["TapModel"]),
+
+    // Documents, files, and the open design.
+    .target(
+      name: "CCrypto", linkerSettings: [.linkedLibrary("crypto")]),
+    .target(
+      name: "CYAML", linkerSettings: [.linkedLibrary("yaml")]),
+    .target(name: "CSystem"),
+    library("TapExport", ["TapModel", "TapEngine", "TapCatalog", "CCrypto"]),
+    library("TapWorkspace", ["TapModel", "TapEngine", "TapCatalog", "TapExport", "CCrypto", "CYAML", "CSystem"]),
+
+    // The screen. `TapUI` and `TapCurses` never see each other.
+    library("TapTerminal", ["CYAML"]),
+    .target(
+      name: "CNCurses",
+      linkerSettings: [
+        .linkedLibrary("ncursesw", .when(platforms: [.linux])),
+        .linkedLibrary("tinfo", .when(platforms: [.linux])),
+        .linkedLibrary("ncurses", .when(platforms: [.macOS])),
+      ]),
+    library("TapCurses", ["TapTerminal", "CNCurses"]),
+    library("TapUI", ["TapWorkspace", "TapTerminal"]),
+    .executableTarget(
+      name: "tap-tui",
+      dependencies: [
+        "TapUI", "TapCurses", "TapWorkspace",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: swift),
+
+    tests("TapModel"),
+    tests("TapEngine", ["TapModel"]),
+    tests("TapCatalog", ["TapModel", "TapEngine"]),
+    tests("TapExport", ["TapModel", "TapEngine", "TapCatalog"]),
+    tests("TapWorkspace", ["TapModel", "TapEngine", "TapCatalog"]),
+    tests("TapTerminal"),
+    tests("TapCurses", ["TapTerminal"]),
+    tests("TapUI", ["TapModel", "TapTerminal", "TapWorkspace"]),
+  ]
+)
