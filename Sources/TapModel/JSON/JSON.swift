@@ -1,0 +1,145 @@
+/// A JSON tree whose objects keep the order of their members.
+package enum JSON: Hashable, Sendable {
+  case null
+  case bool(Bool)
+  case int(Int)
+  /// A number that is no `Int`, as it was written.
+  case number(String)
+  case string(String)
+  case array([JSON])
+  case object(Object)
+
+  /// The members of a JSON object, in order; keys are unique.
+  package struct Object: Hashable, Sendable {
+    /// One key and its value.
+    package struct Member: Hashable, Sendable {
+      package var key: String
+      package var value: JSON
+      package init(_ key: String, _ value: JSON) {
+        self.key = key
+        self.value = value
+      }
+    }
+
+    package var members: [Member]
+
+    package init(_ members: [Member] = []) { self.members = members }
+
+    /// The value under a key; setting appends a new key at the end, setting nil removes it.
+    package subscript(key: String) -> JSON? {
+      get {
+        for member in members where member.key == key { return member.value }
+        return nil
+      }
+      set {
+        let place = members.firstIndex { $0.key == key }
+        switch (place, newValue) {
+        case (let place?, let value?): members[place].value = value
+        case (let place?, nil): members.remove(at: place)
+        case (nil, let value?): members.append(Member(key, value))
+        case (nil, nil): break
+        }
+      }
+    }
+
+    package var isEmpty: Bool { members.isEmpty }
+    package var count: Int { members.count }
+    package var keys: [String] { members.map(\.key) }
+  }
+}
+
+// MARK: - Reading
+
+extension JSON {
+  package var string: String? {
+    if case .string(let value) = self { value } else { nil }
+  }
+
+  package var int: Int? {
+    if case .int(let value) = self { value } else { nil }
+  }
+
+  package var bool: Bool? {
+    if case .bool(let value) = self { value } else { nil }
+  }
+
+  package var array: [JSON]? {
+    if case .array(let value) = self { value } else { nil }
+  }
+
+  package var object: Object? {
+    if case .object(let value) = self { value } else { nil }
+  }
+
+  /// The member of an object, or nil where this is no object or has no such key.
+  package subscript(key: String) -> JSON? {
+    get { object?[key] }
+    set {
+      var object = object ?? Object()
+      object[key] = newValue
+      self = .object(object)
+    }
+  }
+
+  /// A scalar as CloudFormation reads it: `"true"` and `true`, `"7"` and `7` are the same.
+  package var scalarText: String? {
+    switch self {
+    case .string(let value): value
+    case .int(let value): String(value)
+    case .number(let value): value
+    case .bool(let value): value ? "true" : "false"
+    case .null, .array, .object: nil
+    }
+  }
+
+  /// A whole number, also one written as a string.
+  package var wholeNumber: Int? { int ?? string.flatMap { Int($0) } }
+
+  /// A truth value, also one written as a string.
+  package var truth: Bool? {
+    switch self {
+    case .bool(let value): value
+    case .string("true"): true
+    case .string("false"): false
+    default: nil
+    }
+  }
+
+  /// Equal, with scalars compared as CloudFormation reads them.
+  package func means(_ other: JSON) -> Bool {
+    if self == other { return true }
+    if let a = scalarText, let b = other.scalarText { return a == b }
+    return false
+  }
+
+  /// The value as a short text for a screen or a report: strings bare, the rest as compact JSON.
+  package var brief: String { string ?? compact }
+}
+
+// MARK: - Literals
+
+extension JSON: ExpressibleByStringLiteral, ExpressibleByStringInterpolation {
+  package init(stringLiteral value: String) { self = .string(value) }
+}
+
+extension JSON: ExpressibleByIntegerLiteral {
+  package init(integerLiteral value: Int) { self = .int(value) }
+}
+
+extension JSON: ExpressibleByBooleanLiteral {
+  package init(booleanLiteral value: Bool) { self = .bool(value) }
+}
+
+extension JSON: ExpressibleByNilLiteral {
+  package init(nilLiteral: ()) { self = .null }
+}
+
+extension JSON: ExpressibleByArrayLiteral {
+  package init(arrayLiteral elements: JSON...) { self = .array(elements) }
+}
+
+extension JSON: ExpressibleByDictionaryLiteral {
+  package init(dictionaryLiteral elements: (String, JSON)...) {
+    self = .object(Object(elements.map { Object.Member($0.0, $0.1) }))
+  }
+}

@@ -1,0 +1,134 @@
+/// A path into a JSON value: RFC 6901, and `Sid=Logs` picks the list element whose member `Sid` is `Logs`.
+///
+/// Keys of CloudFormation hold dots and colons (`rds.force_ssl`, `aws:SecureTransport`), so dotted paths cannot work.
+package struct Pointer: Hashable, Sendable, CustomStringConvertible, ExpressibleByStringLiteral {
+  package var tokens: [String]
+
+  package init(_ tokens: [String] = []) { self.tokens = tokens }
+
+  /// Reads `/A/B~1C`; a leading slash may be left out.
+  package init(_ text: some StringProtocol) {
+    let body = text.first == "/" ? text.dropFirst() : text[...]
+    tokens = body.isEmpty ? [] : body.split(separator: "/", omittingEmptySubsequences: false).map { Pointer.unescape($0) }
+  }
+
+  package init(stringLiteral value: String) { self.init(value) }
+
+  package var description: String { tokens.map { "/" + Pointer.escape($0) }.joined() }
+
+  package var isRoot: Bool { tokens.isEmpty }
+
+  package func appending(_ token: String) -> Pointer { Pointer(tokens + [token]) }
+
+  /// Whether one of the two lies at or above the other.
+  package func overlaps(_ other: Pointer) -> Bool { zip(tokens, other.tokens).allSatisfy { $0 == $1 } }
+
+  package static func escape(_ token: String) -> String {
+    guard token.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else { return token }
+    var result = ""
+    for character in token {
+      switch character {
+      case "~": result += "~0"
+      case "/": result += "~1"
+      default: result.append(character)
+      }
+    }
+    return result
+  }
+
+  static func unescape(_ token: some StringProtocol) -> String {
+    guard token.utf8.contains(UInt8(ascii: "~")) else { return String(token) }
+    var result = ""
+    var tilde = false
+    for character in token {
+      switch (tilde, character) {
+      case (false, "~"): tilde = true
+      case (false, _): result.append(character)
+      case (true, "1"):
+        result.append("/")
+        tilde = false
+      case (true, "0"):
+        result.append("~")
+        tilde = false
+      case (true, _):
+        result += "~" + String(character)
+        tilde = false
+      }
+    }
+    return tilde ? result + "~" : result
+  }
+}
+
+extension JSON {
+  /// The value at a pointer, or nil where nothing is.
+  package func at(_ pointer: Pointer) -> JSON? { at(pointer.tokens[...]) }
+
+  private func at(_ tokens: ArraySlice<String>) -> JSON? {
+    guard let token = tokens.first else { return self }
+    switch self {
+    case .object(let object): return object[token]?.at(tokens.dropFirst())
+    case .array(let elements): return JSON.index(token, elements).flatMap { elements[$0].at(tokens.dropFirst()) }
+    default: return nil
+    }
+  }
+
+  /// Puts a value at a pointer, making objects on the way; nil removes what is there.
+  ///
+  /// In a list, a number past the end and a `Key=value` that nothing has append an element.
+  package mutating func set(_ pointer: Pointer, _ value: JSON?) { set(pointer.tokens[...], value) }
+
+  private mutating func set(_ tokens: ArraySlice<String>, _ value: JSON?) {
+    guard let token = tokens.first else {
+      self = value ?? .null
+      return
+    }
+    let rest = tokens.dropFirst()
+    if case .array(var elements) = self {
+      setElement(token, rest, value, &elements)
+      self = .array(elements)
+      return
+    }
+    if case .object = self {} else if value == nil { return }
+    var object = object ?? Object()
+    if rest.isEmpty {
+      object[token] = value
+    } else if object[token] != nil || value != nil {
+      var child = object[token] ?? JSON.empty(for: rest.first)
+      child.set(rest, value)
+      object[token] = child
+    }
+    self = .object(object)
+  }
+
+  private func setElement(_ token: String, _ rest: ArraySlice<String>, _ value: JSON?, _ elements: inout [JSON]) {
+    if let index = JSON.index(token, elements) {
+      if rest.isEmpty {
+        if let value { elements[index] = value } else { elements.remove(at: index) }
+      } else {
+        elements[index].set(rest, value)
+      }
+      return
+    }
+    guard let value else { return }
+    var element: JSON = .object(Object())
+    if let (key, name) = JSON.selector(token) { element[key] = .string(name) }
+    if rest.isEmpty { element = value } else { element.set(rest, value) }
+    elements.append(element)
+  }
+
+  private static func empty(for token: String?) -> JSON {
+    guard let token, selector(token) != nil || token == "-" else { return .object(Object()) }
+    return .array([])
+  }
+
+  private static func selector(_ token: String) -> (String, String)? {
+    guard let sign = token.firstIndex(of: "=") else { return nil }
+    return (String(token[..<sign]), String(token[token.index(after: sign)...]))
+  }
+
+  private static func index(_ token: String, _ elements: [JSON]) -> Int? {
+    if let number = Int(token) { return elements.indices.contains(number) ? number : nil }
+    guard let (key, name) = selector(token) else { return nil }
+    return elements.firstIndex { $0[key]?.scalarText == name }
+  }
+}

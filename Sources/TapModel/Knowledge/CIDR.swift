@@ -1,0 +1,52 @@
+/// An IPv4 range.
+package struct CIDR: Hashable, Sendable, CustomStringConvertible {
+  package let base: UInt32
+  package let prefix: Int
+
+  package init(base: UInt32, prefix: Int) {
+    self.prefix = min(max(prefix, 0), 32)
+    self.base = base & CIDR.mask(self.prefix)
+  }
+
+  /// Reads `10.0.0.0/16`; nil where it is none, or has bits set behind the prefix.
+  package init?(_ text: some StringProtocol) {
+    let halves = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard halves.count == 2, let prefix = Int(halves[1]), (0...32).contains(prefix) else { return nil }
+    let parts = halves[0].split(separator: ".", omittingEmptySubsequences: false).map { UInt8($0) }
+    guard parts.count == 4 else { return nil }
+    var base: UInt32 = 0
+    for part in parts {
+      guard let part else { return nil }
+      base = base << 8 | UInt32(part)
+    }
+    guard base & CIDR.mask(prefix) == base else { return nil }
+    self.base = base
+    self.prefix = prefix
+  }
+
+  private static func mask(_ prefix: Int) -> UInt32 { prefix == 0 ? 0 : ~UInt32(0) << UInt32(32 - prefix) }
+
+  package func contains(_ other: CIDR) -> Bool {
+    other.prefix >= prefix && other.base & CIDR.mask(prefix) == base
+  }
+
+  package func overlaps(_ other: CIDR) -> Bool { contains(other) || other.contains(self) }
+
+  /// The range number `index` of this prefix length inside this one, or nil past its end.
+  package func part(_ index: Int, prefix: Int) -> CIDR? {
+    guard prefix >= self.prefix, prefix <= 32, index >= 0, index < 1 << min(prefix - self.prefix, 31) else { return nil }
+    return CIDR(base: base + UInt32(index) << UInt32(32 - prefix), prefix: prefix)
+  }
+
+  package var description: String {
+    "\(base >> 24).\(base >> 16 & 255).\(base >> 8 & 255).\(base & 255)/\(prefix)"
+  }
+
+  /// Why a text is no range with a prefix in these bounds; nil where it is.
+  package static func problem(_ text: String, prefixes: ClosedRange<Int>) -> String? {
+    guard let range = CIDR(text) else { return "\"\(text)\" is no IPv4 range such as 10.0.0.0/16" }
+    if range.prefix < prefixes.lowerBound { return "\(text) is too large: /\(prefixes.lowerBound) to /\(prefixes.upperBound)" }
+    if range.prefix > prefixes.upperBound { return "\(text) is too small: /\(prefixes.lowerBound) to /\(prefixes.upperBound)" }
+    return nil
+  }
+}

@@ -1,0 +1,76 @@
+/// Everything that tap-tui knows, as one value: the mechanism takes it as an argument and knows nothing itself.
+package struct Catalog: Sendable {
+  package let services: [Service]
+  /// The kind of the pseudo-component `settings`.
+  package let settings: Kind
+  /// What a flow becomes: security group rules, or a policy of the role it starts from.
+  package let flow: @Sendable (Flow, any SynthesisContext) -> [Draft]
+  /// The sections around the resources: description, parameters, rules, conditions, metadata.
+  package let frame: @Sendable (_ settings: Component) -> Template
+  /// The last touch on every resource: tags, say.
+  package let finish: @Sendable (inout Resource, _ settings: Component) -> Void
+  /// The controls of a baseline, in NIST's order.
+  package let controls: @Sendable (Baseline) -> [Control]
+  /// What CloudFormation does when a property changes.
+  package let replacement: @Sendable (_ type: String, Pointer) -> Replacement
+  /// Where rules read the baseline and the region of a design.
+  package let baseline: @Sendable (_ settings: Component) -> Baseline
+  package let region: @Sendable (_ settings: Component) -> String
+  /// The controls that a resource of a type which no rule knows holds at partial.
+  package let guarded: [String]
+
+  /// All kinds, the settings left out.
+  package let kinds: [Kind]
+  package let rules: [Rule]
+  private let kindPlaces: [String: Int]
+  private let rulePlaces: [String: Int]
+
+  package init(
+    services: [Service], settings: Kind, guarded: [String],
+    flow: @escaping @Sendable (Flow, any SynthesisContext) -> [Draft],
+    frame: @escaping @Sendable (Component) -> Template,
+    finish: @escaping @Sendable (inout Resource, Component) -> Void,
+    controls: @escaping @Sendable (Baseline) -> [Control],
+    replacement: @escaping @Sendable (String, Pointer) -> Replacement,
+    baseline: @escaping @Sendable (Component) -> Baseline,
+    region: @escaping @Sendable (Component) -> String
+  ) {
+    self.services = services
+    self.settings = settings
+    self.guarded = guarded
+    self.flow = flow
+    self.frame = frame
+    self.finish = finish
+    self.controls = controls
+    self.replacement = replacement
+    self.baseline = baseline
+    self.region = region
+    let kinds = services.flatMap(\.kinds)
+    let rules = services.flatMap(\.rules)
+    self.kinds = kinds
+    self.rules = rules
+    kindPlaces = Dictionary(kinds.indices.map { (kinds[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+    rulePlaces = Dictionary(rules.indices.map { (rules[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// A kind by id, also `settings`.
+  package func kind(_ id: String) -> Kind? { id == settings.id ? settings : kindPlaces[id].map { kinds[$0] } }
+
+  package func rule(_ id: String) -> Rule? { rulePlaces[id].map { rules[$0] } }
+
+  /// The level of a rule at a baseline: at Low, advice where none of its controls is asked for.
+  package func level(of rule: Rule, at baseline: Baseline) -> Level {
+    switch baseline {
+    case .moderate: rule.level
+    case .high: rule.high
+    case .low:
+      rule.controls.isEmpty || rule.controls.contains(where: { id in controls(.low).contains { $0.id == id } })
+        ? rule.level : .note
+    }
+  }
+}
+
+/// What CloudFormation does with a resource when one of its properties changes.
+package enum Replacement: String, Hashable, Sendable {
+  case never, sometimes, always
+}

@@ -1,0 +1,107 @@
+/// One setting of a kind, typed; a stored property of the kind's schema struct, so that `db.multiAZ` is a `Bool`.
+package struct Field<Value: FieldValue>: Sendable {
+  package let any: AnyField
+  private let initial: Value
+
+  /// - Parameters:
+  ///   - name: kebab-case, as files and commands write it.
+  ///   - initial: the value of a new component.
+  ///   - range: bounds of a number, both allowed.
+  ///   - unit: `d`, `GiB`, `min`.
+  ///   - editor: another editor than the type's own.
+  ///   - required: an empty reference or text is a `block`.
+  ///   - bindings: where the value stands in the resources.
+  package init(
+    _ name: String, _ title: String, _ initial: Value, in range: ClosedRange<Int>? = nil, unit: String = "",
+    editor: Editor? = nil, required: Bool = false, help: String = "", at bindings: Binding...
+  ) {
+    self.initial = initial
+    any = AnyField(
+      name: name, title: title, unit: unit, help: help, initial: initial.json, range: range, required: required,
+      editor: editor ?? initial.editor, bindings: bindings, isValue: { Value(json: $0) != nil })
+  }
+
+  /// The value in a component; the initial one where the component has none that fits.
+  package func value(in component: Component) -> Value {
+    component.fields[any.name].flatMap { Value(json: $0) } ?? initial
+  }
+}
+
+/// A field without its Swift type: what forms, files, fixes and the manual use.
+package struct AnyField: Sendable {
+  package let name: String
+  package let title: String
+  package let unit: String
+  package let help: String
+  package let initial: JSON
+  package let range: ClosedRange<Int>?
+  package let required: Bool
+  package let editor: Editor
+  package let bindings: [Binding]
+  let isValue: @Sendable (JSON) -> Bool
+
+  /// Why a value does not fit, in words that name what does; nil where it fits.
+  package func problem(with value: JSON) -> String? {
+    guard isValue(value) else { return mismatch(value) }
+    switch editor {
+    case .number:
+      guard let range, let number = value.int, !range.contains(number) else { return nil }
+      return "\(number) is outside \(range.lowerBound) to \(range.upperBound)" + (unit.isEmpty ? "" : " \(unit)")
+    case .cidr(let prefixes): return CIDR.problem(value.string ?? "", prefixes: prefixes)
+    case .list(let known) where !known.isEmpty:
+      guard let odd = value.array?.compactMap(\.string).first(where: { !known.contains($0) }) else { return nil }
+      return AnyField.unknown(odd, among: known)
+    case .reference, .text, .suggestions, .toggle, .choice, .references, .list, .map: return nil
+    }
+  }
+
+  private func mismatch(_ value: JSON) -> String {
+    switch editor {
+    case .choice(let known): value.string.map { AnyField.unknown($0, among: known) } ?? "takes one of \(known.joined(separator: ", "))"
+    case .toggle: "takes true or false"
+    case .number: "takes a whole number"
+    case .text, .cidr, .suggestions, .reference: "takes a text"
+    case .references, .list: "takes a list of texts"
+    case .map: "takes an object of texts"
+    }
+  }
+
+  private static func unknown(_ word: String, among known: [String]) -> String {
+    let near = Names.nearest(word, among: known).map { "; \($0)?" } ?? ""
+    let list = known.count > 12 ? known.prefix(12).joined(separator: ", ") + " ..." : known.joined(separator: ", ")
+    return "\"\(word)\" is none of \(list)\(near)"
+  }
+}
+
+/// The fields of a kind, as stored properties of type `Field`.
+package protocol Schema: Sendable {
+  init()
+}
+
+extension Schema {
+  /// The fields in the order of their declaration.
+  var fields: [AnyField] { Mirror(reflecting: self).children.compactMap { ($0.value as? any FieldBox)?.any } }
+}
+
+/// What Mirror finds a field by.
+private protocol FieldBox {
+  var any: AnyField { get }
+}
+
+extension Field: FieldBox {}
+
+/// A component read through the schema of its kind: `db.multiAZ` is a `Bool`.
+@dynamicMemberLookup
+package struct Typed<S: Schema> {
+  package let component: Component
+  package let schema: S
+
+  package init(_ component: Component, _ schema: S) {
+    self.component = component
+    self.schema = schema
+  }
+
+  package var id: String { component.id }
+
+  package subscript<V>(dynamicMember key: KeyPath<S, Field<V>>) -> V { schema[keyPath: key].value(in: component) }
+}

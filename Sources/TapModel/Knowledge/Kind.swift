@@ -1,0 +1,102 @@
+/// The four lists of the design screen.
+package enum Pane: String, Sendable, CaseIterable {
+  case network, data, logging, security
+
+  package var title: String {
+    switch self {
+    case .network: "Network tiers"
+    case .data: "Data stores"
+    case .logging: "Logging"
+    case .security: "Security controls"
+    }
+  }
+}
+
+/// How one component of a flow reaches another without a port.
+package enum Access: String, Hashable, Sendable, CaseIterable {
+  case invoke, read, write, consume
+}
+
+/// What tap-tui knows of one sort of component: its fields, and the CloudFormation resources that it becomes.
+package struct Kind: Sendable {
+  package let id: String
+  package let title: String
+  package let pane: Pane
+  /// The role whose logical id is the plain Pascal form of the component's id.
+  package let main: String
+  /// One sentence: what adding it brings.
+  package let help: String
+  /// The branch of the pane's tree that holds it where it has no parent: `edge`, `keys`; empty is the root.
+  package let branch: String
+  /// The reference field that names the component it is drawn inside.
+  package let parent: String?
+  package let fields: [AnyField]
+  /// What it gives to others.
+  package let offers: [Offer]
+  /// How it may be reached besides a port.
+  package let accesses: [Access]
+  /// A word or two for the list: `Postgres`, `2 AZ`, `ECS x2`.
+  package let summary: @Sendable (Component) -> String
+  package let offer: @Sendable (Offer, Component, any SynthesisContext) -> JSON?
+  package let contributions: @Sendable (Component, any SynthesisContext) -> [Contribution]
+  package let resources: @Sendable (Component, any SynthesisContext) -> [Draft]
+  package let outputs: @Sendable (Component, any SynthesisContext) -> [Output]
+  /// IAM statements that let a role reach this component.
+  package let grants: @Sendable (Access, Component, any SynthesisContext) -> [JSON]
+
+  private let byName: [String: Int]
+
+  /// - Parameters:
+  ///   - grants: the accesses that flows may ask, each with the IAM statements that allow it.
+  ///   - contributions: what it puts into others; may ask for offers, not for contributions.
+  ///   - resources: what is not bound to a field; bound values are laid in afterwards.
+  package init<S: Schema>(
+    _ id: String, _ title: String, pane: Pane, main: String, _ schema: S, help: String, branch: String = "",
+    parent: String? = nil,
+    summary: @escaping @Sendable (Typed<S>) -> String = { _ in "" },
+    offers: [Offer: @Sendable (Typed<S>, any SynthesisContext) -> JSON?] = [:],
+    grants: [Access: @Sendable (Typed<S>, any SynthesisContext) -> [JSON]] = [:],
+    contributions: @escaping @Sendable (Typed<S>, any SynthesisContext) -> [Contribution] = { _, _ in [] },
+    outputs: @escaping @Sendable (Typed<S>, any SynthesisContext) -> [Output] = { _, _ in [] },
+    resources: @escaping @Sendable (Typed<S>, any SynthesisContext) -> [Draft]
+  ) {
+    self.id = id
+    self.title = title
+    self.pane = pane
+    self.main = main
+    self.help = help
+    self.branch = branch
+    self.parent = parent
+    fields = schema.fields
+    byName = Dictionary(fields.indices.map { [fields] in (fields[$0].name, $0) }, uniquingKeysWith: { first, _ in first })
+    self.offers = offers.keys.sorted()
+    accesses = Access.allCases.filter { grants[$0] != nil }
+    self.summary = { summary(Typed($0, schema)) }
+    offer = { offers[$0]?(Typed($1, schema), $2) }
+    self.contributions = { contributions(Typed($0, schema), $1) }
+    self.resources = { resources(Typed($0, schema), $1) }
+    self.outputs = { outputs(Typed($0, schema), $1) }
+    self.grants = { grants[$0]?(Typed($1, schema), $2) ?? [] }
+  }
+
+  package func field(_ name: String) -> AnyField? { byName[name].map { fields[$0] } }
+
+  /// A new component of this kind with every field at its initial value, then the given ones.
+  package func component(_ id: String, title: String? = nil, _ fields: [String: JSON] = [:]) -> Component {
+    var component = Component(id: id, kind: self.id, title: title ?? self.title)
+    for field in self.fields { component.fields[field.name] = fields[field.name] ?? field.initial }
+    return component
+  }
+
+  /// The field whose binding stands at, above or below a place, and whether exactly there.
+  package func field(boundTo role: String, _ pointer: Pointer) -> (field: AnyField, binding: Binding, exact: Bool)? {
+    var near: (AnyField, Binding, Bool)?
+    for field in fields {
+      for binding in field.bindings where binding.binds(role) && binding.pointer.overlaps(pointer) {
+        if binding.pointer == pointer { return (field, binding, true) }
+        if near == nil { near = (field, binding, false) }
+      }
+    }
+    return near
+  }
+}

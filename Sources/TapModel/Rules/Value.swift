@@ -1,0 +1,202 @@
+/// A place in a resource, as a rule reads it.
+///
+/// All verdicts are made here, so that a value which cannot be known is never taken for a pass, and most fixes come free.
+package struct Value {
+  package let view: any TemplateView
+  package let node: Node
+  package let path: Path
+  /// As it stands in the template; nil where nothing stands.
+  package let raw: JSON?
+
+  package init(view: any TemplateView, node: Node, path: Path, raw: JSON?) {
+    self.view = view
+    self.node = node
+    self.path = path
+    self.raw = raw
+  }
+
+  // MARK: Reading
+
+  /// Logical id of the resource it stands in.
+  package var id: String { node.resource.id }
+  package var type: String { node.resource.type }
+  package var pointer: Pointer { path.pointer }
+
+  /// What it is known to be; reading it counts as evidence.
+  package var resolved: Resolved {
+    view.note(node, path)
+    return view.resolve(raw)
+  }
+
+  /// A member of an object; of an attribute of the resource with `@DeletionPolicy` at the root.
+  package subscript(key: String) -> Value {
+    if case .root = path, key.utf8.first == UInt8(ascii: "@") {
+      return child(.key(path, key), node.resource.attributes[String(key.dropFirst())])
+    }
+    guard case .known(let json) = view.resolve(raw) else { return child(.key(path, key), unresolvable) }
+    return child(.key(path, key), json[key])
+  }
+
+  /// A member deeper down.
+  package subscript(at pointer: Pointer) -> Value { pointer.tokens.reduce(self) { $0[$1] } }
+
+  /// The members of a list; none where it is absent or cannot be known (see `isUnknown`).
+  package var elements: [Value] {
+    guard case .known(.array(let items)) = view.resolve(raw) else { return [] }
+    return items.indices.map { child(.index(path, $0), items[$0]) }
+  }
+
+  /// A list, or the one value that CloudFormation takes for a list of one (Action, Resource, Principal).
+  package var elementsOrSelf: [Value] {
+    switch view.resolve(raw) {
+    case .absent: []
+    case .known(.array): elements
+    default: [self]
+    }
+  }
+
+  /// Names and values of an object.
+  package var members: [(key: String, value: Value)] {
+    guard case .known(.object(let object)) = view.resolve(raw) else { return [] }
+    return object.members.map { ($0.key, child(.key(path, $0.key), $0.value)) }
+  }
+
+  package var exists: Bool { resolved != .absent }
+
+  package var isUnknown: Bool {
+    if case .unknown = view.resolve(raw) { true } else { false }
+  }
+
+  /// The known value.
+  package var json: JSON? {
+    if case .known(let json) = resolved { json } else { nil }
+  }
+
+  /// The known text; account and resource names stay in it as `${...}`.
+  package var text: String? { json?.scalarText }
+  package var number: Int? { json?.wholeNumber }
+  package var truth: Bool? { json?.truth }
+
+  /// The resource that it names by Ref or GetAtt, or by a Sub of nothing else.
+  package var target: Value? { targetID.flatMap { view.resource($0) } }
+
+  /// The logical id that it names by Ref or GetAtt, or by a Sub of nothing else.
+  package var targetID: String? {
+    switch resolved {
+    case .resource(let id, _): return id
+    case .known(.string(let text)):
+      let parts = SubPart.split(text)
+      guard parts.count == 1, case .variable(let name) = parts[0], !name.hasPrefix("AWS::") else { return nil }
+      return String(name.prefix { $0 != "." })
+    default: return nil
+    }
+  }
+
+  /// Resources of a type that name this one.
+  package func referrers(_ type: String = "*") -> [Value] {
+    view.referrers(of: id, type: type).map { view.value($0) }
+  }
+
+  /// The resource itself.
+  package var root: Value { view.value(node) }
+
+  private func child(_ path: Path, _ raw: JSON?) -> Value { Value(view: view, node: node, path: path, raw: raw) }
+
+  /// What the members of something that cannot be known are: not known either.
+  private var unresolvable: JSON? {
+    switch view.resolve(raw) {
+    case .absent, .known: nil
+    case .resource, .unknown: raw
+    }
+  }
+
+  // MARK: Verdicts
+
+  /// The value must be this one; `absent` says what CloudFormation takes where it is left out. The fix sets it.
+  package func must(equal wanted: JSON, absent: JSON? = nil, _ message: String) -> Outcome {
+    judge(absent: absent, message, fix: set(wanted)) { $0.means(wanted) }
+  }
+
+  /// The value must be one of these; the fix sets the first.
+  package func must(be wanted: [JSON], absent: JSON? = nil, _ message: String) -> Outcome {
+    judge(absent: absent, message, fix: wanted.first.flatMap { set($0) }) { value in wanted.contains { value.means($0) } }
+  }
+
+  /// A number not below this one; the fix sets it, or `fix`.
+  package func must(atLeast least: Int, absent: Int? = nil, _ message: String, fix: Int? = nil) -> Outcome {
+    judge(absent: absent.map { .int($0) }, message, fix: set(.int(fix ?? least))) { ($0.wholeNumber ?? .min) >= least }
+  }
+
+  /// A number not above this one; the fix sets it.
+  package func must(atMost most: Int, absent: Int? = nil, _ message: String) -> Outcome {
+    judge(absent: absent.map { .int($0) }, message, fix: set(.int(most))) { ($0.wholeNumber ?? .max) <= most }
+  }
+
+  /// The value must not be this one; leaving it out is right. The fix sets `instead`, or removes it.
+  package func mustNot(equal wrong: JSON, _ message: String, set instead: JSON? = nil) -> Outcome {
+    switch resolved {
+    case .absent: .passes
+    case .known(let value): value.means(wrong) ? fails(message, fix: .set(resource: id, pointer, instead)) : .passes
+    case .resource: .passes
+    case .unknown(let why): .unknown(why)
+    }
+  }
+
+  /// Something must stand there.
+  package func must(existOr message: String, fix: Fix? = nil) -> Outcome {
+    switch resolved {
+    case .absent: fails(message, fix: fix)
+    case .known, .resource: .passes
+    case .unknown(let why): .unknown(why)
+    }
+  }
+
+  /// It must name a resource of this type in the template, or be the ARN of one outside (a text, a parameter).
+  package func must(name type: String, _ message: String, fix: Fix? = nil) -> Outcome {
+    switch resolved {
+    case .absent: fails(message, fix: fix)
+    case .unknown(let why): .unknown(why)
+    case .known(.string("")): fails(message, fix: fix)
+    case .known, .resource:
+      target.map { $0.type == type ? .passes : fails("names \($0.id), which is no \(type)", fix: fix) }
+        ?? (targetID == nil ? .passes : fails("names \(targetID ?? ""), which is not in the template", fix: fix))
+    }
+  }
+
+  /// A known value that satisfies a condition.
+  package func must(
+    _ message: String, absent: JSON? = nil, fix: Fix? = nil, _ holds: (JSON) -> Bool
+  ) -> Outcome {
+    judge(absent: absent, message, fix: fix, holds)
+  }
+
+  /// This place is wrong; the fix sets it.
+  package func fails(_ message: String, set value: JSON) -> Outcome {
+    fails(message, fix: .set(resource: id, pointer, value))
+  }
+
+  /// This place is wrong.
+  package func fails(_ message: String, fix: Fix? = nil) -> Outcome {
+    .breaks([Breach(resource: id, pointer: pointer, message: message, fix: fix)])
+  }
+
+  /// This place is wrong, and a new component mends it; `bind` is the field of this component that will name it.
+  package func fails(
+    _ message: String, insert kind: String, _ fields: [String: Fix.Argument] = [:], joins: Bool = false,
+    bind: String? = nil
+  ) -> Outcome {
+    fails(message, fix: .insert(.init(kind, fields, joins: joins, bind: bind)))
+  }
+
+  /// A fix that sets this place; nil removes it.
+  package func set(_ value: JSON?) -> Fix? { .set(resource: id, pointer, value) }
+
+  private func judge(absent: JSON?, _ message: String, fix: Fix?, _ holds: (JSON) -> Bool) -> Outcome {
+    switch resolved {
+    case .absent: absent.map(holds) == true ? .passes : fails(message, fix: fix)
+    case .known(let value): holds(value) ? .passes : fails(message, fix: fix)
+    case .resource(let target, _): .unknown("is taken from \(target)")
+    case .unknown(let why): .unknown(why)
+    }
+  }
+}

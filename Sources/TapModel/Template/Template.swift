@@ -1,0 +1,129 @@
+/// A CloudFormation template: its sections in reading order, and its resources.
+package struct Template: Hashable, Sendable {
+  package var description: String
+  package var metadata: JSON.Object
+  package var parameters: JSON.Object
+  package var mappings: JSON.Object
+  package var conditions: JSON.Object
+  package var rules: JSON.Object
+  package var transform: JSON?
+  package var resources: [Resource]
+  package var outputs: JSON.Object
+
+  package init(
+    description: String = "", metadata: JSON.Object = .init(), parameters: JSON.Object = .init(),
+    mappings: JSON.Object = .init(), conditions: JSON.Object = .init(), rules: JSON.Object = .init(),
+    transform: JSON? = nil, resources: [Resource] = [], outputs: JSON.Object = .init()
+  ) {
+    self.description = description
+    self.metadata = metadata
+    self.parameters = parameters
+    self.mappings = mappings
+    self.conditions = conditions
+    self.rules = rules
+    self.transform = transform
+    self.resources = resources
+    self.outputs = outputs
+  }
+
+  package static let formatVersion = "2010-09-09"
+}
+
+/// Why a JSON value is no CloudFormation template, and where.
+package struct TemplateError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The place, as a pointer into the file.
+  package var pointer: Pointer
+  package var reason: String
+  package init(_ pointer: Pointer, _ reason: String) {
+    self.pointer = pointer
+    self.reason = reason
+  }
+  package var description: String { pointer.isRoot ? reason : "\(pointer): \(reason)" }
+}
+
+extension Template {
+  /// Reads a template; every section must have the form that CloudFormation asks for.
+  package init(json: JSON) throws(TemplateError) {
+    guard let root = json.object else { throw TemplateError("", "a template is a JSON object") }
+    func section(_ name: String) throws(TemplateError) -> JSON.Object {
+      guard let value = root[name] else { return .init() }
+      guard let object = value.object else { throw TemplateError(Pointer([name]), "must be an object") }
+      return object
+    }
+    guard root["Resources"] != nil else {
+      throw TemplateError("", "no \"Resources\": this is neither a design nor a CloudFormation template")
+    }
+    self.init(
+      description: root["Description"]?.string ?? "", metadata: try section("Metadata"),
+      parameters: try section("Parameters"), mappings: try section("Mappings"), conditions: try section("Conditions"),
+      rules: try section("Rules"), transform: root["Transform"], outputs: try section("Outputs"))
+    for member in try section("Resources").members {
+      resources.append(try Resource(id: member.key, json: member.value))
+    }
+    resources += declarations
+  }
+
+  /// The declarations that an exported template carries in `Metadata.TapTui`.
+  private var declarations: [Resource] {
+    guard let sections = metadata["TapTui"]?["Declarations"]?.object else { return [] }
+    return sections.members.flatMap { section in
+      (section.value.object?.members ?? []).map {
+        Resource(
+          id: "\(section.key)/\($0.key)", type: Resource.declarationPrefix + section.key, properties: $0.value,
+          role: "Declaration")
+      }
+    }
+  }
+
+  /// The template for CloudFormation, in the order that a reader wants.
+  package var json: JSON {
+    var root = JSON.Object([.init("AWSTemplateFormatVersion", .string(Template.formatVersion))])
+    if !description.isEmpty { root["Description"] = .string(description) }
+    if let transform { root["Transform"] = transform }
+    let all = metadata.with(declarations: resources.filter(\.isDeclaration))
+    for (name, section) in [
+      ("Metadata", all), ("Parameters", parameters), ("Mappings", mappings), ("Rules", rules),
+      ("Conditions", conditions),
+    ] where !section.isEmpty {
+      root[name] = .object(section)
+    }
+    root["Resources"] = .object(
+      .init(resources.lazy.filter { !$0.isDeclaration }.map { JSON.Object.Member($0.id, $0.json) }))
+    if !outputs.isEmpty { root["Outputs"] = .object(outputs) }
+    return .object(root)
+  }
+}
+
+extension JSON.Object {
+  /// These metadata with the declarations of a design under `TapTui/Declarations/SECTION/NAME`.
+  fileprivate func with(declarations: [Resource]) -> JSON.Object {
+    guard !declarations.isEmpty else { return self }
+    var sections = JSON.Object()
+    for declaration in declarations {
+      let section = String(declaration.type.dropFirst(Resource.declarationPrefix.count))
+      let name = declaration.id.split(separator: "/", maxSplits: 1).last.map(String.init) ?? declaration.id
+      var entries = sections[section] ?? [:]
+      entries[name] = declaration.properties
+      sections[section] = entries
+    }
+    var copy = self
+    var own = copy["TapTui"] ?? [:]
+    own["Declarations"] = .object(sections)
+    copy["TapTui"] = own
+    return copy
+  }
+}
+
+extension Resource {
+  /// Reads one member of `Resources`.
+  package init(id: String, json: JSON) throws(TemplateError) {
+    let place = Pointer(["Resources", id])
+    guard let object = json.object else { throw TemplateError(place, "a resource is an object") }
+    guard let type = object["Type"]?.string, !type.isEmpty else { throw TemplateError(place, "\"Type\" is missing") }
+    let properties = object["Properties"] ?? [:]
+    guard properties.object != nil else { throw TemplateError(place.appending("Properties"), "must be an object") }
+    self.init(
+      id: id, type: type, properties: properties,
+      attributes: .init(object.members.filter { $0.key != "Type" && $0.key != "Properties" }))
+  }
+}
