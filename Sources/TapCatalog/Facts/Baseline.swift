@@ -1,7 +1,9 @@
 /// A FedRAMP rev 5 baseline; each holds all of the one below it.
 package enum Baseline: String, CaseIterable, Comparable, Sendable {
+  /// Raw values are the words of design files and of the command line.
   case low, moderate, high
 
+  /// By what they hold.
   package static func < (a: Baseline, b: Baseline) -> Bool { a.rank < b.rank }
 
   private var rank: Int {

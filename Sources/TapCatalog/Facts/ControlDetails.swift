@@ -1,5 +1,6 @@
 /// A value that FedRAMP assigns to a control's parameter.
 package struct ControlParameter: Hashable, Sendable {
+  /// Its id: `AC-2(3)`.
   package let control: String
   /// Parameter id of the rev 5 profile (`ac-02.03_odp.02`), or where the text stands.
   package let parameter: String
@@ -7,9 +8,11 @@ package struct ControlParameter: Hashable, Sendable {
   package let title: String
   /// Empty where the baseline does not hold the control.
   package let moderate: String
+  /// Empty where the baseline does not hold the control.
   package let high: String
   /// What the 2026 rules still say; empty where they leave the value to the provider.
   package let rules2026: String
+  /// Where the value stands, and what became of it.
   package let source: String
 
   init?(_ row: FactRow) {
@@ -29,6 +32,7 @@ package struct ControlParameter: Hashable, Sendable {
 package struct KeySecurityIndicator: Hashable, Sendable {
   /// How much of an indicator a design can show: own judgement.
   package enum Relevance: String, Sendable {
+    /// Most of it, a part, little or nothing.
     case high, medium, low
   }
 
@@ -36,9 +40,11 @@ package struct KeySecurityIndicator: Hashable, Sendable {
   package let id: String
   /// `Cloud Native Architecture`.
   package let theme: String
+  /// `Restricting Network Traffic`, in FedRAMP's words.
   package let name: String
   /// Ids of controls, FedRAMP's own map: some lie outside every baseline, and two indicators have none.
   package let controls: [String]
+  /// How much of it a design can show.
   package let relevance: Relevance
   /// How it varies by class; empty where it does not.
   package let variation: String
@@ -53,7 +59,9 @@ package struct KeySecurityIndicator: Hashable, Sendable {
 package struct ControlPart: Hashable, Sendable {
   /// Who carries the part: own judgement against the text of the control.
   package enum Carrier: String, Sendable {
+    /// One of them carries all of it.
     case template, people, inherited
+    /// AWS a part, people the rest.
     case inheritedAndPeople = "inherited+people"
   }
 
@@ -61,7 +69,9 @@ package struct ControlPart: Hashable, Sendable {
   package let id: String
   /// `AC-2(3)`.
   package let control: String
+  /// Each baseline holds all of the one below it.
   package let lowest: Baseline
+  /// Who has to show that it is met.
   package let carrier: Carrier
   /// How much of the part its carrier carries; mostly empty.
   package let note: String

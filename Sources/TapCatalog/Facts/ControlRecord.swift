@@ -6,9 +6,11 @@ package struct ControlRecord: Hashable, Sendable {
   package let title: String
   /// Each baseline holds all of the one below it.
   package let lowest: Baseline
+  /// Who can show that it is met.
   package let `class`: ControlClass
   /// What a template is to the control; `none` unless it is design-checkable.
   package let role: DesignRole
+  /// Before anyone has decided otherwise.
   package let origination: Origination
   /// Whether the 2026 rules still ask for it: they dropped CA-5 only.
   package let isInRules2026: Bool
@@ -61,20 +63,27 @@ package enum DesignRole: String, CaseIterable, Sendable {
   case partial
   /// Support only.
   case evidence
+  /// Not design-checkable.
   case none = ""
 }
 
-/// Where a control comes from before anyone has decided otherwise; the raw values are FedRAMP's OSCAL words.
+/// Where a control comes from before anyone has decided otherwise; raw values as FedRAMP's OSCAL has them, joined by +.
 package enum Origination: String, CaseIterable, Sendable {
+  /// Service Provider System Specific.
   case systemSpecific = "sp-system"
+  /// Service Provider Corporate.
   case corporate = "sp-corporate"
+  /// Inherited from a pre-existing authorisation: here from AWS.
   case inherited
+  /// A part of each.
   case systemSpecificAndInherited = "sp-system+inherited"
 }
 
 /// A family of controls, as `AC`, `Access Control`.
 package struct ControlFamily: Hashable, Sendable {
+  /// `AC`.
   package let id: String
+  /// `Access Control`.
   package let title: String
 
   init?(_ row: FactRow) {

@@ -29,7 +29,10 @@ package enum Facts {
 
 /// How sure a fact is; shown wherever the fact is.
 package enum Confidence: String, Sendable {
+  /// Read at the source; likely; to be verified before anything rests on it.
   case high, medium, low
+  /// Long-standing, not verified on AWS's page.
   case mediumHigh = "medium-high"
+  /// From memory.
   case mediumLow = "medium-low"
 }

@@ -7,8 +7,10 @@ package struct PropertySchema: Sendable {
   package private(set) var isReadOnly = false
   /// What changing it does to the resource.
   package private(set) var replacement: Replacement = .never
+  /// What it may hold.
   package let value: ValueSchema
 
+  /// Whether changing it always makes a new resource.
   package var isCreateOnly: Bool { replacement == .always }
 
   init(name: String, value: ValueSchema) {
@@ -29,6 +31,7 @@ package struct PropertySchema: Sendable {
 package enum PropertyConstraint: Hashable, Sendable {
   /// One of them, and no other.
   case exactlyOne([String])
+  /// One of them or more.
   case atLeastOne([String])
   /// With the first, all the others.
   case needs(String, [String])

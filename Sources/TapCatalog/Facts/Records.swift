@@ -24,8 +24,11 @@ package struct Records<Record: Sendable>: RandomAccessCollection, Sendable {
     places = Dictionary(grouping: all.indices) { key(all[$0]) }
   }
 
+  /// Always zero.
   package var startIndex: Int { 0 }
+  /// How many there are.
   package var endIndex: Int { all.count }
+  /// The record at a place in the source.
   package subscript(index: Int) -> Record { all[index] }
 
   /// The record with this key, the first if there are several.

@@ -16,7 +16,9 @@ package struct Region: Hashable, Sendable {
   package let isUSJurisdiction: Bool
   /// ISO 3166 code of the place in its name.
   package let country: String
+  /// Why the region is what it is.
   package let note: String
+  /// Of boundary and level.
   package let confidence: Confidence
 
   init?(_ row: FactRow) {
@@ -27,6 +29,7 @@ package struct Region: Hashable, Sendable {
     (isUSJurisdiction, country, note, self.confidence) = (row[6] == "yes", row[7], row[8], confidence)
   }
 
+  /// Whether ARNs start with `arn:aws-us-gov`.
   package var isGovCloud: Bool { partition == "aws-us-gov" }
 
   /// Whether a system of this baseline can inherit AWS's controls there.
@@ -45,6 +48,7 @@ package struct ServiceRecord: Hashable, Sendable {
   package let isModerate: Bool
   /// Authorised at High in GovCloud.
   package let isHigh: Bool
+  /// Of the two authorisations.
   package let confidence: Confidence
   private let hosts: [String]
 

@@ -8,15 +8,19 @@ package struct NameRule: Hashable, Sendable {
     case tag
     /// Nowhere; the type takes tags.
     case taggable
+    /// Nowhere, and no tags.
     case none = ""
   }
 
+  /// `AWS::S3::Bucket`.
   package let type: String
+  /// Where a name can stand.
   package let place: Place
   /// Dotted; empty unless `place` is `property`.
   package let property: String
   /// Characters; nil where not known.
   package let min: Int?
+  /// Characters; nil where not known.
   package let max: Int?
   /// `letters, digits, . _ -`.
   package let characters: String
@@ -40,6 +44,7 @@ package struct NameRule: Hashable, Sendable {
 
 /// What Ref and Fn::GetAtt give for a type.
 package struct AttributeRecord: Hashable, Sendable {
+  /// `AWS::ElastiCache::ReplicationGroup`.
   package let type: String
   /// `group id`; empty where not recorded.
   package let ref: String
@@ -64,22 +69,31 @@ package struct AttributeRecord: Hashable, Sendable {
 package struct EngineVersion: Hashable, Sendable {
   /// Where the version is chosen.
   package enum Kind: String, CaseIterable, Sendable {
+    /// The runtime of a function; the engine of a cache.
     case lambda, elasticache
+    /// `AWS::RDS::DBInstance`.
     case instance = "rds-instance"
+    /// `AWS::RDS::DBCluster`.
     case cluster = "rds-cluster"
   }
 
   /// What AWS says of a version.
   package enum Status: String, Sendable {
+    /// On the day of the source.
     case supported, deprecated
+    /// No end is announced.
     case undated = "supported, no date known"
+    /// Patched against payment only.
     case extended = "extended support only"
   }
 
+  /// Where it is chosen.
   package let kind: Kind
   /// `postgres`; `runtime` for Lambda.
   package let engine: String
+  /// `15.4`, `python3.14`.
   package let version: String
+  /// On the day of the source; `deprecatedOn` tells for any other day.
   package let status: Status
   /// ISO date, past or to come; empty where not known.
   package let deprecatedOn: String
@@ -121,6 +135,7 @@ extension Facts {
 package struct KeyPrincipal: Hashable, Sendable {
   /// `log_group`.
   package let use: String
+  /// Types whose key is meant.
   package let types: [String]
   /// The property that names the key.
   package let keyProperty: String
@@ -130,7 +145,9 @@ package struct KeyPrincipal: Hashable, Sendable {
   package let actions: [String]
   /// In words; empty where none is asked for.
   package let condition: String
+  /// What else to know; mostly empty.
   package let note: String
+  /// Of the row as a whole.
   package let confidence: Confidence
 
   init?(_ row: FactRow) {
@@ -144,8 +161,11 @@ package struct KeyPrincipal: Hashable, Sendable {
 package struct EndpointNeed: Hashable, Sendable {
   /// The form of an endpoint.
   package enum Kind: String, Sendable {
+    /// A network interface in each subnet, at a price.
     case interface = "Interface"
+    /// A route, free of charge.
     case gateway = "Gateway"
+    /// Interface or gateway by service.
     case either = "Interface / Gateway"
     /// The workload needs no endpoint.
     case none = ""
@@ -155,9 +175,11 @@ package struct EndpointNeed: Hashable, Sendable {
   package let workload: String
   /// Last words of endpoint service names: `ecr.api`.
   package let services: [String]
+  /// The form that the services take.
   package let kind: Kind
   /// What is known of a FIPS form, in words.
   package let fips: String
+  /// In words: `awslogs driver`.
   package let neededWhen: String
 
   init?(_ row: FactRow) {

@@ -6,7 +6,7 @@ package enum Schema {
   /// Types that `of` answers, sorted.
   package static var described: [String] { blocks.keys.sorted() }
 
-  /// Whether a region has a type; nil when the types of the region are not known.
+  /// Whether a region has a type of AWS's; nil when the types of the region are not known.
   package static func exists(_ type: String, in region: String) -> Bool? {
     guard let bit = index.regions.firstIndex(of: region) else { return nil }
     return (index.mask(type) ?? 0) >> UInt64(bit) & 1 == 1
@@ -30,8 +30,8 @@ package enum Schema {
   /// The type that a misspelt one may mean.
   package static func nearest(_ type: String) -> String? { TapCatalog.nearest(type, among: types) }
 
-  /// What changing a property does to the resource; the path is dotted, `*` stands for an element.
-  package static func replacement(of path: String, in type: String) -> Replacement {
+  /// What changing a property does to the resource; never for a type that is not described.
+  package static func replacement(of path: [String], in type: String) -> Replacement {
     of(type)?.replacement(at: path) ?? .never
   }
 
@@ -56,8 +56,10 @@ package enum Schema {
 
 /// What changing a property does to a resource.
 package enum Replacement: Int, Comparable, Sendable {
+  /// `sometimes` depends on the values before and after.
   case never, sometimes, always
 
+  /// By how much is lost.
   package static func < (a: Replacement, b: Replacement) -> Bool { a.rawValue < b.rawValue }
 }
 

@@ -5,11 +5,13 @@
 package struct TypeSchema: Sendable {
   /// Where tags stand.
   package struct Tags: Hashable, Sendable {
+    /// `Tags`, `BackupVaultTags`.
     package let property: String
     /// A list of Key and Value; else a map.
     package let isList: Bool
   }
 
+  /// `AWS::RDS::DBInstance`.
   package let name: String
   /// Nil when the type takes no tags.
   package let tags: Tags?
@@ -33,6 +35,7 @@ package struct TypeSchema: Sendable {
     }
   }
 
+  /// Whether a template can tag it.
   package var taggable: Bool { tags != nil }
 
   /// The property, element or entry at a path; nil when there is none, or what holds it may hold anything.
@@ -61,11 +64,11 @@ package struct TypeSchema: Sendable {
     return head(place.number).list(2).compactMap(PropertyConstraint.init)
   }
 
-  /// What changing a property does; the path is dotted. A change of a whole replaces if it changes such a part.
-  package func replacement(at path: String) -> Replacement {
-    let tokens = path.split(separator: ".").map(String.init)
-    let above = tokens.indices.compactMap { property(at: Array(tokens[...$0]))?.replacement }.max() ?? .never
-    let part = path + "."
+  /// What changing the property at a path does; a change of a whole replaces if it changes such a part.
+  package func replacement(at path: [String]) -> Replacement {
+    guard let place = walk(path) else { return .never }
+    let above = path.indices.compactMap { property(at: Array(path[...$0]))?.replacement }.max() ?? .never
+    let part = place.steps.joined(separator: ".") + "."
     let hasParts = marks.contains { $0.first != UInt8(ascii: "~") && $0.dropFirst().string.hasPrefix(part) }
     return max(above, hasParts ? .sometimes : .never)
   }

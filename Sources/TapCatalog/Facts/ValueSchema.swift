@@ -8,7 +8,9 @@ package struct ValueSchema: Sendable {
   package indirect enum Content: Sendable {
     /// Nothing, or an object or list that may hold anything.
     case open
+    /// Elements of one form.
     case list(ValueSchema)
+    /// Entries of one form under any keys.
     case map(ValueSchema)
     /// Described by the type under this number.
     case object(Int)
@@ -84,14 +86,22 @@ package struct ValueSchema: Sendable {
 
 /// A set of JSON types.
 package struct JSONTypes: OptionSet, Hashable, Sendable {
+  /// One bit a type.
   package let rawValue: UInt8
+  /// From the bits of several types.
   package init(rawValue: UInt8) { self.rawValue = rawValue }
 
+  /// Text.
   package static let string = JSONTypes(rawValue: 1)
+  /// Whole numbers.
   package static let integer = JSONTypes(rawValue: 2)
+  /// Any number.
   package static let number = JSONTypes(rawValue: 4)
+  /// `true` or `false`.
   package static let boolean = JSONTypes(rawValue: 8)
+  /// With or without listed properties.
   package static let object = JSONTypes(rawValue: 16)
+  /// Lists.
   package static let array = JSONTypes(rawValue: 32)
 
   fileprivate init?(letter: UInt8) {

@@ -13,16 +13,16 @@ import Testing
     #expect(database.property(at: ["DeletionProtection"])?.replacement == .never)
     #expect(database.property(at: ["Endpoint"])?.isReadOnly == true)
     #expect(database.primaryIdentifier == ["DBInstanceIdentifier"])
-    #expect(Schema.replacement(of: "StorageEncrypted", in: "AWS::RDS::DBInstance") == .always)
+    #expect(Schema.replacement(of: ["StorageEncrypted"], in: "AWS::RDS::DBInstance") == .always)
     #expect(Schema.losesData("AWS::RDS::DBInstance") && !Schema.losesData("AWS::EC2::VPC"))
   }
 
   @Test func createOnlyBelowTheFirstLevel() {
     let type = "AWS::Route53::HealthCheck"
-    #expect(Schema.replacement(of: "HealthCheckConfig.Type", in: type) == .always)
-    #expect(Schema.replacement(of: "HealthCheckConfig.Port", in: type) == .never)
-    #expect(Schema.replacement(of: "HealthCheckConfig", in: type) == .sometimes)
-    #expect(Schema.replacement(of: "Anything", in: "AWS::No::Such") == .never)
+    #expect(Schema.replacement(of: ["HealthCheckConfig", "Type"], in: type) == .always)
+    #expect(Schema.replacement(of: ["HealthCheckConfig", "Port"], in: type) == .never)
+    #expect(Schema.replacement(of: ["HealthCheckConfig"], in: type) == .sometimes)
+    #expect(Schema.replacement(of: ["Anything"], in: "AWS::No::Such") == .never)
   }
 
   @Test func tags() throws {
