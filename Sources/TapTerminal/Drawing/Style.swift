@@ -1,0 +1,44 @@
+/// What a cell means; a `Theme` says how that looks.
+///
+/// The case `statusGap` is `status.gap` in a theme file: where a theme has no word for it, its word for `status` holds,
+/// and then its word for `text`.
+package enum Style: UInt8, CaseIterable, Sendable {
+  // Words.
+  case text, textMuted, textStrong, textDisabled, textHeading
+  case title, header, message
+  case footer, footerKey
+
+  // Frames.
+  case border, borderFocus
+
+  // Findings and the states of controls.
+  case status, statusOk, statusNote, statusWarn, statusGap, statusBlock, statusUnknown, statusAccepted
+
+  // Changes and meetings.
+  case diff, diffAdd, diffRemove
+  case review, reviewUndecided
+
+  // Words that bring their own background.
+  case match, input, inputError
+
+  // Backgrounds, laid under words.
+  case panel, cursorRow, selection
+
+  /// The backgrounds that any word may stand on.
+  package static let grounds: [Style] = [.panel, .cursorRow, .selection]
+
+  /// The dotted name in theme files: each hump of the case's own name is a part.
+  package var name: String {
+    var name = ""
+    for character in String(describing: self) {
+      name += character.isUppercase ? ".\(character.lowercased())" : "\(character)"
+    }
+    return name
+  }
+
+  /// The style of that dotted name.
+  package init?(name: String) {
+    guard let style = Style.allCases.first(where: { $0.name == name }) else { return nil }
+    self = style
+  }
+}
