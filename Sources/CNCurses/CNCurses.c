@@ -12,7 +12,6 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
-#include <wchar.h>
 
 #include "CNInternal.h"
 
@@ -21,7 +20,7 @@
 static SCREEN *screen;
 static int is_on;      // curses owns the terminal now
 static int is_hidden;  // the cursor
-static cn_features found;
+cn_features cn_found;
 static struct termios modes_before;
 static char restore[256];
 
@@ -71,7 +70,7 @@ static void add_capability(char *to, size_t room, const char *name) {
 
 static void prepare_restore(void) {
   restore[0] = 0;
-  if (found.modern) strcat(strcat(restore, frame_ends), paste_off);
+  if (cn_found.modern) strcat(strcat(restore, frame_ends), paste_off);
   static const char *const back[] = {"sgr0", "op", "cnorm", "rmcup"};
   for (size_t i = 0; i < sizeof back / sizeof back[0]; i++) add_capability(restore, sizeof restore, back[i]);
 }
@@ -82,11 +81,11 @@ static int has_text(const char *name) {
 }
 
 static void start_colors(void) {
-  found.colors = 0;
+  cn_found.colors = 0;
   if (!has_colors() || has_text("NO_COLOR") || start_color() == ERR) return;
   use_default_colors();
-  if (COLORS >= 1 << 24 && tigetflag("RGB") > 0) found.colors = 1 << 24;
-  else found.colors = COLORS >= 256 ? 256 : COLORS >= 16 ? 16 : COLORS >= 8 ? 8 : 0;
+  if (COLORS >= 1 << 24 && tigetflag("RGB") > 0) cn_found.colors = 1 << 24;
+  else cn_found.colors = COLORS >= 256 ? 256 : COLORS >= 16 ? 16 : COLORS >= 8 ? 8 : 0;
 }
 
 static SCREEN *open_screen(void) {
@@ -95,9 +94,9 @@ static SCREEN *open_screen(void) {
   if (!opened) {
     type = "xterm-256color";
     opened = newterm(type, stdout, stdin);
-    found.replaced = 1;
+    cn_found.replaced = 1;
   }
-  found.modern = is_modern(type);
+  cn_found.modern = is_modern(type);
   return opened;
 }
 
@@ -109,7 +108,7 @@ static void set_modes(void) {
   scrollok(stdscr, FALSE);
   leaveok(stdscr, FALSE);
   is_hidden = 0;
-  if (found.modern) send_text(paste_on);
+  if (cn_found.modern) send_text(paste_on);
 }
 
 static void leave_at_exit(void) { cn_leave(); }
@@ -118,7 +117,7 @@ cn_result cn_enter(cn_features *features) {
   if (!isatty(0) || !isatty(1) || tcgetattr(0, &modes_before) != 0) return CN_NO_TERMINAL;
   if (is_on) return CN_OK;
   setlocale(LC_ALL, "");
-  found = (cn_features){.unicode = strcmp(nl_langinfo(CODESET), "UTF-8") == 0};
+  cn_found = (cn_features){.unicode = strcmp(nl_langinfo(CODESET), "UTF-8") == 0};
   if (cn_signals_begin() != 0) return CN_NO_TERMINAL;
   if (!screen) {
     set_escdelay(25);
@@ -143,14 +142,14 @@ cn_result cn_enter(cn_features *features) {
   set_modes();
   static int is_registered;
   if (!is_registered) is_registered = atexit(leave_at_exit) == 0;
-  *features = found;
+  *features = cn_found;
   return CN_OK;
 }
 
 void cn_pause(void) {
   if (!is_on) return;
   is_on = 0;
-  if (found.modern) send_text(paste_off);
+  if (cn_found.modern) send_text(paste_off);
   if (is_hidden) curs_set(1);
   endwin();
   tcsetattr(0, TCSADRAIN, &modes_before);
@@ -183,96 +182,16 @@ void cn_size(int *columns, int *rows) {
   *rows = LINES;
 }
 
-enum { pair_limit = 1024 };
-static struct { int32_t foreground, background; } pairs[pair_limit];
-static int pair_count;
-
-void cn_forget_pairs(void) { pair_count = 0; }
-
-int16_t cn_pair(int32_t foreground, int32_t background) {
-  if (found.colors == 0 || (foreground < 0 && background < 0)) return 0;
-  for (int i = 0; i < pair_count; i++) {
-    if (pairs[i].foreground == foreground && pairs[i].background == background) return (int16_t)(i + 1);
-  }
-  if (pair_count >= pair_limit || pair_count + 1 >= COLOR_PAIRS) return 0;
-  if (init_extended_pair(pair_count + 1, foreground, background) == ERR) return 0;
-  pairs[pair_count].foreground = foreground;
-  pairs[pair_count].background = background;
-  return (int16_t)++pair_count;
-}
-
-static attr_t attributes_of(uint8_t bits) {
-  static const struct { uint8_t bit; attr_t attribute; } known[] = {
-      {CN_BOLD, WA_BOLD}, {CN_DIM, WA_DIM}, {CN_ITALIC, WA_ITALIC}, {CN_UNDERLINE, WA_UNDERLINE},
-      {CN_REVERSE, WA_REVERSE}};
-  attr_t all = 0;
-  for (size_t i = 0; i < sizeof known / sizeof known[0]; i++) {
-    if (bits & known[i].bit) all |= known[i].attribute;
-  }
-  return all;
-}
-
-// The letter of the VT100 line set for a box-drawing character; 0 for others.
-static char line_letter(uint32_t scalar) {
-  switch (scalar) {
-    case 0x2500: return 'q';
-    case 0x2502: return 'x';
-    case 0x250C: return 'l';
-    case 0x2510: return 'k';
-    case 0x2514: return 'm';
-    case 0x2518: return 'j';
-    case 0x251C: return 't';
-    case 0x2524: return 'u';
-    default: return 0;
-  }
-}
-
-static void convert(const cn_cell *cell, cchar_t *out) {
-  wchar_t text[4] = {0};
-  attr_t attributes = attributes_of(cell->attributes);
-  char letter = found.unicode ? 0 : line_letter(cell->scalars[0]);
-  if (letter) {
-    chtype line = NCURSES_ACS(letter);
-    text[0] = (wchar_t)(line & A_CHARTEXT);
-    attributes |= line & A_ATTRIBUTES;
-  } else {
-    for (int i = 0; i < 3 && cell->scalars[i]; i++) text[i] = (wchar_t)cell->scalars[i];
-    // Where the C library counts other columns than we do, the cells behind would move.
-    if (text[0] >= 0x80 && wcwidth(text[0]) != cell->width) text[0] = L'?', text[1] = 0;
-    for (int i = 1; i < 3 && text[i]; i++) {
-      if (wcwidth(text[i]) != 0) text[i] = 0;
-    }
-  }
-  int pair = cell->pair;
-  if (setcchar(out, text, attributes, (short)pair, &pair) == ERR) setcchar(out, L"?", attributes, (short)pair, &pair);
-}
-
-void cn_put(int row, int column, const cn_cell *cells, int count) {
-  cchar_t out[256];
-  wattr_set(stdscr, 0, 0, NULL);  // wadd_wchnstr mixes the window's attributes into the cells
-  while (count > 0) {
-    int part = 0, columns = 0;
-    for (; part < count && part < 250; part++) {
-      convert(&cells[part], &out[part]);
-      columns += cells[part].width;
-    }
-    mvwadd_wchnstr(stdscr, row, column, out, part);
-    column += columns;
-    cells += part;
-    count -= part;
-  }
-}
-
 void cn_forget(void) { clearok(curscr, TRUE); }
 
 void cn_show(int row, int column) {
   if (!is_on) return;
   int hide = row < 0 || column < 0;
-  if (found.modern) send_text(frame_begins);
+  if (cn_found.modern) send_text(frame_begins);
   if (hide != is_hidden) curs_set(hide ? 0 : 1);
   is_hidden = hide;
   if (!hide) wmove(stdscr, row, column);
   wnoutrefresh(stdscr);
   doupdate();
-  if (found.modern) send_text(frame_ends);
+  if (cn_found.modern) send_text(frame_ends);
 }

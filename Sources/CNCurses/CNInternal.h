@@ -2,7 +2,12 @@
 #include <stddef.h>
 #include <termios.h>
 
+#include "CNCurses.h"
+
 // What the parts of CNCurses share.
+
+/// What the terminal can do, once it was entered.
+extern cn_features cn_found;
 
 /// Installs the handlers that only note a signal and wake the poll; -1 without a pipe.
 int cn_signals_begin(void);

@@ -28,6 +28,8 @@ import TapTerminal
   /// Whether private modes and the clipboard are safe.
   private let isModern: Bool
   private var hasLeft = false
+  /// Whether the terminal is gone: nothing is read from it any more.
+  private var isGone = false
 
   /// How long an Escape alone waits for what may follow, in milliseconds.
   private static let escapeDelay: Int32 = 25
@@ -78,6 +80,8 @@ import TapTerminal
     return try body()
   }
 
+  package nonisolated func wake() { cn_wake() }
+
   package func bell() { send("\u{7}") }
 
   package func copy(_ text: String) -> Bool {
@@ -109,6 +113,7 @@ extension CursesTerminal {
     while true {
       if !events.isEmpty { return events.removeFirst() }
       if let key = decoder.next() { return key }
+      if isGone { return timeout == 0 ? nil : .stop(.hangUp) }
       let asks = decoder.isWaiting && !hasWaited && timeout != 0
       let found = Int(cn_wait(asks ? Self.escapeDelay : timeout))
       guard found != 0 else {
@@ -130,7 +135,7 @@ extension CursesTerminal {
     if found & Int(CN_INPUT) != 0 { read() }
     if found & Int(CN_TERMINATE) != 0 { events.append(.stop(.terminate)) }
     if found & Int(CN_INTERRUPT) != 0 { events.append(.stop(.interrupt)) }
-    if found & Int(CN_HANG_UP | CN_GONE) != 0 { events.append(.stop(.hangUp)) }
+    if found & Int(CN_HANG_UP | CN_GONE) != 0 { hangUp() }
   }
 
   private func read() {
@@ -141,7 +146,12 @@ extension CursesTerminal {
       if count > 0 { decoder.feed(buffer.prefix(Int(count))) }
       return count
     }
-    if count < 0 { events.append(.stop(.hangUp)) }
+    if count < 0 { hangUp() }
+  }
+
+  private func hangUp() {
+    if !isGone { events.append(.stop(.hangUp)) }
+    isGone = true
   }
 
   /// After a new size nothing is known of the screen: the next frame is sent whole, once for all new sizes in a row.
@@ -158,12 +168,6 @@ extension CursesTerminal {
     cn_size(&columns, &rows)
     return Size(Int(columns), Int(rows))
   }
-}
-
-/// Ends a wait of the terminal's `next` from another thread.
-package enum TerminalWaker {
-  /// Makes `next` return nil now, or when it is called next.
-  package static func wake() { cn_wake() }
 }
 
 /// Text as the clipboard sequence wants it: RFC 4648, section 4.

@@ -14,8 +14,6 @@ import TapTerminal
   /// By style and ground: what ncurses sets.
   private var inks: [(pair: Int16, attributes: UInt8)?]
 
-  /// Cells that did not change but are sent between two that did, rather than a second run.
-  private static let gap = 4
   private static let noInks = [(pair: Int16, attributes: UInt8)?](
     repeating: nil, count: Style.allCases.count * Style.allCases.count)
 
@@ -38,37 +36,15 @@ import TapTerminal
       let before = old?.row(y)
       if let before, before == row { continue }
       hasChanged = true
-      send(Array(row), over: before.map(Array.init), at: y)
+      let cells = Array(row)
+      let runs = before.map { changedRuns(in: cells, since: Array($0)) } ?? [0..<cells.count]
+      for run in runs { send(cells, run, at: y) }
     }
     shown = canvas
     let cursor = cursor.flatMap { Rect(size).contains($0) ? $0 : nil }
     guard hasChanged || cursor != shownCursor else { return }
     shownCursor = cursor
     cn_show(Int32(cursor?.y ?? -1), Int32(cursor?.x ?? -1))
-  }
-
-  /// Sends the parts of a row that differ, whole characters each.
-  private mutating func send(_ row: [Cell], over before: [Cell]?, at y: Int) {
-    guard let before else { return send(row, 0..<row.count, at: y) }
-    let cuts: (Int) -> Bool = { row[$0].isContinuation || before[$0].isContinuation }
-    var x = 0
-    while x < row.count {
-      guard row[x] != before[x] else {
-        x += 1
-        continue
-      }
-      var start = x
-      var end = x + 1
-      x += 1
-      while x < row.count, x - end < Self.gap {
-        if row[x] != before[x] { end = x + 1 }
-        x += 1
-      }
-      while start > 0, cuts(start) { start -= 1 }
-      while end < row.count, cuts(end) { end += 1 }
-      x = max(x, end)
-      send(row, start..<end, at: y)
-    }
   }
 
   private mutating func send(_ row: [Cell], _ range: Range<Int>, at y: Int) {

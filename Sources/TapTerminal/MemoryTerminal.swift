@@ -49,6 +49,7 @@
     return key
   }
 
+  package nonisolated func wake() {}
   package func redraw() {}
   package func suspend() { suspensions += 1 }
   package func away<Result>(_ body: () throws -> Result) rethrows -> Result { try body() }

@@ -28,10 +28,13 @@ package struct Capabilities: Hashable, Sendable {
   /// Shows a frame; where it equals the last one, nothing is sent. A cursor that is nil is hidden.
   func draw(_ canvas: Canvas, cursor: Point?)
 
-  /// The next key, or nil when none came in that time, or when `TerminalWaker` woke it.
+  /// The next key, or nil when none came in that time, or when `wake` was called.
   ///
   /// - Parameter milliseconds: 0 only looks, nil waits without end.
   func next(timeout milliseconds: Int?) -> Key?
+
+  /// Makes `next` return nil now, or when it is called next; from any thread.
+  nonisolated func wake()
 
   /// Forgets what is on the screen: the next frame is sent whole.
   func redraw()

@@ -19,7 +19,8 @@ import Testing
   }
 
   @Test func typesAndResizes() throws {
-    let run = try Run("trap 'stty size; exit 3' WINCH; echo ready; while read line; do echo \"got $line\"; done", columns: 80, rows: 24)
+    let run = try Run(
+      "trap 'stty size; exit 3' WINCH; echo ready; while read line; do echo \"got $line\"; done", columns: 80, rows: 24)
     #expect(run.output(until: "ready").contains("ready"))
     #expect(cpty_is_cooked(run.child) == 1)
     #expect(cpty_type(run.child, "ab\n", 3) == 0)

@@ -89,15 +89,24 @@ import Testing
   }
 
   @Test(arguments: [
-    ("name: x\ntokens:\n  text.mutde: \"#000000\"\n", "line 3, column 3: there is no token \"text.mutde\"; did you mean text.muted?"),
+    (
+      "name: x\ntokens:\n  text.mutde: \"#000000\"\n",
+      "line 3, column 3: there is no token \"text.mutde\"; did you mean text.muted?"
+    ),
     ("name: x\npallete: {}\n", "line 2, column 1: there is no key \"pallete\"; did you mean palette?"),
     ("name: x\npalette: {a: red}\n", "line 2, column 14: a colour is written \"#rrggbb\""),
-    ("name: x\npalette: {ink: \"#000000\"}\ntokens: {text: inc}\n", "line 3, column 16: there is no colour of the palette \"inc\"; did you mean ink?"),
+    (
+      "name: x\npalette: {ink: \"#000000\"}\ntokens: {text: inc}\n",
+      "line 3, column 16: there is no colour of the palette \"inc\"; did you mean ink?"
+    ),
     ("name: x\nmono: {title: [bolt]}\n", "line 2, column 16: there is no attribute \"bolt\"; did you mean bold?"),
     ("name: x\nappearance: dim\n", "line 2, column 13: appearance is dark or light"),
     ("name: x\ninherits: nobody\n", "line 2, column 11: there is no theme \"nobody\" to inherit from"),
     ("name: x\nname: y\n", "line 2, column 1: \"name\" stands here twice"),
-    ("name: x\nglyphs: {ok: [\"日\", \"o\"]}\n", "line 2, column 14: a glyph is [\"✓\", \"o\"]: two signs of one column, the second ASCII"),
+    (
+      "name: x\nglyphs: {ok: [\"日\", \"o\"]}\n",
+      "line 2, column 14: a glyph is [\"✓\", \"o\"]: two signs of one column, the second ASCII"
+    ),
     ("name: x\npalette: {a: {hex: \"#000000\", 16: 16}}\n", "line 2, column 35: a number from 0 to 15 is wanted here"),
     ("name: &a x\nappearance: *a\n", "line 2, column 13: too many aliases"),
     ("name: x\n---\nname: y\n", "line 2, column 1: a second document begins"),

@@ -1,6 +1,15 @@
 /// Where words stand in the columns they are given.
 package enum Alignment: Sendable {
   case left, right, centre
+
+  /// How far to the right words begin that leave this much room.
+  fileprivate func shift(in room: Int) -> Int {
+    switch self {
+    case .left: 0
+    case .right: max(room, 0)
+    case .centre: max(room, 0) / 2
+    }
+  }
 }
 
 /// Which end of words that do not fit is cut, and shown by `~`.
@@ -25,14 +34,12 @@ extension Canvas {
     guard limit > 0 else { return 0 }
     if align == .left, cut == .right { return write(text, at: point, limit: limit, style: style) }
     let columns = text.columns
-    guard columns <= limit else {
-      if cut == .right { return write(text, at: point, limit: limit, style: style) }
+    if columns > limit, cut == .left {
       write("~", at: point, limit: 1, style: style)
       return 1 + write(text.suffix(columns: limit - 1), at: point.moved(1), limit: limit - 1, style: style)
     }
-    let room = maxWidth == nil && align == .left ? 0 : limit - columns
-    let shift = align == .left ? 0 : align == .right ? room : room / 2
-    return shift + write(text, at: point.moved(shift), limit: columns, style: style)
+    let shift = align.shift(in: limit - columns)
+    return shift + write(text, at: point.moved(shift), limit: limit - shift, style: style)
   }
 
   /// Writes a line of several styles on one row, cut as one, and returns the columns it takes.
@@ -46,7 +53,7 @@ extension Canvas {
     guard limit > 0 else { return 0 }
     let total = line.width
     let width = min(total, limit)
-    let shift = align == .left ? 0 : align == .right ? limit - width : (limit - width) / 2
+    let shift = align.shift(in: limit - width)
     var x = 0
     var last = style
     for span in line.spans where x < width {

@@ -29,7 +29,7 @@ package struct KeyDecoder: Sendable {
     silent = false
   }
 
-  /// Says that nothing followed: a waiting Escape is the key Escape.
+  /// Says that nothing followed: a waiting Escape is the key Escape; half a character goes on waiting.
   package mutating func flush() {
     silent = true
   }
@@ -89,7 +89,7 @@ package struct KeyDecoder: Sendable {
     let length = first < 0x80 ? 1 : first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0
     let candidate = bytes.prefix(length)
     let isWhole = candidate.dropFirst().allSatisfy { $0 & 0xC0 == 0x80 }
-    if length > 0, isWhole, candidate.count < length, !silent { return .wait }
+    if isWhole, candidate.count < length { return .wait }
     guard isWhole, candidate.count == length, let text = String(validating: candidate, as: UTF8.self),
       let character = text.first
     else { return .key(.character("\u{FFFD}"), 1) }

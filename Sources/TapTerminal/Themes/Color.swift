@@ -25,7 +25,9 @@ package struct Color: Hashable, Sendable {
   /// Reads `#rrggbb`, with or without `#`.
   package init?(hex: String) {
     let digits = hex.hasPrefix("#") ? hex.dropFirst() : hex[...]
-    guard digits.utf8.count == 6, digits.allSatisfy(\.isHexDigit), let rgb = UInt32(digits, radix: 16) else { return nil }
+    guard digits.utf8.count == 6, digits.allSatisfy(\.isHexDigit), let rgb = UInt32(digits, radix: 16) else {
+      return nil
+    }
     self.init(rgb)
   }
 

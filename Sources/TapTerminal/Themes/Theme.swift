@@ -3,10 +3,15 @@ package struct Attributes: OptionSet, Hashable, Sendable {
   package let rawValue: UInt8
   package init(rawValue: UInt8) { self.rawValue = rawValue }
 
+  /// Heavier letters; some terminals show a brighter colour instead.
   package static let bold = Attributes(rawValue: 1)
+  /// Fainter letters.
   package static let dim = Attributes(rawValue: 2)
+  /// Slanted letters; the Linux console and screen have none.
   package static let italic = Attributes(rawValue: 4)
+  /// A line below.
   package static let underline = Attributes(rawValue: 8)
+  /// Letters and background exchanged.
   package static let reverse = Attributes(rawValue: 16)
 
   /// The words of theme files.
@@ -42,9 +47,13 @@ package struct Look: Hashable, Sendable {
 package enum ColorDepth: Int, Comparable, Sendable, CaseIterable {
   /// None, or NO_COLOR is set.
   case mono = 0
+  /// The first ANSI colours.
   case eight = 8
+  /// These, and bright ones.
   case sixteen = 16
+  /// Xterm's cube and greys.
   case indexed = 256
+  /// Red, green and blue in 8 bits each.
   case direct = 16_777_216
 
   package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
@@ -144,15 +153,15 @@ extension Theme {
   }
 
   private func eight(_ style: Style, on ground: Style, _ look: Look) -> Ink {
-    let panel = self.look(.text).background
-    let isTold = look.background != panel
-    let letters = isTold && self.look(style).background != panel ? self.look(.text).foreground : look.foreground
-    let index = letters?.index16 ?? (appearance == .dark ? 7 : 0)
-    var attributes = look.attributes ?? []
-    if isTold { attributes.formUnion(monoLook(style, on: ground)) }
+    let plain = appearance == .dark ? Color(0xFFFFFF, pin16: 7) : Color(0, pin16: 0)
+    let bringsGround = looks[Int(style.rawValue)].background != nil
+    var attributes = (look.attributes ?? []).union(monoLooks[Int(ground.rawValue)])
+    // On a row that is reversed itself, what else is reversed stands out by not being it.
+    if bringsGround { attributes.formSymmetricDifference(.reverse) }
+    let index = (bringsGround ? plain : look.foreground ?? plain).index16
     if index > 8 { attributes.insert(.bold) }
     return Ink(
-      foreground: index == 8 ? (appearance == .dark ? 7 : 0) : Int32(index & 7),
-      background: appearance == .dark ? 0 : 7, attributes: attributes)
+      foreground: Int32(index == 8 ? plain.index16 : index & 7), background: appearance == .dark ? 0 : 7,
+      attributes: attributes)
   }
 }

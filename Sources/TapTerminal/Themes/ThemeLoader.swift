@@ -54,8 +54,10 @@ private struct ThemeReader {
       }
       self.appearance = appearance
     case "palette": try each(value) { name, _, value throws(YAML.Failure) in palette[name] = try color(value) }
-    case "tokens": try each(value) { name, mark, value throws(YAML.Failure) in tokens[try style(name, mark)] = try look(value) }
-    case "mono": try each(value) { name, mark, value throws(YAML.Failure) in mono[try style(name, mark)] = try attributes(value) }
+    case "tokens":
+      try each(value) { name, mark, value throws(YAML.Failure) in tokens[try style(name, mark)] = try look(value) }
+    case "mono":
+      try each(value) { name, mark, value throws(YAML.Failure) in mono[try style(name, mark)] = try attributes(value) }
     default: try each(value) { name, mark, value throws(YAML.Failure) in try glyph(name, mark, value) }
     }
   }

@@ -6,7 +6,9 @@ import CYAML
 package struct YAML: Sendable {
   /// A place in a text, counted from 1 in lines and characters.
   package struct Mark: Hashable, Sendable, CustomStringConvertible {
+    /// From 1.
     package let line: Int
+    /// In characters, from 1.
     package let column: Int
 
     package var description: String { "line \(line), column \(column)" }
@@ -16,6 +18,7 @@ package struct YAML: Sendable {
   package indirect enum Value: Sendable {
     /// A word, with whether it stands in quotes.
     case scalar(String, quoted: Bool)
+    /// A list.
     case sequence([YAML])
     /// Keys in the order of the file; no key twice.
     case mapping([(key: String, mark: Mark, value: YAML)])
@@ -23,7 +26,9 @@ package struct YAML: Sendable {
 
   /// What is wrong, and where.
   package struct Failure: Error, Hashable, CustomStringConvertible {
+    /// Where.
     package let mark: Mark
+    /// What is wrong, in words.
     package let message: String
 
     /// A message that names its place.
