@@ -1,3 +1,4 @@
+#include <fcntl.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -31,10 +32,13 @@ void cn_stderr_hold(void) {
     strcat(path, "/tap-tui.XXXXXX");
     kept = mkstemp(path);
     if (kept < 0) return;
+    fcntl(kept, F_SETFD, FD_CLOEXEC);
     unlink(path);
   }
   held_stderr = dup(2);
-  if (held_stderr >= 0) dup2(kept, 2);
+  if (held_stderr < 0) return;
+  fcntl(held_stderr, F_SETFD, FD_CLOEXEC);
+  dup2(kept, 2);
 }
 
 void cn_stderr_release(void) {

@@ -28,17 +28,21 @@ package enum Style: UInt8, CaseIterable, Sendable {
   package static let grounds: [Style] = [.panel, .cursorRow, .selection]
 
   /// The dotted name in theme files: each hump of the case's own name is a part.
-  package var name: String {
-    var name = ""
-    for character in String(describing: self) {
-      name += character.isUppercase ? ".\(character.lowercased())" : "\(character)"
-    }
-    return name
-  }
+  package var name: String { Self.names[Int(rawValue)] }
 
   /// The style of that dotted name.
   package init?(name: String) {
-    guard let style = Style.allCases.first(where: { $0.name == name }) else { return nil }
-    self = style
+    guard let index = Self.names.firstIndex(of: name) else { return nil }
+    self = Self.allCases[index]
+  }
+
+  /// By raw value.
+  private static let names: [String] = allCases.map { style in
+    var name: [UInt8] = []
+    for byte in String(describing: style).utf8 {
+      let isHump = byte < UInt8(ascii: "a")
+      name += isHump ? [UInt8(ascii: "."), byte + 32] : [byte]
+    }
+    return String(decoding: name, as: UTF8.self)
   }
 }
