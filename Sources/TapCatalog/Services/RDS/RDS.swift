@@ -1,0 +1,4 @@
+import TapModel
+
+/// All that tap-tui knows of Amazon RDS and Aurora.
+package let rds: Service = Service("rds", kinds: [database], rules: [])
