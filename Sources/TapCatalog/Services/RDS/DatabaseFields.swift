@@ -76,7 +76,8 @@ struct DatabaseFields: TapModel.Schema {
   let maintenance = Field(
     "maintenance", "Maintenance window", "sun:05:00-sun:06:00", help: "UTC.",
     at: .unless("Instance/PreferredMaintenanceWindow", ""))
-  let autoMinor = Field("auto-minor", "Minor versions", true, help: "Come by themselves.", at: "Instance/AutoMinorVersionUpgrade")
+  let autoMinor = Field(
+    "auto-minor", "Minor versions", true, help: "Come by themselves.", at: "Instance/AutoMinorVersionUpgrade")
 
   let logExports = Field(
     "log-exports", "Logs exported", ["postgresql", "upgrade"],

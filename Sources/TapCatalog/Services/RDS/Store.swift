@@ -30,7 +30,8 @@ enum Store {
   ///   - metric: namespace and name.
   ///   - above: `GreaterThanThreshold`; below, `LessThanThreshold`.
   static func alarm(
-    _ to: Reference, _ role: String, _ metric: (namespace: String, name: String), of dimension: (name: String, value: JSON),
+    _ to: Reference, _ role: String, _ metric: (namespace: String, name: String),
+    of dimension: (name: String, value: JSON),
     _ statistic: String = "Average", above: Int? = nil, below: Int? = nil, periods: Int = 3, _ description: String
   ) -> [Contribution] {
     guard !to.isNone else { return [] }
@@ -54,7 +55,6 @@ enum Store {
     _ role: String, name: String, for service: String, _ statements: [JSON] = [], managed: [String] = []
   ) -> Draft {
     var properties: JSON = [
-      "RoleName": text(name),
       "AssumeRolePolicyDocument": [
         "Version": "2012-10-17",
         "Statement": [
@@ -63,8 +63,9 @@ enum Store {
             "Condition": ["StringEquals": ["aws:SourceAccount": ["Ref": "AWS::AccountId"]]],
           ]
         ],
-      ],
+      ]
     ]
+    if !name.isEmpty { properties["RoleName"] = text(name) }
     if !managed.isEmpty {
       properties["ManagedPolicyArns"] = .array(managed.map { text("arn:${AWS::Partition}:iam::aws:policy/\($0)") })
     }
