@@ -120,11 +120,10 @@ package struct Design: Hashable, Sendable {
   }
 
   private mutating func applyAll(_ edits: [Edit]) throws(EditError) -> Edit {
-    let start = self
     var inverses: [Edit] = []
     for edit in edits {
       do throws(EditError) { inverses.append(try apply(edit)) } catch {
-        self = start
+        for inverse in inverses.reversed() { _ = try? apply(inverse) }
         throw error
       }
     }
@@ -194,6 +193,6 @@ package struct Design: Hashable, Sendable {
     if id == Component.settingsID { change(&settings) } else { components.update(id, change) }
   }
 
-  private func near(_ id: String) -> String? { Names.nearest(id, among: components.items.lazy.map(\.id)) }
-  private func nearFlow(_ id: String) -> String? { Names.nearest(id, among: flows.items.lazy.map(\.id)) }
+  private func near(_ id: String) -> String? { nearest(id, among: components.items.lazy.map(\.id)) }
+  private func nearFlow(_ id: String) -> String? { nearest(id, among: flows.items.lazy.map(\.id)) }
 }
