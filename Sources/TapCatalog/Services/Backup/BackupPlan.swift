@@ -1,7 +1,7 @@
 import TapModel
 
 /// The fields of a backup plan with its vault.
-struct BackupPlanFields: TapModel.Schema {
+struct BackupPlanFields: Schema {
   let name = Field(
     "name", "Plan name", "backup-plan-${EnvironmentSuffix}", required: true, at: "Plan/BackupPlan/BackupPlanName")
   let vault = Field(
@@ -34,7 +34,7 @@ struct BackupPlanFields: TapModel.Schema {
     help: "Also takes every resource of the account with this tag; empty: only what names the plan.")
   let tagValue = Field("tag-value", "Value of the tag", "true")
   let onDelete = Field(
-    "on-delete", "On stack deletion", Deletion.delete, help: "A vault that holds backups cannot be deleted.",
+    "on-delete", "On stack deletion", StoreDeletion.delete, help: "A vault that holds backups cannot be deleted.",
     at: "Vault/@DeletionPolicy", "Vault/@UpdateReplacePolicy")
 }
 
@@ -86,7 +86,7 @@ private func backupRole(_ plan: Typed<BackupPlanFields>, withBuckets: Bool) -> D
   Store.role(
     "Role", name: plan.roleName, for: "backup.amazonaws.com",
     managed: ["service-role/AWSBackupServiceRolePolicyForBackup"]
-      + (withBuckets ? ["AWSBackupServiceRolePolicyForS3Backup"] : []))
+      + (withBuckets ? ["AWSBackupServiceRolePolicyForS3Backup"] : []), confined: false)
 }
 
 private func backupSelection(

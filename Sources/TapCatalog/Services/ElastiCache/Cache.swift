@@ -33,7 +33,7 @@ enum CacheEndpoint: String, Choice {
 }
 
 /// The fields of a cache.
-struct CacheFields: TapModel.Schema {
+struct CacheFields: Schema {
   let name = Field("name", "Group id", "cache-${EnvironmentSuffix}", required: true, at: "Cache/ReplicationGroupId")
   let about = Field("description", "Description", "Cache", required: true, at: "Cache/ReplicationGroupDescription")
   let engine = Field(
@@ -116,7 +116,7 @@ let cache: Kind = Kind(
     return [
       subnets, Store.group(cache, in: cache.tier, "Cache: closed but for declared flows", context),
       cacheGroup(cache, context),
-    ] + cacheUsers(cache, context) + [Store.declaration(cache, class: cache.dataClass)]
+    ] + cacheUsers(cache, context) + [Store.declaration(cache, class: cache.dataClass, context)]
   })
 
 private func cacheARN(_ rest: String) -> JSON {

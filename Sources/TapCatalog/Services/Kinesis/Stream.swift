@@ -7,7 +7,7 @@ enum StreamMode: String, Choice {
 }
 
 /// The fields of a stream.
-struct StreamFields: TapModel.Schema {
+struct StreamFields: Schema {
   let name = Field("name", "Name", "stream-${EnvironmentSuffix}", required: true, at: "Stream/Name")
   let mode = Field(
     "mode", "Capacity", StreamMode.provisioned,
@@ -25,7 +25,7 @@ struct StreamFields: TapModel.Schema {
   let alarms = Field("alarms", "Alarms", Reference("alarms"))
   let dataClass = Field("data-class", "Data class", "", help: "Empty is the class of the system.")
   let onDelete = Field(
-    "on-delete", "On stack deletion", Deletion.delete, at: "Stream/@DeletionPolicy", "Stream/@UpdateReplacePolicy")
+    "on-delete", "On stack deletion", StoreDeletion.delete, at: "Stream/@DeletionPolicy", "Stream/@UpdateReplacePolicy")
   let output = Field("output", "Output", "", help: "Name of the output; empty is made from the id.")
 }
 
@@ -55,7 +55,7 @@ let stream: Kind = Kind(
         context.ref(stream, "Stream"))
     ]
   },
-  resources: { stream, _ in [streamItself(stream), Store.declaration(stream, class: stream.dataClass)] })
+  resources: { stream, context in [streamItself(stream), Store.declaration(stream, class: stream.dataClass, context)] })
 
 private func streamItself(_ stream: Typed<StreamFields>) -> Draft {
   var properties: JSON = [:]

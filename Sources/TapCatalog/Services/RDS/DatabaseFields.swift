@@ -1,7 +1,7 @@
 import TapModel
 
 /// The fields of a database instance.
-struct DatabaseFields: TapModel.Schema {
+struct DatabaseFields: Schema {
   let name = Field(
     "name", "Identifier", "database-${EnvironmentSuffix}", required: true, at: "Instance/DBInstanceIdentifier")
   let engine = Field("engine", "Engine", DatabaseEngine.postgres, at: "Instance/Engine")

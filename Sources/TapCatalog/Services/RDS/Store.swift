@@ -18,10 +18,13 @@ enum Store {
   }
 
   /// The declaration that this component holds data; an empty class is that of the system.
-  static func declaration<S>(_ store: Typed<S>, class word: String) -> Draft {
-    var properties: JSON = ["Component": .string(store.id), "Region": ["Ref": "AWS::Region"]]
-    if !word.isEmpty { properties["Class"] = text(word) }
-    return .declaration("DataStore", store.id, properties)
+  static func declaration<S>(_ store: Typed<S>, class word: String, _ context: any SynthesisContext) -> Draft {
+    .declaration(
+      "DataStore", store.id,
+      [
+        "Component": .string(store.id), "Class": text(word.isEmpty ? context.design.dataClass : word),
+        "Region": ["Ref": "AWS::Region"],
+      ])
   }
 
   /// An alarm that the component asks of another; none where it names none.
@@ -50,20 +53,17 @@ enum Store {
 
   /// A role that one service of AWS takes on for this account, with one policy.
   ///
-  /// - Parameter statements: of its inline policy; none where managed policies do.
+  /// - Parameters:
+  ///   - statements: of its inline policy; none where managed policies do.
+  ///   - confined: for services that say for which account they act.
   static func role(
-    _ role: String, name: String, for service: String, _ statements: [JSON] = [], managed: [String] = []
+    _ role: String, name: String, for service: String, _ statements: [JSON] = [], managed: [String] = [],
+    confined: Bool = true
   ) -> Draft {
+    var trust: JSON = ["Effect": "Allow", "Principal": ["Service": .string(service)], "Action": "sts:AssumeRole"]
+    if confined { trust["Condition"] = ["StringEquals": ["aws:SourceAccount": ["Ref": "AWS::AccountId"]]] }
     var properties: JSON = [
-      "AssumeRolePolicyDocument": [
-        "Version": "2012-10-17",
-        "Statement": [
-          [
-            "Effect": "Allow", "Principal": ["Service": .string(service)], "Action": "sts:AssumeRole",
-            "Condition": ["StringEquals": ["aws:SourceAccount": ["Ref": "AWS::AccountId"]]],
-          ]
-        ],
-      ]
+      "AssumeRolePolicyDocument": ["Version": "2012-10-17", "Statement": [trust]]
     ]
     if !name.isEmpty { properties["RoleName"] = text(name) }
     if !managed.isEmpty {
@@ -102,7 +102,7 @@ enum SnapshotDeletion: String, Choice {
 }
 
 /// What CloudFormation does with a store that has no snapshots when the stack is deleted or the store replaced.
-enum Deletion: String, Choice {
+enum StoreDeletion: String, Choice {
   case delete = "Delete"
   case retain = "Retain"
 }

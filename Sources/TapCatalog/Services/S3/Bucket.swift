@@ -17,7 +17,7 @@ enum ObjectOwnership: String, Choice {
 }
 
 /// The fields of a bucket.
-struct BucketFields: TapModel.Schema {
+struct BucketFields: Schema {
   let name = Field(
     "name", "Name", "bucket-${AWS::AccountId}-${EnvironmentSuffix}", required: true,
     help: "Unique in the whole partition, so the account stands in it.", at: "Bucket/BucketName")
@@ -55,7 +55,7 @@ struct BucketFields: TapModel.Schema {
   let backup = Field("backup", "Backup plan", Reference("backup-plan"))
   let dataClass = Field("data-class", "Data class", "", help: "Empty is the class of the system.")
   let onDelete = Field(
-    "on-delete", "On stack deletion", Deletion.delete,
+    "on-delete", "On stack deletion", StoreDeletion.delete,
     help: "CloudFormation refuses to delete a bucket with objects in it.",
     at: "Bucket/@DeletionPolicy", "Bucket/@UpdateReplacePolicy")
 }
@@ -103,7 +103,7 @@ let bucket: Kind = Kind(
   resources: { bucket, context in
     var drafts = [bucketItself(bucket)]
     if let policy = bucketPolicy(bucket, context) { drafts.append(policy) }
-    if bucket.purpose == .data { drafts.append(Store.declaration(bucket, class: bucket.dataClass)) }
+    if bucket.purpose == .data { drafts.append(Store.declaration(bucket, class: bucket.dataClass, context)) }
     return drafts
   })
 

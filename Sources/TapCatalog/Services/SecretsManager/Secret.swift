@@ -9,7 +9,7 @@ enum SecretSource: String, Choice {
 }
 
 /// The fields of a secret.
-struct SecretFields: TapModel.Schema {
+struct SecretFields: Schema {
   let name = Field("name", "Name", "secret-${EnvironmentSuffix}", required: true, at: "Secret/Name")
   let source = Field(
     "source", "Comes from", SecretSource.generated,
@@ -39,7 +39,7 @@ struct SecretFields: TapModel.Schema {
   let rotationDays = Field(
     "rotation-days", "Rotated every", 30, in: 1...1000, unit: "d", at: "Rotation/RotationRules/AutomaticallyAfterDays")
   let onDelete = Field(
-    "on-delete", "On stack deletion", Deletion.delete,
+    "on-delete", "On stack deletion", StoreDeletion.delete,
     help: "A deleted secret keeps its name for up to 30 days: the same name cannot be made again until then.",
     at: "Secret/@DeletionPolicy", "Secret/@UpdateReplacePolicy")
 }
