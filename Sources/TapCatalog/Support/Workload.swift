@@ -3,7 +3,9 @@ import TapModel
 /// What every workload is made of: a closed group, roles, alarms, and texts around what others offer.
 enum Workload {
   /// A security group in the VPC of a tier that lets nothing in or out; flows add their own rules.
-  static func group(in tier: Reference, _ role: String = "Group", _ description: String, _ ctx: any SynthesisContext)
+  static func group(
+    _ role: String = "Group", in tier: Reference, _ description: String, _ ctx: any SynthesisContext
+  )
     -> Draft
   {
     Draft(
@@ -35,7 +37,8 @@ enum Workload {
     trust["Condition"] = condition
     var properties: JSON = ["AssumeRolePolicyDocument": document([trust])]
     if !managed.isEmpty {
-      properties["ManagedPolicyArns"] = .array(managed.map { text("arn:${AWS::Partition}:iam::aws:policy/" + $0) })
+      properties["ManagedPolicyArns"] = .array(
+        managed.map { TapModel.text("arn:${AWS::Partition}:iam::aws:policy/" + $0) })
     }
     if !statements.isEmpty {
       properties["Policies"] = [["PolicyName": "work", "PolicyDocument": document(statements)]]
@@ -50,7 +53,9 @@ enum Workload {
   }
 
   /// Decryption with the key of a component that has the shared field `key`; none where it has no key.
-  static func useKey(of id: String, _ actions: [String] = ["kms:Decrypt"], _ ctx: any SynthesisContext) -> [JSON] {
+  static func useKey(
+    of id: String, _ actions: [String] = ["kms:Decrypt"], in ctx: any SynthesisContext
+  ) -> [JSON] {
     guard let key = ctx.component(id)?.fields["key"]?.string, let arn = ctx.offer(.key, of: key) else { return [] }
     return [allow(actions, on: arn)]
   }

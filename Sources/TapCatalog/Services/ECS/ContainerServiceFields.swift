@@ -48,7 +48,8 @@ struct ContainerServiceFields: Schema {
     at: "Task/ContainerDefinitions/0/User")
   let environment = Field(
     "environment", "Environment", ["ENVIRONMENT": "${EnvironmentSuffix}"] as TextMap,
-    help: "${LogicalId} is what Ref gives: a stream's name, say.", at: .pairs("Task/ContainerDefinitions/0/Environment"))
+    help: "${LogicalId} is what Ref gives: a stream's name, say.", at: .pairs("Task/ContainerDefinitions/0/Environment")
+  )
   let secret = Field("secret", "Credentials", Reference("secret"), help: "Read when a task starts.")
   let secrets = Field(
     "secrets", "Secret variables", [:] as TextMap, help: "Environment name, and the key in the JSON of the secret.")
@@ -92,7 +93,8 @@ struct ContainerServiceFields: Schema {
   let balancer = Field("balancer", "Internal balancer", false, help: "An HTTPS load balancer inside the tier.")
   let certificate = Field(
     "certificate", "Certificate", "{{resolve:ssm:/tls/certificate-arn}}",
-    help: "ARN in ACM; by default from a parameter that must be there before.", at: "Listener/Certificates/0/CertificateArn")
+    help: "ARN in ACM; by default from a parameter that must be there before.",
+    at: "Listener/Certificates/0/CertificateArn")
   let sources = Field(
     "balancer-sources", "Balancer sources", [String](), help: "IPv4 ranges that may reach the balancer.")
   let accessLog = Field("access-log", "Access log bucket", Reference("access-log-bucket"), help: "Of the balancer.")
@@ -114,7 +116,7 @@ extension Binding {
         put: { map in
           let pairs = map.object?.members ?? []
           guard !pairs.isEmpty else { return nil }
-          return .array(pairs.map { ["Name": .string($0.key), "Value": text($0.value.string ?? "")] })
+          return .array(pairs.map { ["Name": .string($0.key), "Value": TapModel.text($0.value.string ?? "")] })
         },
         take: { list in
           guard let list else { return [:] }

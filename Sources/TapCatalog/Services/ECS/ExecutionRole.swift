@@ -17,7 +17,7 @@ func executionRole(_ service: Typed<ContainerServiceFields>, _ ctx: any Synthesi
   }
   if let secret = ctx.offer("secret", of: service.secret.id), !service.secrets.pairs.isEmpty {
     statements.append(Workload.allow(["secretsmanager:GetSecretValue"], on: secret))
-    statements += Workload.useKey(of: service.secret.id, ctx)
+    statements += Workload.useKey(of: service.secret.id, in: ctx)
   }
   return Workload.role(
     "ExecutionRole", for: "ecs-tasks.amazonaws.com", if: ofThisAccount, statements,
@@ -31,6 +31,7 @@ private func pull(_ image: String) -> [JSON] {
   let arn = "arn:${AWS::Partition}:ecr:${AWS::Region}:${AWS::AccountId}:repository/\(repository)"
   return [
     Workload.allow(["ecr:GetAuthorizationToken"], on: "*"),
-    Workload.allow(["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"], on: text(arn)),
+    Workload.allow(
+      ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"], on: text(arn)),
   ]
 }

@@ -52,7 +52,7 @@ enum InternalBalancer {
   }
 
   private static func group(_ service: Typed<ContainerServiceFields>, _ ctx: any SynthesisContext) -> Draft {
-    var draft = Workload.group(in: service.tier, "BalancerGroup", "Internal balancer", ctx)
+    var draft = Workload.group("BalancerGroup", in: service.tier, "Internal balancer", ctx)
     let sources: [JSON] = service.sources.map {
       [
         "IpProtocol": "tcp", "FromPort": 443, "ToPort": 443, "CidrIp": text($0),
