@@ -114,7 +114,7 @@ let cache: Kind = Kind(
       "Subnets", "AWS::ElastiCache::SubnetGroup",
       ["Description": "Subnets of the cache", "SubnetIds": context.offer(.subnets, of: cache.tier.id) ?? []])
     return [
-      subnets, Store.group(cache, in: cache.tier, "Cache: closed but for declared flows", context),
+      subnets, Workload.group(in: cache.tier, "Cache: closed but for declared flows", context),
       cacheGroup(cache, context),
     ] + cacheUsers(cache, context) + [Store.declaration(cache, class: cache.dataClass, context)]
   })
@@ -183,12 +183,15 @@ private func cacheConnect(_ cache: Typed<CacheFields>) -> [JSON] {
   ]
 }
 
+/// ElastiCache counts the nodes of a group from 001, and measures each by itself.
 private func cacheContributions(_ cache: Typed<CacheFields>, _ context: any SynthesisContext) -> [Contribution] {
-  let dimension = (name: "ReplicationGroupId", value: context.ref(cache, "Cache"))
-  return Store.alarm(
-    cache.alarms, "Cpu", ("AWS/ElastiCache", "EngineCPUUtilization"), of: dimension, above: 80,
-    "The cache is busy above 80 %")
-    + Store.alarm(
-      cache.alarms, "Memory", ("AWS/ElastiCache", "DatabaseMemoryUsagePercentage"), of: dimension, above: 80,
-      "More than 80 % of the memory of the cache is taken")
+  (1...min(max(cache.nodes, 1), 6)).flatMap { number in
+    let node: JSON = ["Fn::Sub": .string("${\(context.id(cache.id, "Cache"))}-00\(number)")]
+    return Workload.alarm(
+      cache.alarms, "Cpu\(number)", "AWS/ElastiCache", "EngineCPUUtilization", [("CacheClusterId", node)], "Average",
+      above: 80, periods: 3, "Node \(number) of the cache is busy above 80 %")
+      + Workload.alarm(
+        cache.alarms, "Memory\(number)", "AWS/ElastiCache", "DatabaseMemoryUsagePercentage", [("CacheClusterId", node)],
+        "Average", above: 80, periods: 3, "Node \(number) of the cache has less than a fifth of its memory free")
+  }
 }

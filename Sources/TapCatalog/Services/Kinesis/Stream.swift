@@ -83,12 +83,13 @@ private func streamReading(_ stream: Typed<StreamFields>, _ context: any Synthes
 }
 
 private func streamContributions(_ stream: Typed<StreamFields>, _ context: any SynthesisContext) -> [Contribution] {
-  let dimension = (name: "StreamName", value: context.ref(stream, "Stream"))
-  var all = Store.alarm(
-    stream.alarms, "Age", ("AWS/Kinesis", "GetRecords.IteratorAgeMilliseconds"), of: dimension, "Maximum",
-    above: 3_600_000, "Readers are an hour behind the stream")
-  all += Store.alarm(
-    stream.alarms, "Throttle", ("AWS/Kinesis", "WriteProvisionedThroughputExceeded"), of: dimension, above: 0,
+  let dimension = [("StreamName", context.ref(stream, "Stream"))]
+  var all = Workload.alarm(
+    stream.alarms, "Age", "AWS/Kinesis", "GetRecords.IteratorAgeMilliseconds", dimension, "Maximum",
+    above: 3_600_000, periods: 3, "Readers are an hour behind the stream")
+  all += Workload.alarm(
+    stream.alarms, "Throttle", "AWS/Kinesis", "WriteProvisionedThroughputExceeded", dimension, "Average", above: 0,
+    periods: 3,
     "The stream refuses records for want of capacity")
   if !stream.archive.isNone {
     var source: JSON = ["Arn": context.arn(stream, "Stream")]

@@ -32,7 +32,7 @@ let database: Kind = Kind(
           "DBSubnetGroupDescription": "Subnets of the database",
           "SubnetIds": context.offer(.subnets, of: db.tier.id) ?? [],
         ]),
-      Store.group(db, in: db.tier, "Database: closed but for declared flows", context),
+      Workload.group(in: db.tier, "Database: closed but for declared flows", context),
       databaseInstance(db, context),
       Store.declaration(db, class: db.dataClass, context),
     ]
@@ -127,12 +127,13 @@ private func secretAttachment(_ db: Typed<DatabaseFields>, _ context: any Synthe
 private func databaseContributions(
   _ db: Typed<DatabaseFields>, _ context: any SynthesisContext
 ) -> [Contribution] {
-  let dimension = (name: "DBInstanceIdentifier", value: context.ref(db, "Instance"))
-  var all = Store.alarm(
-    db.alarms, "Cpu", ("AWS/RDS", "CPUUtilization"), of: dimension, above: 80, "The database is busy above 80 %")
-  all += Store.alarm(
-    db.alarms, "Storage", ("AWS/RDS", "FreeStorageSpace"), of: dimension,
-    below: db.storage * 1_073_741_824 / 10, "Less than a tenth of the storage is free")
+  let dimension = [("DBInstanceIdentifier", context.ref(db, "Instance"))]
+  var all = Workload.alarm(
+    db.alarms, "Cpu", "AWS/RDS", "CPUUtilization", dimension, "Average", above: 80,
+    periods: 3, "The database is busy above 80 %")
+  all += Workload.alarm(
+    db.alarms, "Storage", "AWS/RDS", "FreeStorageSpace", dimension, "Average",
+    below: db.storage * 1_073_741_824 / 10, periods: 3, "Less than a tenth of the storage is free")
   if !db.backup.isNone {
     all.append(
       Contribution(to: db.backup.id, "backup", ["Arn": context.att(db, "Instance", "DBInstanceArn")]))
