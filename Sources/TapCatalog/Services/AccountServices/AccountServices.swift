@@ -1,0 +1,4 @@
+import TapModel
+
+/// All that tap-tui knows of the services of an account: trail, recorder, threat detection, findings.
+package let accountServices: Service = Service("account", kinds: [accountService])

@@ -1,0 +1,4 @@
+import TapModel
+
+/// All that tap-tui knows of AWS Identity and Access Management.
+package let iam: Service = Service("iam")

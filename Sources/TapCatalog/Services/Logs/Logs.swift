@@ -1,0 +1,4 @@
+import TapModel
+
+/// All that tap-tui knows of CloudWatch Logs.
+package let logs: Service = Service("logs", kinds: [logGroup, logHome])
