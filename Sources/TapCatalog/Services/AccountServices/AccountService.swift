@@ -24,7 +24,7 @@ enum ServiceProvider: String, Choice {
 }
 
 /// Fields of an account service.
-struct AccountServiceFields: TapModel.Schema {
+struct AccountServiceFields: Schema {
   let service = Field("service", "Service", AccountServiceName.trail)
   let provider = Field("provided-by", "Provided by", ServiceProvider.nobody)
   let account = Field("account", "Account", "", help: "Number or name of the account that runs it.")

@@ -21,7 +21,7 @@ enum Delivery {
 
   /// The group is kept for the whole period: to send it through the stream whose errors it holds would be a circle.
   static func errorLog(_ archive: Typed<LogArchiveFields>, _ ctx: any SynthesisContext) -> [Draft] {
-    let days = Retention.covering(LogDays(settings: ctx.settings).total)
+    let days = Retention.covering(LogDays(ctx).total)
     return [
       Draft(
         "Errors", "AWS::Logs::LogGroup",

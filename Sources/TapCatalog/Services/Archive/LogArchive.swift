@@ -1,7 +1,7 @@
 import TapModel
 
 /// Fields of a log archive.
-struct LogArchiveFields: TapModel.Schema {
+struct LogArchiveFields: Schema {
   let name = Field(
     "name", "Name", "log-archive-${EnvironmentSuffix}", required: true,
     help: "Of the delivery stream; the bucket has the account's number behind it.", at: "Stream/DeliveryStreamName")
@@ -92,7 +92,7 @@ private enum ArchiveBucket {
       ],
       "OwnershipControls": ["Rules": [["ObjectOwnership": "BucketOwnerEnforced"]]],
       "VersioningConfiguration": ["Status": "Enabled"],
-      "LifecycleConfiguration": ["Rules": [lifecycle(archive.coldClass, LogDays(settings: ctx.settings))]],
+      "LifecycleConfiguration": ["Rules": [lifecycle(archive.coldClass, LogDays(ctx))]],
     ]
     if let target = ctx.offer("access-log-bucket", of: archive.accessLog.id) {
       properties["LoggingConfiguration"] = ["DestinationBucketName": target, "LogFilePrefix": .string(archive.id + "/")]

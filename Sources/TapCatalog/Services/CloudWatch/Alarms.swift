@@ -1,7 +1,7 @@
 import TapModel
 
 /// Fields of the alarms of a design.
-struct AlarmsFields: TapModel.Schema {
+struct AlarmsFields: Schema {
   let topic = Field("topic", "Topic", Reference("topic"), required: true, help: "Who hears of an alarm.")
   let enabled = Field("enabled", "Actions on", true, at: "*/ActionsEnabled")
   let recovery = Field("recovery", "Tell recovery", true, help: "Also tells when an alarm is over.")

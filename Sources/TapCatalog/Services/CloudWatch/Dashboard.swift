@@ -1,7 +1,7 @@
 import TapModel
 
 /// Fields of a dashboard.
-struct DashboardFields: TapModel.Schema {
+struct DashboardFields: Schema {
   let name = Field("name", "Name", "dashboard-${EnvironmentSuffix}", at: "Dashboard/DashboardName")
   let alarms = Field(
     "alarms", "Alarms", Reference("alarms"), required: true, help: "A widget for each alarm of this component.")

@@ -1,7 +1,7 @@
 import TapModel
 
 /// Fields of a metric filter.
-struct MetricFilterFields: TapModel.Schema {
+struct MetricFilterFields: Schema {
   let logGroup = Field(
     "log-group", "Log group", Reference("log-group"), required: true, at: .offer("log-group", "Filter/LogGroupName"))
   let pattern = Field(

@@ -1,7 +1,7 @@
 import TapModel
 
 /// Fields of event alerts.
-struct EventAlertFields: TapModel.Schema {
+struct EventAlertFields: Schema {
   let topic = Field("topic", "Topic", Reference("topic"), required: true, help: "Who hears of an event.")
   let presets = Field(
     "presets", "Events", ["audit-tampering"], editor: .list(EventPreset.all.map(\.name)),

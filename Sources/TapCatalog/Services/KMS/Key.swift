@@ -4,7 +4,7 @@ import TapModel
 enum KeyClass: String, Choice { case data, logs, backup, secrets }
 
 /// Fields of an encryption key.
-struct KeyFields: TapModel.Schema {
+struct KeyFields: Schema {
   let purpose = Field(
     "description", "Description", "Encryption key - ${EnvironmentSuffix}", required: true, at: "Key/Description")
   let alias = Field(

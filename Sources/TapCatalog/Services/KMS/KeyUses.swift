@@ -1,17 +1,17 @@
 import TapModel
 
 /// A service that must stand in a key policy because a resource makes it use the key.
-struct KeyUse: Sendable {
+struct KeyUse {
   /// `logs.us-east-1.amazonaws.com`
   let service: String
   let actions: [String]
   /// Whether a statement's conditions let this use through.
-  let fits: @Sendable (PolicyStatement) -> Certainty
+  let fits: (PolicyStatement) -> Certainty
   /// The statement that admits the service.
   let statement: JSON
 
   init(
-    _ service: String, _ actions: [String], _ statement: JSON, fits: @escaping @Sendable (PolicyStatement) -> Certainty = { _ in .yes }
+    _ service: String, _ actions: [String], _ statement: JSON, fits: @escaping (PolicyStatement) -> Certainty = { _ in .yes }
   ) {
     self.service = service
     self.actions = actions
@@ -73,11 +73,13 @@ extension KeyUse {
     }
   }
 
-  private static let trail = KeyUse(
-    "cloudtrail.amazonaws.com", ["kms:GenerateDataKey", "kms:DescribeKey"],
-    Permit.allow(
-      "Trail", to: ["Service": "cloudtrail.amazonaws.com"], ["kms:GenerateDataKey*", "kms:DescribeKey"], on: "*",
-      if: Permit.thisAccount))
+  private static var trail: KeyUse {
+    KeyUse(
+      "cloudtrail.amazonaws.com", ["kms:GenerateDataKey", "kms:DescribeKey"],
+      Permit.allow(
+        "Trail", to: ["Service": "cloudtrail.amazonaws.com"], ["kms:GenerateDataKey*", "kms:DescribeKey"], on: "*",
+        if: Permit.thisAccount))
+  }
 
   /// Deliveries of logs to a bucket with a key; the trail's own key counts in its place.
   private static func bucket(_ bucket: Value) -> [KeyUse] {

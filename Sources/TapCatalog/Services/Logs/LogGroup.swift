@@ -1,7 +1,7 @@
 import TapModel
 
 /// Fields of a log group.
-struct LogGroupFields: TapModel.Schema {
+struct LogGroupFields: Schema {
   let name = Field("name", "Name", "log-group-${EnvironmentSuffix}", required: true, at: "Group/LogGroupName")
   let retention = Field("retention", "Kept", Retention(365), unit: "d", at: Retention.property("Group/RetentionInDays"))
   let key = Field(

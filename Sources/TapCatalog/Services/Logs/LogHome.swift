@@ -1,7 +1,7 @@
 import TapModel
 
 /// Fields of the home of implicit log groups.
-struct LogHomeFields: TapModel.Schema {
+struct LogHomeFields: Schema {
   let retention = Field("retention", "Kept", Retention(365), unit: "d")
   let key = Field("key", "Encryption key", Reference(.key))
   let archive = Field("archive", "Archive", Reference("log-archive"))

@@ -51,20 +51,15 @@ struct LogDays {
   let searchable: Int
   let total: Int
 
-  /// 12 and 18 months of OMB M-21-31, which the FedRAMP revision 5 profile names for AU-11.
-  private static let legacy = (searchable: 365, total: 913)
-  /// Days online below which no setting may go (AU-11, revision 5 profile).
-  private static let floor = 90
-
-  init(settings: Component) {
-    searchable = settings.fields["log-days-searchable"]?.int ?? LogDays.legacy.searchable
-    total = settings.fields["log-days-total"]?.int ?? LogDays.legacy.total
+  init(_ ctx: any SynthesisContext) {
+    searchable = ctx.design.logDaysSearchable
+    total = ctx.design.logDaysTotal
   }
 
-  /// As the design declares them to rules.
+  /// As the design declares them to rules, else the baseline's; never under the floor of the baseline.
   init(_ view: any TemplateView) {
-    let design = view.design
-    searchable = max(design?["LogDaysSearchable"].number ?? LogDays.legacy.searchable, LogDays.floor)
-    total = max(design?["LogDaysTotal"].number ?? LogDays.legacy.total, searchable)
+    let (design, baseline) = (view.design, view.baseline)
+    searchable = max(design?["LogDaysSearchable"].number ?? baseline.logSearchableDays, baseline.logOnlineFloorDays)
+    total = max(design?["LogDaysTotal"].number ?? baseline.logTotalDays, searchable)
   }
 }

@@ -1,4 +1,4 @@
 import TapModel
 
 /// All that tap-tui knows of Amazon SNS.
-package let sns: Service = Service("sns", kinds: [topic])
+package let sns: Service = Service("sns", kinds: [topic], rules: [snsEncrypted, snsClosedPolicy, snsPlaintext, snsListener])

@@ -4,7 +4,7 @@ import TapModel
 enum TopicProtocol: String, Choice { case email, https, sqs, lambda, sms }
 
 /// Fields of a topic.
-struct TopicFields: TapModel.Schema {
+struct TopicFields: Schema {
   let name = Field("name", "Name", "topic-${EnvironmentSuffix}", at: "Topic/TopicName")
   let key = Field(
     "key", "Encryption key", Reference(.key),
