@@ -1,1 +1,92 @@
+#define _GNU_SOURCE
+#include "CSystem.h"
 
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#ifdef __linux__
+#include <sys/syscall.h>
+enum { rename_noreplace = 1, rename_exchange = 2 };  // linux/fs.h
+#endif
+
+static int outcome(long result) { return result == 0 ? 0 : errno; }
+
+static bool unsupported(int code) { return code == ENOSYS || code == EINVAL || code == ENOTSUP || code == EOPNOTSUPP; }
+
+static tap_kind kind(mode_t mode) {
+  if (S_ISREG(mode)) return tap_kind_file;
+  if (S_ISDIR(mode)) return tap_kind_folder;
+  if (S_ISLNK(mode)) return tap_kind_link;
+  if (S_ISFIFO(mode)) return tap_kind_pipe;
+  if (S_ISSOCK(mode)) return tap_kind_socket;
+  return tap_kind_device;
+}
+
+static int fill(int result, const struct stat *from, tap_status *out) {
+  if (result != 0) return errno;
+#ifdef __APPLE__
+  struct timespec changed = from->st_mtimespec;
+#else
+  struct timespec changed = from->st_mtim;
+#endif
+  *out = (tap_status){.kind = kind(from->st_mode), .permissions = from->st_mode & 0777,
+                      .owner = from->st_uid, .group = from->st_gid,
+                      .inode = from->st_ino, .size = from->st_size,
+                      .seconds = changed.tv_sec, .nanoseconds = changed.tv_nsec};
+  return 0;
+}
+
+int tap_stat(const char *path, bool follow, tap_status *out) {
+  struct stat found;
+  return fill(follow ? stat(path, &found) : lstat(path, &found), &found, out);
+}
+
+int tap_fstat(int file, tap_status *out) {
+  struct stat found;
+  return fill(fstat(file, &found), &found, out);
+}
+
+/// For file systems without the flag: a hard link fails where the name is taken, a folder only where it is not empty.
+static int rename_new_in_steps(const char *from, const char *to) {
+  struct stat found;
+  if (lstat(from, &found) != 0) return errno;
+  if (S_ISDIR(found.st_mode)) return outcome(rename(from, to));
+  if (link(from, to) != 0) return errno;
+  return outcome(unlink(from));
+}
+
+int tap_rename_new(const char *from, const char *to) {
+#ifdef __linux__
+  int code = outcome(syscall(SYS_renameat2, AT_FDCWD, from, AT_FDCWD, to, rename_noreplace));
+#elif defined(__APPLE__)
+  int code = outcome(renamex_np(from, to, RENAME_EXCL));
+#else
+  int code = ENOTSUP;
+#endif
+  return unsupported(code) ? rename_new_in_steps(from, to) : code;
+}
+
+int tap_rename_swap(const char *from, const char *to) {
+#ifdef __linux__
+  int code = outcome(syscall(SYS_renameat2, AT_FDCWD, from, AT_FDCWD, to, rename_exchange));
+#elif defined(__APPLE__)
+  int code = outcome(renamex_np(from, to, RENAME_SWAP));
+#else
+  int code = ENOTSUP;
+#endif
+  return unsupported(code) ? ENOTSUP : code;
+}
+
+int tap_lock(int file) { return outcome(flock(file, LOCK_EX | LOCK_NB)); }
+
+int tap_sync(int file) {
+#ifdef __APPLE__
+  if (fcntl(file, F_FULLFSYNC) == 0) return 0;
+#endif
+  int code = outcome(fsync(file));
+  return code == EINVAL ? 0 : code;  // a folder on a file system that has nothing to sync
+}

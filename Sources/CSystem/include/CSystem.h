@@ -1,1 +1,46 @@
+/// File calls that differ between Linux and macOS, or that Swift cannot name.
+/// Every function gives 0, or the `errno` of the failure.
 #pragma once
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#pragma clang assume_nonnull begin
+
+/// What sort of thing a path leads to.
+typedef enum __attribute__((enum_extensibility(closed))) {
+  tap_kind_file,
+  tap_kind_folder,
+  tap_kind_link,
+  tap_kind_pipe,
+  tap_kind_socket,
+  tap_kind_device,
+} tap_kind;
+
+/// The part of `stat` that is asked for; the time of the last change is seconds since 1970 and nanoseconds.
+typedef struct {
+  tap_kind kind;
+  uint32_t permissions;
+  uint32_t owner, group;
+  uint64_t inode;
+  int64_t size;
+  int64_t seconds;
+  int64_t nanoseconds;
+} tap_status;
+
+int tap_stat(const char *path, bool follow, tap_status *out);
+int tap_fstat(int file, tap_status *out);
+
+/// Renames, and fails with EEXIST where `to` exists.
+int tap_rename_new(const char *from, const char *to);
+
+/// Swaps two paths in one step; ENOTSUP where the system or the file system cannot.
+int tap_rename_swap(const char *from, const char *to);
+
+/// Takes the advisory lock of an open file without waiting; EWOULDBLOCK where another holds it.
+int tap_lock(int file);
+
+/// Brings an open file or folder to the disk itself (past the cache of the drive on macOS).
+int tap_sync(int file);
+
+#pragma clang assume_nonnull end

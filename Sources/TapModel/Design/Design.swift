@@ -120,11 +120,10 @@ package struct Design: Hashable, Sendable {
   }
 
   private mutating func applyAll(_ edits: [Edit]) throws(EditError) -> Edit {
-    let start = self
     var inverses: [Edit] = []
     for edit in edits {
       do throws(EditError) { inverses.append(try apply(edit)) } catch {
-        self = start
+        for inverse in inverses.reversed() { _ = try? apply(inverse) }
         throw error
       }
     }

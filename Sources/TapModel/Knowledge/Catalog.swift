@@ -18,6 +18,8 @@ package struct Catalog: Sendable {
   package let region: @Sendable (_ settings: Component) -> String
   /// The controls that a resource of a type which no rule knows holds at partial.
   package let guarded: [String]
+  /// The rule whose break takes the stack out of AWS's authorised boundary: nothing is inherited then.
+  package let boundary: String
 
   /// All kinds, the settings left out.
   package let kinds: [Kind]
@@ -26,7 +28,7 @@ package struct Catalog: Sendable {
   private let rulePlaces: [String: Int]
 
   package init(
-    services: [Service], settings: Kind, guarded: [String],
+    services: [Service], settings: Kind, guarded: [String], boundary: String,
     flow: @escaping @Sendable (Flow, any SynthesisContext) -> [Draft],
     frame: @escaping @Sendable (Component) -> Template,
     finish: @escaping @Sendable (inout Resource, Component) -> Void,
@@ -38,6 +40,7 @@ package struct Catalog: Sendable {
     self.services = services
     self.settings = settings
     self.guarded = guarded
+    self.boundary = boundary
     self.flow = flow
     self.frame = frame
     self.finish = finish

@@ -31,6 +31,8 @@ package protocol TemplateView: AnyObject {
   var frame: Template { get }
   /// Every resource; asking makes the check depend on all of them.
   var everything: [Node] { get }
+  /// Notes that something of a resource was looked at: the check depends on it.
+  func touch(_ node: Node)
   /// Notes that a value was read; what a passing check noted is its evidence.
   func note(_ node: Node, _ path: Path)
 }

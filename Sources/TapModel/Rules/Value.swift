@@ -25,15 +25,22 @@ package struct Value {
   /// What it is known to be; reading it counts as evidence.
   package var resolved: Resolved {
     view.note(node, path)
+    return seen
+  }
+
+  /// What it is known to be, where the way matters and not the value.
+  private var seen: Resolved {
+    view.touch(node)
     return view.resolve(raw)
   }
 
   /// A member of an object; of an attribute of the resource with `@DeletionPolicy` at the root.
   package subscript(key: String) -> Value {
     if case .root = path, key.utf8.first == UInt8(ascii: "@") {
+      view.touch(node)
       return child(.key(path, key), node.resource.attributes[String(key.dropFirst())])
     }
-    guard case .known(let json) = view.resolve(raw) else { return child(.key(path, key), unresolvable) }
+    guard case .known(let json) = seen else { return child(.key(path, key), unresolvable) }
     return child(.key(path, key), json[key])
   }
 
@@ -42,13 +49,13 @@ package struct Value {
 
   /// The members of a list; none where it is absent or cannot be known (see `isUnknown`).
   package var elements: [Value] {
-    guard case .known(.array(let items)) = view.resolve(raw) else { return [] }
+    guard case .known(.array(let items)) = seen else { return [] }
     return items.indices.map { child(.index(path, $0), items[$0]) }
   }
 
   /// A list, or the one value that CloudFormation takes for a list of one (Action, Resource, Principal).
   package var elementsOrSelf: [Value] {
-    switch view.resolve(raw) {
+    switch seen {
     case .absent: []
     case .known(.array): elements
     default: [self]
@@ -57,14 +64,14 @@ package struct Value {
 
   /// Names and values of an object.
   package var members: [(key: String, value: Value)] {
-    guard case .known(.object(let object)) = view.resolve(raw) else { return [] }
+    guard case .known(.object(let object)) = seen else { return [] }
     return object.members.map { ($0.key, child(.key(path, $0.key), $0.value)) }
   }
 
   package var exists: Bool { resolved != .absent }
 
   package var isUnknown: Bool {
-    if case .unknown = view.resolve(raw) { true } else { false }
+    if case .unknown = seen { true } else { false }
   }
 
   /// The known value.
@@ -104,7 +111,7 @@ package struct Value {
 
   /// What the members of something that cannot be known are: not known either.
   private var unresolvable: JSON? {
-    switch view.resolve(raw) {
+    switch seen {
     case .absent, .known: nil
     case .resource, .unknown: raw
     }

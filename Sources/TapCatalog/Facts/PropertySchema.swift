@@ -1,0 +1,53 @@
+/// What one property accepts, and how it behaves.
+package struct PropertySchema: Sendable {
+  /// `*` for an element of a list or an entry of a map.
+  package let name: String
+  package private(set) var isRequired = false
+  /// An attribute: a template cannot set it.
+  package private(set) var isReadOnly = false
+  /// What changing it does to the resource.
+  package private(set) var replacement: Replacement = .never
+  /// What it may hold.
+  package let value: ValueSchema
+
+  /// Whether changing it always makes a new resource.
+  package var isCreateOnly: Bool { replacement == .always }
+
+  init(name: String, value: ValueSchema) {
+    self.name = name
+    self.value = value
+  }
+
+  init(name: String, flags: Set<UInt8>, value: ValueSchema) {
+    self.init(name: name, value: value)
+    isRequired = flags.contains(UInt8(ascii: "!"))
+    isReadOnly = flags.contains(UInt8(ascii: "~"))
+    if flags.contains(UInt8(ascii: "?")) { replacement = .sometimes }
+    if flags.contains(UInt8(ascii: "^")) { replacement = .always }
+  }
+}
+
+/// What the properties of one object demand of each other.
+package enum PropertyConstraint: Hashable, Sendable {
+  /// One of them, and no other.
+  case exactlyOne([String])
+  /// One of them or more.
+  case atLeastOne([String])
+  /// With the first, all the others.
+  case needs(String, [String])
+  /// With the first, none of the others.
+  case excludes(String, [String])
+
+  /// Reads `^A,B`, `|A,B`, `A>B,C` or `A!B,C`.
+  init?(_ text: String) {
+    func names(_ text: Substring) -> [String] { text.split(separator: ",").map(String.init) }
+    switch text.first {
+    case "^": self = .exactlyOne(names(text.dropFirst()))
+    case "|": self = .atLeastOne(names(text.dropFirst()))
+    default:
+      guard let at = text.firstIndex(where: { $0 == ">" || $0 == "!" }) else { return nil }
+      let others = names(text[text.index(after: at)...])
+      self = text[at] == ">" ? .needs(String(text[..<at]), others) : .excludes(String(text[..<at]), others)
+    }
+  }
+}

@@ -1,0 +1,133 @@
+/// What one resource type accepts, read from its lines as they are asked for.
+///
+/// A path is a list of property names; an element of a list and an entry of a map take one step of any name (`0`, `*`,
+/// `Sid=Logs`), so that the tokens of a JSON pointer are a path.
+package struct TypeSchema: Sendable {
+  /// Where tags stand.
+  package struct Tags: Hashable, Sendable {
+    /// `Tags`, `BackupVaultTags`.
+    package let property: String
+    /// A list of Key and Value; else a map.
+    package let isList: Bool
+  }
+
+  /// `AWS::RDS::DBInstance`.
+  package let name: String
+  /// Nil when the type takes no tags.
+  package let tags: Tags?
+  /// Dotted properties that tell one resource from another.
+  package let primaryIdentifier: [String]
+  /// Marks of properties below the first level: `^StreamEncryption.KeyId`.
+  private let marks: [FactText]
+  /// The lines of each object, by number.
+  private let objects: [FactText]
+
+  init(name: String, block: FactText) {
+    let head = FactRow(cells: Array(block.prefix(block.distance(to: .newline) ?? block.count).split(.tab)))
+    let tags = head.list(1, .colon)
+    self.name = name
+    self.tags = tags.count == 2 ? Tags(property: tags[0], isList: tags[1] == "list") : nil
+    primaryIdentifier = head.list(2)
+    marks = head.cells.count > 3 ? Array(head.cells[3].split(.space)) : []
+    let starts = block.split(.newline).filter { $0.first == UInt8(ascii: "=") }.map(\.start)
+    objects = starts.indices.map { at in
+      FactText(source: block.source, start: starts[at], end: at + 1 < starts.count ? starts[at + 1] - 1 : block.end)
+    }
+  }
+
+  /// Whether a template can tag it.
+  package var taggable: Bool { tags != nil }
+
+  /// The property, element or entry at a path; nil when there is none, or what holds it may hold anything.
+  package func property(at path: [String]) -> PropertySchema? { walk(path)?.property }
+
+  /// The properties of the object at a path, sorted by name; none where no object is described.
+  package func properties(at path: [String] = []) -> [PropertySchema] {
+    guard let place = object(at: path) else { return [] }
+    return lines(place.number).map { read($0, below: place.steps) }
+  }
+
+  /// The properties that the object at a path must have, sorted.
+  package func required(at path: [String] = []) -> [String] {
+    properties(at: path).filter(\.isRequired).map(\.name)
+  }
+
+  /// Whether the object at a path may hold properties that are not listed.
+  package func isOpen(at path: [String] = []) -> Bool {
+    guard let place = object(at: path) else { return true }
+    return !head(place.number)[1].isEmpty
+  }
+
+  /// What the properties of the object at a path demand of each other.
+  package func constraints(at path: [String] = []) -> [PropertyConstraint] {
+    guard let place = object(at: path) else { return [] }
+    return head(place.number).list(2).compactMap(PropertyConstraint.init)
+  }
+
+  /// What changing the property at a path does; a change of a whole replaces if it changes such a part.
+  package func replacement(at path: [String]) -> Replacement {
+    guard let place = walk(path) else { return .never }
+    let above = path.indices.compactMap { property(at: Array(path[...$0]))?.replacement }.max() ?? .never
+    let part = place.steps.joined(separator: ".") + "."
+    let hasParts = marks.contains { $0.first != UInt8(ascii: "~") && $0.dropFirst().string.hasPrefix(part) }
+    return max(above, hasParts ? .sometimes : .never)
+  }
+
+  // MARK: Lines
+
+  /// The number of the object at a path, and the path with `*` for its elements and entries.
+  private func object(at path: [String]) -> (number: Int, steps: [String])? {
+    guard let place = walk(path), case .object(let number) = place.value.content else { return nil }
+    return (number, place.steps)
+  }
+
+  /// What stands at the end of a path.
+  private func walk(_ path: [String]) -> (property: PropertySchema?, value: ValueSchema, steps: [String])? {
+    var (property, value, steps) = (PropertySchema?.none, ValueSchema.root, [String]())
+    for token in path {
+      let next: PropertySchema?
+      switch value.content {
+      case .object(let number): next = self.property(token, in: number, below: steps)
+      case .list(let inner), .map(let inner): next = PropertySchema(name: "*", value: inner)
+      case .open: next = nil
+      }
+      guard let next else { return nil }
+      steps.append(next.name)
+      (property, value) = (next, next.value)
+    }
+    return (property, value, steps)
+  }
+
+  private func lines(_ number: Int) -> some Sequence<FactText> {
+    let text = objects.indices.contains(number) ? objects[number] : FactText(source: "", start: 0, end: 0)
+    return text.split(.newline).dropFirst()
+  }
+
+  private func head(_ number: Int) -> FactRow {
+    guard objects.indices.contains(number) else { return FactRow(cells: []) }
+    let text = objects[number]
+    return FactRow(cells: Array(text.prefix(text.distance(to: .newline) ?? text.count).split(.tab)))
+  }
+
+  private func property(_ name: String, in number: Int, below steps: [String]) -> PropertySchema? {
+    for line in lines(number) {
+      guard let length = line.distance(to: .tab), line.prefix(length).matches(name) else { continue }
+      return read(line, below: steps)
+    }
+    return nil
+  }
+
+  private func read(_ line: FactText, below steps: [String]) -> PropertySchema {
+    let cells = Array(line.split(.tab))
+    let none = line.prefix(0)
+    func cell(_ at: Int) -> FactText { cells.indices.contains(at) ? cells[at] : none }
+    let name = cell(0).string
+    var flags = Set(cell(1).bytes)
+    if !marks.isEmpty, !steps.isEmpty {
+      let path = (steps + [name]).joined(separator: ".")
+      flags.formUnion(marks.filter { $0.dropFirst().matches(path) }.map(\.first))
+    }
+    let value = ValueSchema(cell(2), allowed: cell(3), pattern: cell(4))
+    return PropertySchema(name: name, flags: flags, value: value)
+  }
+}

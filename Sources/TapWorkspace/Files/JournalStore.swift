@@ -1,0 +1,172 @@
+import TapExport
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A file of JSON objects, one a line, each but the first bound to the one before it by `"prev"`, the first 16
+/// hexadecimal digits of that line's SHA-256. Lines are only added; what is in them is the caller's business.
+///
+/// A line is in the file before `append` returns, so a killed process loses none; `sync` guards against a power cut.
+package final class JournalStore {
+  /// What was in the file when it was opened.
+  package struct Contents: Hashable, Sendable {
+    /// All lines that can be trusted, without their ends.
+    package var lines: [String] = []
+    /// Bytes of a last line that was never finished: they are cut off.
+    package var tornBytes = 0
+    /// The first line, from 1, that does not follow from the one before; nothing can be added until `archive`.
+    package var brokenLine: Int?
+  }
+
+  /// Why a journal was put aside; the word stands in the name of the file.
+  package enum ArchiveReason: String, Sendable {
+    /// A line was changed or lost.
+    case broken
+    /// It reached the limit.
+    case full
+    /// It belongs to another state of the design.
+    case stale
+  }
+
+  /// Most bytes of a journal: 64 MiB.
+  package static let limit = 64 << 20
+
+  package let path: String
+  private let calls: SystemCalls
+  private let limit: Int
+  private var file: Descriptor
+  /// Bytes up to the end of the last whole line.
+  private var end = 0
+  private var previous: String?
+  private var brokenLine: Int?
+  /// A line was begun and could not be taken back yet.
+  private var isTorn = false
+  private var isDirty = false
+  private var lastSync: Int?
+
+  private init(_ path: String, _ file: consuming Descriptor, _ calls: SystemCalls, limit: Int) {
+    self.path = path
+    self.file = file
+    self.calls = calls
+    self.limit = limit
+  }
+
+  /// Opens a journal, or begins one; the folder must be there. Throws `tooLarge` past `limit` bytes.
+  package static func open(
+    _ path: String, calls: SystemCalls = SystemCalls(), limit: Int = JournalStore.limit
+  ) throws(FileError) -> (store: JournalStore, contents: Contents) {
+    let isNew = status(of: path) == nil
+    let file = try Descriptor(path, openFlags, to: .write)
+    if let status = file.status() { try Files.requireFile(status, path) }
+    guard let bytes = try file.readAll(limit: limit, path: path) else { throw .tooLarge(path: path, limit: limit) }
+    let store = JournalStore(path, file, calls, limit: limit)
+    let contents = store.take(bytes)
+    if contents.tornBytes > 0 { try store.cut() }
+    if isNew { try Files(calls: calls).confirm(path, in: Files.split(path).folder) }
+    return (store, contents)
+  }
+
+  private static let openFlags = O_RDWR | O_CREAT | O_APPEND | O_NONBLOCK
+
+  /// Follows the chain as far as it holds.
+  private func take(_ bytes: [UInt8]) -> Contents {
+    var contents = Contents()
+    while let stop = bytes[end...].firstIndex(of: Self.newline) {
+      let line = bytes[end..<stop]
+      if let previous, !line.suffix(previous.utf8.count).elementsEqual(previous.utf8) {
+        brokenLine = contents.lines.count + 1
+        contents.brokenLine = brokenLine
+        return contents
+      }
+      contents.lines.append(String(decoding: line, as: UTF8.self))
+      previous = Self.link(to: line)
+      end = stop + 1
+    }
+    contents.tornBytes = bytes.count - end
+    isTorn = contents.tornBytes > 0
+    return contents
+  }
+
+  /// Adds a line, and returns when the system has it. `members` is the text of a JSON object that has a member,
+  /// without its closing brace.
+  ///
+  /// After a failure the file ends with the last whole line, and the next call may be tried.
+  package func append(members: String) throws(FileError) {
+    if let brokenLine { throw .brokenJournal(path: path, line: brokenLine) }
+    if isTorn { try cut() }
+    // Between the members of JSON text a newline is a space, and in a string there is none.
+    let text = members.utf8.map { $0 == Self.newline ? UInt8(ascii: " ") : $0 }
+    let line = text + Array((previous ?? "}").utf8)
+    if end + line.count >= limit { throw .tooLarge(path: path, limit: limit) }
+    let code = file.writeAll(line + [Self.newline], calls)
+    isDirty = true
+    if code != 0 {
+      isTorn = true
+      try? cut()
+      throw .system(.write, path: path, code: code)
+    }
+    end += line.count + 1
+    previous = Self.link(to: line)
+  }
+
+  /// Brings all lines to the disk.
+  package func sync() throws(FileError) {
+    guard isDirty else { return }
+    let code = calls.sync(file.number)
+    if code != 0 { throw .system(.write, path: path, code: code) }
+    isDirty = false
+  }
+
+  /// `sync`, at most once in each second of the clock; true where nothing is left to bring to the disk.
+  @discardableResult
+  package func syncIfNeeded(at now: Int) throws(FileError) -> Bool {
+    guard isDirty else { return true }
+    guard now != lastSync else { return false }
+    lastSync = now
+    try sync()
+    return true
+  }
+
+  /// Puts the file aside under a numbered name, which it gives, and begins a new one.
+  package func archive(_ reason: ArchiveReason) throws(FileError) -> String {
+    try? sync()
+    let aside = try Self.archive(path, reason, calls: calls)
+    file = try Descriptor(path, Self.openFlags | O_EXCL, to: .write)
+    (end, previous, brokenLine, isTorn, isDirty) = (0, nil, nil, false, false)
+    return aside
+  }
+
+  /// The same for a journal that is too large to be opened.
+  package static func archive(
+    _ path: String, _ reason: ArchiveReason, calls: SystemCalls = SystemCalls()
+  ) throws(FileError) -> String {
+    for number in 1...10_000 {
+      let aside = "\(path).\(reason.rawValue)-\(number)"
+      let code = calls.rename(path, aside, .new)
+      if code == EEXIST { continue }
+      if code != 0 { throw .system(.replace, path: path, code: code) }
+      try Files(calls: calls).confirm(aside, in: Files.split(path).folder)
+      return aside
+    }
+    throw .exists(path: path)
+  }
+
+  private func cut() throws(FileError) {
+    let code = file.truncate(to: end)
+    if code != 0 { throw .system(.write, path: path, code: code) }
+    isTorn = false
+    isDirty = true
+  }
+
+  private static let newline = UInt8(ascii: "\n")
+
+  /// What the line after this one ends with.
+  private static func link(to line: some Collection<UInt8>) -> String {
+    #","prev":"\#(Digest(of: line).hex.prefix(16))"}"#
+  }
+}
