@@ -70,7 +70,7 @@ let tier: Kind = Kind(
 
 extension Typed where S == TierFields {
   /// The numbers of its subnets: 1 for the first zone.
-  var numbers: ClosedRange<Int> { 1...min(max(zones, 1), 4) }
+  var numbers: ClosedRange<Int> { 1...min(max(self.zones, 1), 4) }
 }
 
 /// The range of subnet `number`; nil where the block or the subnet does not fit into the VPC.
