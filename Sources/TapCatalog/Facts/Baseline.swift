@@ -1,28 +1,6 @@
-/// A FedRAMP rev 5 baseline; each holds all of the one below it.
-package enum Baseline: String, CaseIterable, Comparable, Sendable {
-  /// Raw values are the words of design files and of the command line.
-  case low, moderate, high
+import TapModel
 
-  /// By what they hold.
-  package static func < (a: Baseline, b: Baseline) -> Bool { a.rank < b.rank }
-
-  private var rank: Int {
-    switch self {
-    case .low: 0
-    case .moderate: 1
-    case .high: 2
-    }
-  }
-
-  /// `Low`, `Moderate`, `High`: FedRAMP's word.
-  package var title: String {
-    switch self {
-    case .low: "Low"
-    case .moderate: "Moderate"
-    case .high: "High"
-    }
-  }
-
+extension Baseline {
   /// The class of the 2026 rules that took its place.
   package var certificationClass: String {
     switch self {

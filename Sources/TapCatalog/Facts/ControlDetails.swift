@@ -1,3 +1,5 @@
+import TapModel
+
 /// A value that FedRAMP assigns to a control's parameter.
 package struct ControlParameter: Hashable, Sendable {
   /// Its id: `AC-2(3)`.

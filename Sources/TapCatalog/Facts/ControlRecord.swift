@@ -1,3 +1,5 @@
+import TapModel
+
 /// One control of FedRAMP rev 5, and what a design can show of it.
 package struct ControlRecord: Hashable, Sendable {
   /// `AC-2(1)`.

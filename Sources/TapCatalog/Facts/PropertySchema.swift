@@ -1,3 +1,5 @@
+import TapModel
+
 /// What one property accepts, and how it behaves.
 package struct PropertySchema: Sendable {
   /// `*` for an element of a list or an entry of a map.

@@ -1,3 +1,5 @@
+import TapModel
+
 /// An AWS region, seen from FedRAMP.
 package struct Region: Hashable, Sendable {
   /// `us-gov-west-1`.
@@ -74,8 +76,8 @@ package struct ServiceRecord: Hashable, Sendable {
 
   /// Resource types of the service that a region lacks; nil for a region whose types are not known.
   package func missingTypes(in region: String) -> [String]? {
-    Schema.hasTypes(of: region)
-      ? namespaces.flatMap { Schema.types(in: "AWS::" + $0) }.filter { Schema.exists($0, in: region) == false } : nil
+    ResourceSchema.hasTypes(of: region)
+      ? namespaces.flatMap { ResourceSchema.types(in: "AWS::" + $0) }.filter { ResourceSchema.exists($0, in: region) == false } : nil
   }
 }
 

@@ -1,3 +1,5 @@
+import TapModel
+
 /// The values that rules measure a design against.
 ///
 /// FedRAMP's own values are those of `Facts.parameters`; a test compares the two. Low has none of its own in the

@@ -1,3 +1,5 @@
+import TapModel
+
 /// What one resource type accepts, read from its lines as they are asked for.
 ///
 /// A path is a list of property names; an element of a list and an entry of a map take one step of any name (`0`, `*`,

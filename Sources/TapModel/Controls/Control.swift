@@ -1,6 +1,18 @@
 /// FedRAMP's baselines of NIST SP 800-53 revision 5.
-package enum Baseline: String, Hashable, Sendable, CaseIterable {
+package enum Baseline: String, Hashable, Sendable, CaseIterable, Comparable {
+  /// Raw values are the words of design files and of the command line.
   case low, moderate, high
+
+  /// By what they hold.
+  package static func < (a: Baseline, b: Baseline) -> Bool { a.rank < b.rank }
+
+  private var rank: Int {
+    switch self {
+    case .low: 0
+    case .moderate: 1
+    case .high: 2
+    }
+  }
 
   package var title: String {
     switch self {

@@ -193,6 +193,6 @@ package struct Design: Hashable, Sendable {
     if id == Component.settingsID { change(&settings) } else { components.update(id, change) }
   }
 
-  private func near(_ id: String) -> String? { Names.nearest(id, among: components.items.lazy.map(\.id)) }
-  private func nearFlow(_ id: String) -> String? { Names.nearest(id, among: flows.items.lazy.map(\.id)) }
+  private func near(_ id: String) -> String? { nearest(id, among: components.items.lazy.map(\.id)) }
+  private func nearFlow(_ id: String) -> String? { nearest(id, among: flows.items.lazy.map(\.id)) }
 }

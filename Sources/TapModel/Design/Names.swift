@@ -30,30 +30,4 @@ package enum Names {
     }
     return String(decoding: bytes, as: UTF8.self)
   }
-
-  /// The words whose spelling is nearest to one, for "did you mean"; nil where nothing comes near.
-  package static func nearest(_ word: String, among words: some Sequence<String>) -> String? {
-    let limit = max(2, word.count / 3)
-    var best: (word: String, distance: Int)?
-    for candidate in words {
-      let distance = editDistance(Array(word.lowercased().utf8), Array(candidate.lowercased().utf8), limit: limit)
-      if distance <= limit, distance < (best?.distance ?? .max) { best = (candidate, distance) }
-    }
-    return best?.word
-  }
-
-  private static func editDistance(_ a: [UInt8], _ b: [UInt8], limit: Int) -> Int {
-    guard abs(a.count - b.count) <= limit else { return limit + 1 }
-    var row = Array(0...b.count)
-    for (i, x) in a.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for (j, y) in b.enumerated() {
-        let above = row[j + 1]
-        row[j + 1] = min(diagonal + (x == y ? 0 : 1), above + 1, row[j] + 1)
-        diagonal = above
-      }
-    }
-    return row[b.count]
-  }
 }

@@ -74,6 +74,10 @@ package struct Catalog: Sendable {
 }
 
 /// What CloudFormation does with a resource when one of its properties changes.
-package enum Replacement: String, Hashable, Sendable {
+package enum Replacement: Int, Hashable, Sendable, Comparable {
+  /// `sometimes` depends on the values before and after.
   case never, sometimes, always
+
+  /// By how much is lost.
+  package static func < (a: Replacement, b: Replacement) -> Bool { a.rawValue < b.rawValue }
 }

@@ -67,7 +67,7 @@ package struct AnyField: Sendable {
   }
 
   private static func unknown(_ word: String, among known: [String]) -> String {
-    let near = Names.nearest(word, among: known).map { "; \($0)?" } ?? ""
+    let near = nearest(word, among: known).map { "; \($0)?" } ?? ""
     let list = known.count > 12 ? known.prefix(12).joined(separator: ", ") + " ..." : known.joined(separator: ", ")
     return "\"\(word)\" is none of \(list)\(near)"
   }

@@ -89,6 +89,15 @@ package struct Draft: Sendable {
   }
 }
 
+extension Draft {
+  /// A parameter of the template: its declaration as CloudFormation takes it.
+  package static func parameter(_ name: String, _ declaration: JSON) -> Draft {
+    .declaration("Parameter", name, declaration)
+  }
+
+  package static let parameterType = Resource.declarationPrefix + "Parameter"
+}
+
 /// An output of the template.
 package struct Output: Hashable, Sendable {
   package var name: String

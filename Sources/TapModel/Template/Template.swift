@@ -80,7 +80,8 @@ extension Template {
     var root = JSON.Object([.init("AWSTemplateFormatVersion", .string(Template.formatVersion))])
     if !description.isEmpty { root["Description"] = .string(description) }
     if let transform { root["Transform"] = transform }
-    let all = metadata.with(declarations: resources.filter(\.isDeclaration))
+    let all = metadata.with(
+      declarations: resources.filter { $0.isDeclaration && $0.type != Draft.parameterType })
     for (name, section) in [
       ("Metadata", all), ("Parameters", parameters), ("Mappings", mappings), ("Rules", rules),
       ("Conditions", conditions),

@@ -30,7 +30,7 @@ import Testing
 
   @Test func everyNamespaceOfAServiceExists() {
     for namespace in Facts.services.flatMap(\.namespaces) {
-      #expect(!Schema.types(in: "AWS::" + namespace).isEmpty, "\(namespace)")
+      #expect(!ResourceSchema.types(in: "AWS::" + namespace).isEmpty, "\(namespace)")
     }
   }
 
@@ -44,7 +44,7 @@ import Testing
   /// A name property that the schema does not know could never be found.
   @Test func namePropertiesExist() {
     for rule in Facts.names where rule.place == .property {
-      guard let type = Schema.of(rule.type) else { continue }
+      guard let type = ResourceSchema.of(rule.type) else { continue }
       #expect(type.property(at: rule.property.split(separator: ".").map(String.init)) != nil, "\(rule.type)")
     }
   }
@@ -77,7 +77,7 @@ import Testing
     #expect(log.actions == ["kms:Encrypt*", "kms:Decrypt*", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:Describe*"])
     #expect(Facts.keyPrincipals.count == 38)
     #expect(Facts.keyPrincipals.allSatisfy { $0.actions.allSatisfy { $0.hasPrefix("kms:") } })
-    for type in Facts.keyPrincipals.flatMap(\.types) { #expect(Schema.of(type) != nil, "\(type)") }
+    for type in Facts.keyPrincipals.flatMap(\.types) { #expect(ResourceSchema.of(type) != nil, "\(type)") }
   }
 
   @Test func endpoints() {

@@ -1,3 +1,4 @@
+import TapModel
 import Testing
 
 @testable import TapCatalog

@@ -1,10 +1,11 @@
+import TapModel
 import Testing
 
 @testable import TapCatalog
 
 /// The provider schemas, read type by type.
 @Suite struct SchemaTests {
-  private func type(_ name: String) throws -> TypeSchema { try #require(Schema.of(name)) }
+  private func type(_ name: String) throws -> TypeSchema { try #require(ResourceSchema.of(name)) }
 
   @Test func createOnly() throws {
     let database = try type("AWS::RDS::DBInstance")
@@ -13,23 +14,23 @@ import Testing
     #expect(database.property(at: ["DeletionProtection"])?.replacement == .never)
     #expect(database.property(at: ["Endpoint"])?.isReadOnly == true)
     #expect(database.primaryIdentifier == ["DBInstanceIdentifier"])
-    #expect(Schema.replacement(of: ["StorageEncrypted"], in: "AWS::RDS::DBInstance") == .always)
-    #expect(Schema.losesData("AWS::RDS::DBInstance") && !Schema.losesData("AWS::EC2::VPC"))
+    #expect(ResourceSchema.replacement(of: ["StorageEncrypted"], in: "AWS::RDS::DBInstance") == .always)
+    #expect(ResourceSchema.losesData("AWS::RDS::DBInstance") && !ResourceSchema.losesData("AWS::EC2::VPC"))
   }
 
   @Test func createOnlyBelowTheFirstLevel() {
     let type = "AWS::Route53::HealthCheck"
-    #expect(Schema.replacement(of: ["HealthCheckConfig", "Type"], in: type) == .always)
-    #expect(Schema.replacement(of: ["HealthCheckConfig", "Port"], in: type) == .never)
-    #expect(Schema.replacement(of: ["HealthCheckConfig"], in: type) == .sometimes)
-    #expect(Schema.replacement(of: ["Anything"], in: "AWS::No::Such") == .never)
+    #expect(ResourceSchema.replacement(of: ["HealthCheckConfig", "Type"], in: type) == .always)
+    #expect(ResourceSchema.replacement(of: ["HealthCheckConfig", "Port"], in: type) == .never)
+    #expect(ResourceSchema.replacement(of: ["HealthCheckConfig"], in: type) == .sometimes)
+    #expect(ResourceSchema.replacement(of: ["Anything"], in: "AWS::No::Such") == .never)
   }
 
   @Test func tags() throws {
     #expect(try type("AWS::Logs::LogGroup").tags == .init(property: "Tags", isList: true))
     #expect(try type("AWS::Backup::BackupVault").tags == .init(property: "BackupVaultTags", isList: false))
     #expect(try !type("AWS::KMS::Alias").taggable)
-    #expect(Schema.described.count { Schema.of($0)?.taggable == true } > 120)
+    #expect(ResourceSchema.described.count { ResourceSchema.of($0)?.taggable == true } > 120)
   }
 
   @Test func limitsAndWords() throws {
@@ -78,21 +79,21 @@ import Testing
   }
 
   @Test func types() {
-    #expect(Schema.exists("AWS::Lambda::Url", in: "us-east-1") == true)
-    #expect(Schema.exists("AWS::Lambda::Url", in: "us-gov-west-1") == false)
-    #expect(Schema.exists("AWS::Lambda::Uri", in: "us-east-1") == false)
-    #expect(Schema.exists("AWS::Lambda::Url", in: "me-south-1") == nil)
-    #expect(Schema.types.count { Schema.exists($0, in: "us-east-1") == true } == 1854)
-    #expect(Schema.types.count { Schema.exists($0, in: "us-gov-west-1") == true } == 1019)
-    #expect(Schema.regions(of: "AWS::KMS::Key").count == 39)
-    #expect(Schema.exists("", in: "us-east-1") == false)
+    #expect(ResourceSchema.exists("AWS::Lambda::Url", in: "us-east-1") == true)
+    #expect(ResourceSchema.exists("AWS::Lambda::Url", in: "us-gov-west-1") == false)
+    #expect(ResourceSchema.exists("AWS::Lambda::Uri", in: "us-east-1") == false)
+    #expect(ResourceSchema.exists("AWS::Lambda::Url", in: "me-south-1") == nil)
+    #expect(ResourceSchema.types.count { ResourceSchema.exists($0, in: "us-east-1") == true } == 1854)
+    #expect(ResourceSchema.types.count { ResourceSchema.exists($0, in: "us-gov-west-1") == true } == 1019)
+    #expect(ResourceSchema.regions(of: "AWS::KMS::Key").count == 39)
+    #expect(ResourceSchema.exists("", in: "us-east-1") == false)
   }
 
   /// A walk over all types from object to object meets every property line of the table, and each says what it is.
   @Test func everyLineIsMet() {
     var met = 0
-    for name in Schema.described {
-      guard let type = Schema.of(name) else { continue }
+    for name in ResourceSchema.described {
+      guard let type = ResourceSchema.of(name) else { continue }
       var ahead = [[String]()]
       var seen: Set<Int> = [0]
       while let path = ahead.popLast() {
@@ -118,9 +119,9 @@ import Testing
   }
 
   @Test func nearestType() {
-    #expect(Schema.nearest("AWS::RDS::DBInstnace") == "AWS::RDS::DBInstance")
-    #expect(Schema.nearest("AWS::Log::LogGroup") == "AWS::Logs::LogGroup")
-    #expect(Schema.nearest("Something else entirely") == nil)
+    #expect(ResourceSchema.nearest("AWS::RDS::DBInstnace") == "AWS::RDS::DBInstance")
+    #expect(ResourceSchema.nearest("AWS::Log::LogGroup") == "AWS::Logs::LogGroup")
+    #expect(ResourceSchema.nearest("Something else entirely") == nil)
   }
 
   @Test func nearestWord() {

@@ -59,9 +59,9 @@ import Testing
     let clock = ContinuousClock()
     let controls = clock.measure { #expect(Records(.controls, by: \.id, ControlRecord.init).count == 410) }
     let versions = clock.measure { #expect(Records(.versions, by: \.key, EngineVersion.read).count == 1245) }
-    let names = Schema.described
-    let types = clock.measure { for name in names { #expect(Schema.of(name) != nil) } }
-    let bucket = Schema.of("AWS::S3::Bucket")
+    let names = ResourceSchema.described
+    let types = clock.measure { for name in names { #expect(ResourceSchema.of(name) != nil) } }
+    let bucket = ResourceSchema.of("AWS::S3::Bucket")
     let path = ["LifecycleConfiguration", "Rules", "*", "ExpirationInDays"]
     let property = clock.measure { for _ in 0..<100 { #expect(bucket?.property(at: path) != nil) } }
     print("controls \(controls), versions \(versions), \(names.count) types \(types), 100 properties \(property)")

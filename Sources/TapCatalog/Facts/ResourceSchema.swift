@@ -1,5 +1,7 @@
+import TapModel
+
 /// CloudFormation's resource types: where each exists, and the properties of those that rules and kinds use.
-package enum Schema {
+package enum ResourceSchema {
   /// What a type accepts; nil for a type that exists but is not among those looked at, or does not exist.
   package static func of(_ type: String) -> TypeSchema? { blocks[type].map { TypeSchema(name: type, block: $0) } }
 
@@ -28,7 +30,7 @@ package enum Schema {
   package static var types: [String] { index.namespaces.keys.sorted().flatMap { types(in: $0) } }
 
   /// The type that a misspelt one may mean.
-  package static func nearest(_ type: String) -> String? { TapCatalog.nearest(type, among: types) }
+  package static func nearest(_ type: String) -> String? { TapModel.nearest(type, among: types) }
 
   /// What changing a property does to the resource; never for a type that is not described.
   package static func replacement(of path: [String], in type: String) -> Replacement {
@@ -52,15 +54,6 @@ package enum Schema {
         return (name, FactText(source: all.source, start: heads[at].start, end: end))
       })
   }()
-}
-
-/// What changing a property does to a resource.
-package enum Replacement: Int, Comparable, Sendable {
-  /// `sometimes` depends on the values before and after.
-  case never, sometimes, always
-
-  /// By how much is lost.
-  package static func < (a: Replacement, b: Replacement) -> Bool { a.rawValue < b.rawValue }
 }
 
 /// Where every type exists: types carry the number of a mask over the regions.

@@ -1,0 +1,61 @@
+import TapModel
+
+extension Catalog {
+  /// All that tap-tui knows of AWS and of FedRAMP.
+  package static let aws = Catalog(
+    services: services,
+    settings: settingsKind,
+    guarded: ["SC-8", "SC-28", "AC-3", "SC-7", "AU-12"],
+    boundary: "boundary.region",
+    flow: { flow, context in synthesise(flow, context) },
+    frame: { Frame.template(Typed($0, SettingsFields())) },
+    finish: { Tagging.add(to: &$0, settings: $1) },
+    controls: { $0.modelControls },
+    replacement: { type, pointer in ResourceSchema.replacement(of: pointer.tokens, in: type) },
+    baseline: { Typed($0, SettingsFields()).baseline },
+    region: { Typed($0, SettingsFields()).region })
+
+  /// One word for each service; a test names a folder that was forgotten.
+  private static let services: [Service] = []
+}
+
+extension Baseline: Choice {}
+
+extension Baseline {
+  /// The controls as the mechanism sees them.
+  fileprivate var modelControls: [Control] { Self.modelControls[self] ?? [] }
+
+  private static let modelControls: [Baseline: [Control]] = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0, $0.controls.map(Control.init)) })
+}
+
+extension Control {
+  /// A row of the controls table as the mechanism sees it.
+  fileprivate init(_ record: ControlRecord) {
+    self.init(
+      id: record.id, title: record.title, family: record.family, kind: Class(record.class), role: Role(record.role),
+      origination: record.origination.rawValue)
+  }
+}
+
+extension Control.Class {
+  fileprivate init(_ kind: ControlClass) {
+    switch kind {
+    case .designCheckable: self = .designCheckable
+    case .inherited: self = .inherited
+    case .shared: self = .shared
+    case .organisational: self = .organisational
+    }
+  }
+}
+
+extension Control.Role {
+  fileprivate init(_ role: DesignRole) {
+    switch role {
+    case .primary: self = .primary
+    case .partial: self = .partial
+    case .evidence: self = .evidence
+    case .none: self = .none
+    }
+  }
+}

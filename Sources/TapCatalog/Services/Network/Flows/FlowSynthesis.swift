@@ -1,0 +1,3 @@
+import TapModel
+
+func synthesise(_ flow: Flow, _ context: any SynthesisContext) -> [Draft] { [] }

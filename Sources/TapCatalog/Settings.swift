@@ -1,0 +1,102 @@
+import TapModel
+
+/// Whether zones of one region or another region are the alternate site of CP-6 and CP-7.
+enum AlternateSite: String, Choice {
+  case undecided, zones, region
+}
+
+/// What becomes of the data of a new component when the stack is deleted.
+enum Deletion: String, Choice {
+  case delete = "Delete"
+  case snapshot = "Snapshot"
+  case retain = "Retain"
+}
+
+/// The settings of a design.
+struct SettingsFields: Schema {
+  let name = Field("name", "Name", "stack", required: true, help: "Goes into the description of the template.")
+  let suffix = Field(
+    "suffix", "Environment suffix", "dev", required: true,
+    help: "Goes into every name, so that several copies can stand side by side: monitoring-db-dev.")
+  let baseline = Field(
+    "baseline", "Baseline", Baseline.moderate, help: "FedRAMP rev 5: Low 156, Moderate 323, High 410 controls.")
+  let region = Field(
+    "region", "Region", "us-east-1",
+    editor: .suggestions(["us-east-1", "us-east-2", "us-west-1", "us-west-2", "us-gov-west-1", "us-gov-east-1"]),
+    required: true, help: "Where the stack runs; the partition follows from it.")
+  let dataClass = Field(
+    "data-class", "Data class", "CUI", editor: .suggestions(["CUI", "public", "internal"]),
+    help: "The marking of the data that the system holds.")
+  let residency = Field(
+    "residency", "Residency", "US", help: "Country where the data must stay, as two letters; empty where none is asked.")
+  let tags = Field("tags", "Tags", TextMap(), help: "On every resource that takes tags.")
+  let naming = Field(
+    "naming", "Naming pattern", "{component}-${EnvironmentSuffix}",
+    editor: .suggestions(["{component}-${EnvironmentSuffix}", "{name}-{kind}-{suffix}-${EnvironmentSuffix}"]),
+    help: "The name that a new component gets: {component}, {kind}, {name}, {suffix}.")
+  let onDelete = Field(
+    "on-delete", "On stack deletion", Deletion.delete, help: "The first value of this choice in new data components.")
+  let destroyable = Field(
+    "destroyable", "Destroyable", true, help: "The whole stack can be deleted: nothing is retained.")
+  let isolation = Field(
+    "isolation", "Isolated network", true,
+    help: "Nothing reaches the internet or is reached from it, but the entry points below.")
+  let logDaysSearchable = Field(
+    "log-days-searchable", "Logs at hand", 365, in: 90...3653, unit: "d",
+    help: "AU-11, months at hand: 12 of OMB M-21-31, which M-26-14 rescinded; the 2026 rules leave it to you.")
+  let logDaysTotal = Field(
+    "log-days-total", "Logs in all", 913, in: 90...3653, unit: "d",
+    help: "AU-11, at hand and in store: 12 and 18 months of OMB M-21-31.")
+  let backupDays = Field(
+    "backup-days", "Backups kept", 35, in: 1...3653, unit: "d", help: "CP-9: FedRAMP sets how often, you set how long.")
+  let alternateSite = Field(
+    "alternate-site", "Alternate site", AlternateSite.undecided,
+    help: "CP-6 and CP-7: do the zones of one region suffice, or does another region hold copies?")
+  let alternateRegion = Field("alternate-region", "Alternate region", "", help: "Where copies go.")
+  let entryPoints = Field(
+    "entry-points", "Entry points", TextMap(), help: "Components that the outside reaches, each with its reason.")
+  let unauthenticated = Field(
+    "unauthenticated", "Unauthenticated actions", TextMap(), help: "Methods without sign-in, each with its reason (AC-14).")
+  let prerequisites = Field(
+    "prerequisites", "Prerequisites", TextMap(),
+    help: "What must exist before the stack: a secret, a certificate, a vault; each with its owner.")
+  let brief = Field("brief", "Brief", "", help: "What was asked for, in a few sentences; rules compare its claims.")
+}
+
+/// The kind of the pseudo-component that holds the settings; it declares what no resource carries.
+let settingsKind = Kind(
+  "settings", "Settings", pane: .security, main: "Design", SettingsFields(), help: "What holds for the whole design."
+) { settings, _ in
+  var drafts: [Draft] = [
+    .declaration("Design", settings.suffix, designFacts(settings))
+  ]
+  drafts += settings.entryPoints.pairs.map { .declaration("EntryPoint", $0.name, reason($0)) }
+  drafts += settings.unauthenticated.pairs.map { .declaration("UnauthenticatedAction", $0.name, reason($0)) }
+  drafts += settings.prerequisites.pairs.map {
+    .declaration("Prerequisite", $0.name, ["Name": .string($0.name), "Owner": .string($0.text)])
+  }
+  return drafts
+}
+
+private func reason(_ entry: (name: String, text: String)) -> JSON {
+  ["Component": .string(entry.name), "Reason": .string(entry.text)]
+}
+
+private func designFacts(_ settings: Typed<SettingsFields>) -> JSON {
+  [
+    "Name": settings.name.json, "Suffix": settings.suffix.json, "Baseline": settings.baseline.json,
+    "Region": settings.region.json, "Partition": .string(Pseudo.partition(of: settings.region)),
+    "Residency": settings.residency.json, "DataClassification": settings.dataClass.json,
+    "Destroyable": settings.destroyable.json, "Isolation": settings.isolation.json,
+    "LogDaysSearchable": settings.logDaysSearchable.json, "LogDaysTotal": settings.logDaysTotal.json,
+    "BackupDays": settings.backupDays.json, "AlternateSite": settings.alternateSite.json,
+    "AlternateRegion": settings.alternateRegion.json, "Naming": settings.naming.json,
+    "EntryPoints": .array(settings.entryPoints.pairs.map { .string($0.name) }),
+    "Tags": settings.tags.json, "Brief": settings.brief.json,
+  ]
+}
+
+extension SynthesisContext {
+  /// The settings, typed.
+  var design: Typed<SettingsFields> { Typed(settings, SettingsFields()) }
+}

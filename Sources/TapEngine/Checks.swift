@@ -1,0 +1,166 @@
+import TapModel
+
+/// One rule applied to one resource, or to the whole template.
+struct Check {
+  var rule: Int
+  /// -1 for the whole template.
+  var slot: Int
+  var outcome: Outcome = .notApplicable
+  var dependencies: Set<Dependency> = []
+  /// Entries of watch lists with another stamp are stale.
+  var stamp: UInt32 = 0
+  var isLive = true
+}
+
+/// How often a rule gave each verdict.
+package struct Tally: Hashable, Sendable {
+  package var passes = 0
+  package var breaks = 0
+  package var notApplicable = 0
+  package var attested = 0
+  package var unknown = 0
+
+  package init() {}
+
+  mutating func count(_ outcome: Outcome, _ by: Int) {
+    switch outcome {
+    case .passes: passes += by
+    case .breaks: breaks += by
+    case .notApplicable: notApplicable += by
+    case .attested: attested += by
+    case .unknown: unknown += by
+    }
+  }
+}
+
+/// All checks of a template; runs again only those whose recorded questions have new answers.
+final class Checks {
+  private let rules: [Rule]
+  private(set) var checks: [Check] = []
+  private(set) var tallies: [Tally]
+  /// Checks that break or cannot be judged.
+  private(set) var open: Set<Int> = []
+
+  private let byType: [String: [Int]]
+  private let every: [Int]
+  private let whole: [Int]
+  private var ofSlot: [Int: [Int]] = [:]
+  private var free: [Int] = []
+  private var watchers: [Dependency: [(check: Int, stamp: UInt32)]] = [:]
+
+  init(_ rules: [Rule]) {
+    self.rules = rules
+    tallies = Array(repeating: Tally(), count: rules.count)
+    var byType: [String: [Int]] = [:]
+    var every: [Int] = []
+    var whole: [Int] = []
+    for (index, rule) in rules.enumerated() {
+      switch rule.scope {
+      case .types(let types): for type in types { byType[type, default: []].append(index) }
+      case .every: every.append(index)
+      case .template: whole.append(index)
+      }
+    }
+    self.byType = byType
+    self.every = every
+    self.whole = whole
+  }
+
+  /// Whether any rule looks at resources of a type by name.
+  func knows(_ type: String) -> Bool { byType[type] != nil }
+
+  /// Checks everything from nothing.
+  func checkAll(_ view: View) {
+    checks = []
+    open = []
+    ofSlot = [:]
+    free = []
+    watchers = [:]
+    tallies = Array(repeating: Tally(), count: rules.count)
+    for node in view.store.nodes { if let node { add(node, view) } }
+    for rule in whole { run(make(rule, -1), view) }
+  }
+
+  /// Runs again what the changes of the store touch.
+  func follow(_ changes: Set<Dependency>, _ view: View) {
+    var again: Set<Int> = []
+    for change in changes {
+      if change.kind == .node { refresh(Int(change.a), view) }
+      for entry in watchers[change] ?? [] where checks[entry.check].stamp == entry.stamp && checks[entry.check].isLive {
+        again.insert(entry.check)
+      }
+    }
+    for check in again where checks[check].isLive { run(check, view) }
+  }
+
+  /// Makes or drops the checks of a resource that came, went or changed its type.
+  private func refresh(_ slot: Int, _ view: View) {
+    let node = view.store.nodes.indices.contains(slot) ? view.store.nodes[slot] : nil
+    let wanted = node.map { rules(for: $0.resource) } ?? []
+    let have = ofSlot[slot] ?? []
+    if have.map({ checks[$0].rule }) == wanted { return }
+    for check in have { drop(check) }
+    ofSlot[slot] = nil
+    if let node { add(node, view) }
+  }
+
+  private func rules(for resource: Resource) -> [Int] {
+    (byType[resource.type] ?? []) + (resource.isDeclaration ? [] : every)
+  }
+
+  private func add(_ node: Node, _ view: View) {
+    let made = rules(for: node.resource).map { make($0, node.handle) }
+    guard !made.isEmpty else { return }
+    ofSlot[node.handle] = made
+    for check in made { run(check, view) }
+  }
+
+  private func make(_ rule: Int, _ slot: Int) -> Int {
+    tallies[rule].count(.notApplicable, 1)
+    if let place = free.popLast() {
+      checks[place] = Check(rule: rule, slot: slot, stamp: checks[place].stamp &+ 1)
+      return place
+    }
+    checks.append(Check(rule: rule, slot: slot))
+    return checks.count - 1
+  }
+
+  private func drop(_ check: Int) {
+    tallies[checks[check].rule].count(checks[check].outcome, -1)
+    open.remove(check)
+    checks[check].isLive = false
+    checks[check].stamp &+= 1
+    free.append(check)
+  }
+
+  private func run(_ check: Int, _ view: View) {
+    let rule = rules[checks[check].rule]
+    let (outcome, asked) = view.judge(rule, slot: checks[check].slot)
+    if asked != checks[check].dependencies {
+      checks[check].dependencies = asked
+      checks[check].stamp &+= 1
+      for dependency in asked { watch(dependency, check, checks[check].stamp) }
+    }
+    guard outcome != checks[check].outcome else { return }
+    tallies[checks[check].rule].count(checks[check].outcome, -1)
+    tallies[checks[check].rule].count(outcome, 1)
+    checks[check].outcome = outcome
+    switch outcome {
+    case .breaks, .unknown: open.insert(check)
+    case .passes, .notApplicable, .attested: open.remove(check)
+    }
+  }
+
+  /// Adds an entry, and sweeps stale ones whenever the list has doubled.
+  private func watch(_ dependency: Dependency, _ check: Int, _ stamp: UInt32) {
+    var list = watchers.removeValue(forKey: dependency) ?? []
+    if list.count >= 16, list.count & (list.count - 1) == 0 {
+      list.removeAll { checks[$0.check].stamp != $0.stamp || !checks[$0.check].isLive }
+    }
+    list.append((check, stamp))
+    watchers[dependency] = list
+  }
+
+  /// The live checks of a rule.
+  func checks(of rule: Int) -> [Check] { checks.filter { $0.isLive && $0.rule == rule } }
+}

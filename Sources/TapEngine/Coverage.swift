@@ -1,0 +1,147 @@
+import TapModel
+
+/// One piece of evidence: a value of a resource that a passing rule read.
+package struct Evidence: Hashable, Sendable {
+  /// Id of the component, flow or settings; empty in a template that somebody brought.
+  package var component: String
+  package var resource: String
+  package var type: String
+  package var pointer: Pointer
+  /// The value as it stands in the template, resolved where it is a text; nil where the resource alone counts.
+  package var value: JSON?
+  package var rule: String
+  /// What the design declares of others: counts as partial at most.
+  package var isStated: Bool
+}
+
+/// How one control stands.
+package struct ControlCoverage: Hashable, Sendable {
+  package var control: Control
+  package var state: ControlState
+  /// Why, in a few words.
+  package var reason: String
+}
+
+extension Engine {
+  /// Every control of the baseline with its state; the states sum to the baseline.
+  package var coverage: [ControlCoverage] {
+    let rules = rulesByControl
+    let boundary = catalog.rules.firstIndex { $0.id == catalog.boundary }
+    let outside = boundary.map { checks.tallies[$0].breaks > 0 } ?? false
+    let strange = hasUnknownTypes
+    return catalog.controls(view.baseline).map { control in
+      var result = coverage(of: control, rules[control.id] ?? [], outside: outside)
+      if strange, result.state == .evidenced, catalog.guarded.contains(control.id) {
+        result.state = .partial
+        result.reason = "some resource types are known to no rule"
+      }
+      return result
+    }
+  }
+
+  /// Number of controls in each state.
+  package var states: [ControlState: Int] {
+    Dictionary(grouping: coverage, by: \.state).mapValues(\.count)
+  }
+
+  /// Resource types that no rule names, with how many there are.
+  package var unknownTypes: [(type: String, count: Int)] {
+    view.store.types.filter { !$0.hasPrefix(Resource.declarationPrefix) && !checks.knows($0) }
+      .map { ($0, view.store.count(of: $0)) }
+  }
+
+  private var hasUnknownTypes: Bool {
+    view.store.types.contains { !$0.hasPrefix(Resource.declarationPrefix) && !checks.knows($0) }
+  }
+
+  /// Indices of the rules that name each control.
+  private var rulesByControl: [String: [Int]] {
+    var map: [String: [Int]] = [:]
+    for (index, rule) in catalog.rules.enumerated() { for id in rule.controls { map[id, default: []].append(index) } }
+    return map
+  }
+
+  private func coverage(of control: Control, _ rules: [Int], outside: Bool) -> ControlCoverage {
+    func state(_ state: ControlState, _ reason: String) -> ControlCoverage {
+      ControlCoverage(control: control, state: state, reason: reason)
+    }
+    switch control.kind {
+    case .organisational: return state(.process, "people and procedure")
+    case .shared: return state(.process, "shared: the customer's part is procedure")
+    case .inherited:
+      return outside ? state(.gap, "outside AWS's authorised boundary") : state(.inherited, "provided by AWS inside its boundary")
+    case .designCheckable: break
+    }
+    guard !rules.isEmpty else { return state(.unknown, "no rule looks at it yet") }
+    var passes = false
+    var attested = false
+    var held = false
+    var unknown: Int?
+    for rule in rules {
+      let tally = checks.tallies[rule]
+      let level = catalog.level(of: catalog.rules[rule], at: view.baseline)
+      if tally.breaks > 0 {
+        if level <= .gap { return state(.gap, catalog.rules[rule].title) }
+        held = true
+      }
+      if tally.unknown > 0 { unknown = unknown ?? rule }
+      if tally.attested > 0 { attested = true }
+      if tally.passes > 0, catalog.rules[rule].isEvidence { passes = true }
+    }
+    if let unknown { return state(.unknown, "\(catalog.rules[unknown].id) cannot be judged") }
+    if passes, !held, control.role == .primary { return state(.evidenced, "the template carries its technical core") }
+    if passes { return state(.partial, held ? "weak: see its findings" : "the template carries a part; people carry the rest") }
+    if attested { return state(.partial, "stated by the design, not proven by the template") }
+    return state(.process, held ? "weak, and nothing in this design shows it" : "nothing in this design carries it")
+  }
+
+  /// What shows that a control is met, in the order of rules and resources.
+  package func evidence(for control: String) -> [Evidence] {
+    var found: [Evidence] = []
+    for index in rulesByControl[control] ?? [] where catalog.rules[index].isEvidence {
+      for check in checks.checks(of: index) {
+        switch check.outcome {
+        case .passes, .attested: found += evidence(of: check)
+        default: break
+        }
+      }
+    }
+    return found.sorted { ($0.rule, place($0)) < ($1.rule, place($1)) }
+  }
+
+  private func place(_ evidence: Evidence) -> Int {
+    view.store.node(evidence.resource).map { view.store.place($0.resource.owner) } ?? 0
+  }
+
+  private func evidence(of check: Check) -> [Evidence] {
+    let rule = catalog.rules[check.rule]
+    let (outcome, places) = view.places(rule, slot: check.slot)
+    let stated = if case .attested = outcome { true } else { false }
+    return places.map { node, pointer in
+      let raw = pointer.isRoot ? nil : node.resource.value(at: pointer)
+      return Evidence(
+        component: node.resource.owner.id, resource: node.resource.id, type: node.resource.type, pointer: pointer,
+        value: raw.map { value in if case .known(let known) = view.resolve(value) { known } else { value } },
+        rule: rule.id, isStated: stated)
+    }
+  }
+
+  /// The open findings that name a control.
+  package func findings(for control: String) -> [Finding] { findings.filter { $0.controls.contains(control) } }
+
+  /// How often each rule gave each verdict, in the order of the catalogue.
+  package var tallies: [(rule: Rule, tally: Tally)] { zip(catalog.rules, checks.tallies).map { ($0, $1) } }
+
+  /// The resources that the verdicts on a control rest on, queries included.
+  package func foundation(of control: String) -> Set<String> {
+    var ids: Set<String> = []
+    for index in rulesByControl[control] ?? [] {
+      for check in checks.checks(of: index) {
+        for dependency in check.dependencies where dependency.kind == .node {
+          ids.insert(view.store.name(Int(dependency.a)))
+        }
+      }
+    }
+    return ids
+  }
+}

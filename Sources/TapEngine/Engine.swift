@@ -1,0 +1,240 @@
+import TapModel
+
+/// A design with its template, findings and coverage, all of the same revision.
+///
+/// `apply` is the only way to change it; it makes and checks again only what the edit can change.
+package final class Engine {
+  package let catalog: Catalog
+  let synthesiser: Synthesiser
+  let view = View()
+  let checks: Checks
+  /// Logical ids that two owners want: the first has it.
+  private(set) var clashes: [String: Set<Owner>] = [:]
+  private var cachedFindings: [Finding]?
+  /// Faults of components by id: dangling references, empty required fields.
+  var faults: [String: [Finding]] = [:]
+
+  /// - Parameter today: seconds since 1970, for what has an end of support.
+  package init(_ design: Design, catalog: Catalog, today: Int) {
+    self.catalog = catalog
+    synthesiser = Synthesiser(design, catalog: catalog)
+    checks = Checks(catalog.rules)
+    view.today = today
+    view.store.place = { [unowned synthesiser] owner in Engine.place(owner, synthesiser) }
+    rebuild()
+  }
+
+  /// A template that somebody brought; the settings say only what it is checked against.
+  package init(_ template: Template, settings: Component, catalog: Catalog, today: Int) {
+    self.catalog = catalog
+    synthesiser = Synthesiser(Design(settings: settings), catalog: catalog)
+    checks = Checks(catalog.rules)
+    view.today = today
+    let ranks = Dictionary(template.resources.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    view.baseline = catalog.baseline(settings)
+    view.region = catalog.region(settings)
+    view.sections = template
+    for resource in template.resources { view.store.put(resource, at: resource.id, rank: ranks[resource.id] ?? 0) }
+    if view.store.nodes(of: Resource.declarationPrefix + "Design").isEmpty {
+      synthesiser.makeAll()
+      for resource in synthesiser.made[.settings]?.resources ?? [] where resource.isDeclaration {
+        view.store.put(resource, at: resource.id, rank: -1)
+      }
+    }
+    _ = view.store.drain()
+    checks.checkAll(view)
+  }
+
+  package var design: Design { synthesiser.design }
+  package var baseline: Baseline { view.baseline }
+  package var region: String { view.region }
+
+  /// Settings first, then components, then flows; each in the order of adding.
+  private static func place(_ owner: Owner, _ synthesiser: Synthesiser) -> Int {
+    switch owner {
+    case .settings: 0
+    case .component, .flow: synthesiser.place(of: owner)
+    case .template: 0
+    }
+  }
+
+  // MARK: Template
+
+  /// The template as it is exported.
+  package var template: Template {
+    var template = view.sections
+    template.resources = view.store.all.map(\.resource)
+    return template
+  }
+
+  /// Number of resources, declarations left out.
+  package var resourceCount: Int { view.store.count }
+
+  package func resource(_ id: String) -> Resource? { view.store.node(id)?.resource }
+
+  /// The resources of a component or flow, in the order it made them.
+  package func resources(of id: String) -> [Resource] {
+    let owner: Owner = id == Component.settingsID ? .settings : design.components[id] != nil ? .component(id) : .flow(id)
+    return synthesiser.made[owner]?.resources ?? []
+  }
+
+  /// The components and flows that refer to this one.
+  package func referrers(of id: String) -> (components: [Component], flows: [Flow]) {
+    (synthesiser.members(of: id), synthesiser.flows(of: id))
+  }
+
+  // MARK: Changing
+
+  /// Applies an edit and gives the one that undoes it; on an error nothing is changed.
+  package func apply(_ edit: Edit) throws(EditError) -> Edit {
+    for each in edit.flat { try allow(each) }
+    return try follow(edit)
+  }
+
+  /// Takes an edit back, or makes it again: what was in the design once needs no leave, whatever lies around it now.
+  package func replay(_ edit: Edit) throws(EditError) -> Edit { try follow(edit) }
+
+  private func follow(_ edit: Edit) throws(EditError) -> Edit {
+    let subjects = Set(edit.flat.flatMap { each -> [String] in
+      if case .rename(let id, let new) = each {
+        return [id, new] + synthesiser.flows(of: id).map(\.id)
+      }
+      return each.subject.map { [$0] } ?? []
+    })
+    var old: [String: Subject?] = [:]
+    for id in subjects { old.updateValue(synthesiser.subject(id), forKey: id) }
+    let inverse = try synthesiser.design.apply(edit)
+    cachedFindings = nil
+    if subjects.contains(Component.settingsID) {
+      rebuild()
+    } else {
+      update(old)
+    }
+    if let clash = clashes.first {
+      let owners = clash.value.map(\.id).sorted()
+      _ = try follow(inverse)
+      throw .clash(owners[0], owners.count > 1 ? owners[1] : owners[0], logical: clash.key)
+    }
+    return inverse
+  }
+
+  /// Makes and checks everything anew.
+  func rebuild() {
+    synthesiser.makeAll()
+    view.baseline = catalog.baseline(design.settings)
+    view.region = catalog.region(design.settings)
+    view.store.removeAll()
+    clashes = [:]
+    faults = [:]
+    setSections()
+    for owner in synthesiser.owners { put(owner, synthesiser.made[owner]?.resources ?? []) }
+    for component in design.components.items { findFaults(component) }
+    findFaults(design.settings)
+    _ = view.store.drain()
+    checks.checkAll(view)
+  }
+
+  private func update(_ old: [String: Subject?]) {
+    var frame = false
+    for (owner, before) in synthesiser.follow(old) {
+      let now = synthesiser.made[owner]
+      if before.outputs != now?.outputs ?? [] || before.parameters != now?.parameters ?? [] { frame = true }
+      replace(before.resources, with: now?.resources ?? [], owner)
+      if case .component(let id) = owner { refindFaults(id) }
+    }
+    for id in old.keys {
+      refindFaults(id)
+      for member in synthesiser.members(of: id) { refindFaults(member.id) }
+    }
+    var changes = view.store.drain()
+    if frame {
+      setSections()
+      changes.insert(Dependency(kind: .frame))
+    }
+    checks.follow(changes, view)
+  }
+
+  private func setSections() {
+    var sections = catalog.frame(design.settings)
+    for owner in synthesiser.owners {
+      for parameter in synthesiser.made[owner]?.parameters ?? [] {
+        sections.parameters[String(parameter.id.dropFirst("Parameter/".count))] = parameter.properties
+      }
+      for output in synthesiser.made[owner]?.outputs ?? [] where !output.name.isEmpty {
+        sections.outputs[output.name] = ["Description": .string(output.description), "Value": output.value]
+      }
+    }
+    view.sections = sections
+  }
+
+  private func put(_ owner: Owner, _ resources: [Resource]) {
+    for (rank, resource) in resources.enumerated() {
+      if let other = view.store.node(resource.id)?.resource, other.owner != owner {
+        clashes[resource.id, default: [other.owner]].insert(owner)
+      } else {
+        view.store.put(resource, at: resource.id, rank: rank)
+      }
+    }
+  }
+
+  private func replace(_ old: [Resource], with new: [Resource], _ owner: Owner) {
+    let kept = Set(new.map(\.id))
+    for resource in old where !kept.contains(resource.id) {
+      if clashes[resource.id]?.remove(owner) != nil {
+        if clashes[resource.id]?.count ?? 0 < 2 { clashes[resource.id] = nil }
+      }
+      if view.store.node(resource.id)?.resource.owner == owner { view.store.put(nil, at: resource.id, rank: 0) }
+    }
+    put(owner, new)
+  }
+
+  // MARK: Findings
+
+  /// Everything open, worst first, then in the order of the design.
+  package var findings: [Finding] {
+    if let cachedFindings { return cachedFindings }
+    let found = (checks.open.flatMap { findings(of: checks.checks[$0]) } + faults.values.flatMap { $0 })
+      .map { (finding: $0, place: place(of: $0)) }
+      .sorted { a, b in
+        (a.finding.level, a.place, a.finding.rule, a.finding.resource ?? "", a.finding.pointer.description)
+          < (b.finding.level, b.place, b.finding.rule, b.finding.resource ?? "", b.finding.pointer.description)
+      }.map(\.finding)
+    cachedFindings = found
+    return found
+  }
+
+  private func place(of finding: Finding) -> Int {
+    if let id = finding.resource, let node = view.store.node(id) { return view.store.place(node.resource.owner) }
+    return finding.component.isEmpty ? 0 : design.components.place(of: finding.component) ?? 0
+  }
+
+  private func findings(of check: Check) -> [Finding] {
+    let rule = catalog.rules[check.rule]
+    let level = catalog.level(of: rule, at: view.baseline)
+    switch check.outcome {
+    case .breaks(let breaches): return breaches.map { finding(rule, level, $0) }
+    case .unknown(let why):
+      // What cannot be judged is weak, never a pass; for advice it does not matter.
+      guard level < .note else { return [] }
+      let id = check.slot >= 0 ? view.store.name(check.slot) : nil
+      return [finding(rule, .warn, Breach(resource: id, pointer: "", message: "cannot be judged: \(why)", fix: nil))]
+    case .passes, .notApplicable, .attested: return []
+    }
+  }
+
+  private func finding(_ rule: Rule, _ level: Level, _ breach: Breach) -> Finding {
+    let resource = breach.resource.flatMap { view.store.node($0)?.resource }
+    return Finding(
+      rule: rule.id, level: level, title: rule.title, message: breach.message, controls: rule.controls,
+      component: resource?.owner.id ?? "", field: resource.flatMap { field(at: breach.pointer, in: $0)?.field.name },
+      resource: breach.resource, type: resource?.type, pointer: breach.pointer, fix: breach.fix)
+  }
+
+  /// The field whose binding covers a place of a resource.
+  package func field(
+    at pointer: Pointer, in resource: Resource
+  ) -> (field: AnyField, binding: Binding, exact: Bool)? {
+    guard let component = design[resource.owner.id] else { return nil }
+    return catalog.kind(component.kind)?.field(boundTo: resource.role, pointer)
+  }
+}

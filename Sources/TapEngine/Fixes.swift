@@ -1,0 +1,213 @@
+import TapModel
+
+// A fix is said of resources; here it becomes edits of the design.
+
+extension Engine {
+  /// The edit that carries out a fix, or nil where the design cannot carry it (a resource that no component owns).
+  package func edit(for fix: Fix, of finding: Finding) -> Edit? {
+    guard let edits = edits(for: fix, of: finding), !edits.isEmpty else { return nil }
+    return edits.count == 1 ? edits[0] : .all(edits)
+  }
+
+  private func edits(for fix: Fix, of finding: Finding) -> [Edit]? {
+    switch fix {
+    case .set(let id, let pointer, let value): return set(id, pointer, value)
+    case .remove(let id): return remove(id)
+    case .insert(let insertion): return insert(insertion, finding)
+    case .all(let fixes):
+      var all: [Edit] = []
+      for fix in fixes {
+        guard let edits = edits(for: fix, of: finding) else { return nil }
+        all += edits
+      }
+      return all
+    }
+  }
+
+  /// Drops overrides that would hide the change, then sets the bound field, else an override.
+  private func set(_ id: String, _ pointer: Pointer, _ value: JSON?) -> [Edit]? {
+    guard let resource = resource(id), let component = design[resource.owner.id] else { return nil }
+    var edits: [Edit] = component.overrides.filter { $0.role == resource.role && $0.pointer.overlaps(pointer) }
+      .map { .override(component.id, role: $0.role, $0.pointer, nil) }
+    if let (field, binding, exact) = field(at: pointer, in: resource), exact,
+      let taken = take(value, binding, field), field.problem(with: taken) == nil
+    {
+      edits.append(.set(component.id, field.name, taken))
+    } else if component.id != Component.settingsID {
+      edits.append(.override(component.id, role: resource.role, pointer, value ?? .null))
+    } else {
+      return nil
+    }
+    return edits
+  }
+
+  /// A property value read back as the value of the field bound to it.
+  func take(_ value: JSON?, _ binding: Binding, _ field: AnyField) -> JSON? {
+    switch binding.form {
+    case .mapped(_, let take): return take(value)
+    case .offer:
+      guard let value else { return "" }
+      var owner: String?
+      value.eachReference { name, _ in owner = owner ?? self.resource(name)?.owner.id }
+      return owner.map { .string($0) }
+    case .same:
+      guard let value else { return field.problem(with: "") == nil ? "" : nil }
+      if let string = untext(value), field.editor != .toggle, field.editor != .number { return .string(string) }
+      switch field.editor {
+      case .toggle: return value.truth.map { .bool($0) }
+      case .number: return value.wholeNumber.map { .int($0) }
+      default: return value
+      }
+    }
+  }
+
+  private func remove(_ id: String) -> [Edit]? {
+    guard let owner = resource(id)?.owner else { return nil }
+    switch owner {
+    case .component(let id): return synthesiser.flows(of: id).map { .removeFlow($0.id) } + [.remove(id)]
+    case .flow(let id): return [.removeFlow(id)]
+    case .settings, .template: return nil
+    }
+  }
+
+  private func insert(_ insertion: Fix.Insertion, _ finding: Finding) -> [Edit]? {
+    guard let kind = catalog.kind(insertion.kind) else { return nil }
+    var values: [String: JSON] = [:]
+    for (name, argument) in insertion.fields {
+      switch argument {
+      case .json(let json): values[name] = json
+      case .owner(let resource): values[name] = self.resource(resource).map { .string($0.owner.id) }
+      }
+    }
+    if insertion.joins, let edits = join(kind, values) { return edits }
+    wire(kind, &values)
+    let id = design.freeID(Engine.stem(kind, values))
+    var edits: [Edit] = [.add(kind.component(id, values))]
+    if let bind = insertion.bind, design[finding.component] != nil {
+      edits.append(.set(finding.component, bind, .string(id)))
+    }
+    return edits
+  }
+
+  /// `log-group`, or the value of its first choice where one kind stands for several things: `trail`.
+  private static func stem(_ kind: Kind, _ values: [String: JSON]) -> String {
+    for field in kind.fields {
+      if case .choice = field.editor, let word = values[field.name]?.string, Names.isID(word) { return word }
+    }
+    return kind.id
+  }
+
+  /// Adds entries to the list fields of the first component of a kind; nil where there is none.
+  private func join(_ kind: Kind, _ values: [String: JSON]) -> [Edit]? {
+    let host = design.components.items.first { component in
+      component.kind == kind.id
+        && values.allSatisfy { name, value in
+          if case .reference? = kind.field(name)?.editor { component.fields[name] == value } else { true }
+        }
+    }
+    guard let host else { return nil }
+    var edits: [Edit] = []
+    for (name, value) in values.sorted(by: { $0.key < $1.key }) {
+      guard case .array(let more) = value, case .array(let have) = host.fields[name] ?? [] else { continue }
+      let new = more.filter { !have.contains($0) }
+      if !new.isEmpty { edits.append(.set(host.id, name, .array(have + new))) }
+    }
+    return edits
+  }
+
+  /// Fills the references of a new component with the first component that makes the offer.
+  package func wire(_ kind: Kind, _ values: inout [String: JSON]) {
+    for field in kind.fields where values[field.name] == nil {
+      guard case .reference(let offer) = field.editor, field.initial == "" else { continue }
+      let candidates = design.components.items.filter { catalog.kind($0.kind)?.offers.contains(offer) == true }
+      if let first = candidates.first, field.required || candidates.count == 1 {
+        values[field.name] = .string(first.id)
+      }
+    }
+  }
+
+  /// The findings that an edit would leave, or why it cannot be made; the design stays as it is.
+  package func preview(_ edit: Edit) -> Result<Preview, EditError> {
+    let before = Set(findings)
+    let old = changed(by: edit)
+    do throws(EditError) {
+      let inverse = try apply(edit)
+      let after = findings
+      let new = Dictionary(old.keys.map { ($0, resource($0)) }, uniquingKeysWith: { first, _ in first })
+        .merging(changed(by: edit).filter { old[$0.key] == nil }) { first, _ in first }
+      let changes = Engine.changes(old, new, catalog)
+      _ = try replay(inverse)
+      return .success(
+        Preview(
+          opened: after.filter { !before.contains($0) }, cleared: before.subtracting(after).sorted { $0.rule < $1.rule },
+          changes: changes))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// The resources of everything that an edit names, by logical id.
+  private func changed(by edit: Edit) -> [String: Resource?] {
+    var found: [String: Resource?] = [:]
+    for id in Set(edit.flat.compactMap(\.subject)) {
+      for resource in resources(of: id) { found[resource.id] = resource }
+    }
+    return found
+  }
+
+  private static func changes(
+    _ old: [String: Resource?], _ new: [String: Resource?], _ catalog: Catalog
+  ) -> [Preview.Change] {
+    Set(old.keys).union(new.keys).sorted().compactMap { id in
+      let before = old[id].flatMap { $0 }
+      let after = new[id].flatMap { $0 }
+      guard before != after, let type = (after ?? before)?.type, !type.hasPrefix(Resource.declarationPrefix) else {
+        return nil
+      }
+      guard let before else { return Preview.Change(resource: id, type: type, kind: .added, replacement: .never) }
+      guard let after else { return Preview.Change(resource: id, type: type, kind: .removed, replacement: .never) }
+      let pointers = JSON.differences(before.properties, after.properties)
+      let worst = pointers.map { catalog.replacement(type, $0) }.max() ?? .never
+      return Preview.Change(
+        resource: id, type: type, kind: .changed(pointers), replacement: before.type == after.type ? worst : .always)
+    }
+  }
+}
+
+/// What an edit would do.
+package struct Preview: Sendable {
+  /// One resource that changes.
+  package struct Change: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
+      case added, removed
+      case changed([Pointer])
+    }
+    package let resource: String
+    package let type: String
+    package let kind: Kind
+    /// Whether CloudFormation makes the resource anew.
+    package let replacement: Replacement
+  }
+
+  /// Findings that would be new.
+  package let opened: [Finding]
+  package let cleared: [Finding]
+  /// Changes of resources of what the edit names.
+  package let changes: [Change]
+
+  package var replaced: [Change] { changes.filter { $0.replacement != .never } }
+}
+
+extension JSON {
+  /// The places in which two values differ, at the outermost where a whole part came or went.
+  package static func differences(_ a: JSON, _ b: JSON, at pointer: Pointer = "") -> [Pointer] {
+    if a == b { return [] }
+    guard case .object(let x) = a, case .object(let y) = b else { return [pointer] }
+    let keys = x.keys + y.keys.filter { x[$0] == nil }
+    return keys.flatMap { key -> [Pointer] in
+      let place = pointer.appending(key)
+      guard let p = x[key], let q = y[key] else { return [place] }
+      return differences(p, q, at: place)
+    }
+  }
+}

@@ -1,0 +1,375 @@
+import TapModel
+
+/// What one owner became: its resources, what it puts into others, and what it asked on the way.
+struct Synthesis {
+  var resources: [Resource] = []
+  var outputs: [Output] = []
+  var contributions: [Contribution] = []
+  /// What the resources depend on.
+  var reads: Set<Read> = []
+  /// What the contributions depend on.
+  var contributionReads: Set<Read> = []
+
+  /// Parameters of the template that the owner declares.
+  var parameters: [Resource] { resources.filter { $0.type == Draft.parameterType } }
+}
+
+/// One thing that synthesis asked for; when it changes, who asked is made anew.
+enum Read: Hashable {
+  case settings
+  case component(String)
+  /// Who refers to a component.
+  case members(String)
+  case flows(String)
+  case contributions(String)
+}
+
+/// Turns components and flows into resources, and knows which of them an edit can change.
+final class Synthesiser {
+  let catalog: Catalog
+  var design: Design
+  private(set) var made: [Owner: Synthesis] = [:]
+
+  /// Who asked for a thing, by phase.
+  private var readers: [Read: Set<Owner>] = [:]
+  private var contributionReaders: [Read: Set<Owner>] = [:]
+  /// What each component is given, by giver.
+  private var gifts: [String: [Owner: [Contribution]]] = [:]
+  /// Who refers to a component in a field.
+  private var referrers: [String: Set<String>] = [:]
+  private var flowsAt: [String: Set<String>] = [:]
+
+  /// What the present owner asked for.
+  private var reads: Set<Read> = []
+  /// Offers that are being answered now: asking again would go round in a circle.
+  private var asking: [(Offer, String)] = []
+
+  init(_ design: Design, catalog: Catalog) {
+    self.design = design
+    self.catalog = catalog
+  }
+
+  // MARK: All, or what changed
+
+  /// Every owner in the order of the template: settings, components, flows.
+  var owners: [Owner] {
+    [.settings] + design.components.items.map { .component($0.id) } + design.flows.items.map { .flow($0.id) }
+  }
+
+  /// The place of an owner in the template; flows come after all components.
+  func place(of owner: Owner) -> Int {
+    switch owner {
+    case .settings: 0
+    case .component(let id): 1 + (design.components.place(of: id) ?? 0)
+    case .flow(let id): 1 + design.components.items.count + (design.flows.place(of: id) ?? 0)
+    case .template: 0
+    }
+  }
+
+  /// Makes everything from nothing.
+  func makeAll() {
+    made = [:]
+    readers = [:]
+    contributionReaders = [:]
+    gifts = [:]
+    referrers = [:]
+    flowsAt = [:]
+    for component in design.components.items { link(component, add: true) }
+    for flow in design.flows.items { link(flow, add: true) }
+    let owners = owners
+    for owner in owners { _ = contribute(owner) }
+    for owner in owners { make(owner) }
+  }
+
+  /// Follows a change of some subjects (components, flows, settings) and gives the owners that were made anew or fell
+  /// away, with what they had been.
+  ///
+  /// - Parameter old: what the subjects were before; nil where they are new.
+  func follow(_ old: [String: Subject?]) -> [Owner: Synthesis] {
+    var changed: Set<Read> = []
+    var dirty: Set<Owner> = []
+    for (id, before) in old {
+      let after = subject(id)
+      if before == after { continue }
+      if let before { unlink(before, &changed) }
+      if let after { relink(after, &changed) }
+      changed.insert(id == Component.settingsID ? .settings : .component(id))
+      for case let subject? in [before, after] { dirty.insert(subject.owner) }
+    }
+    var asked: Set<Owner> = dirty
+    for read in changed { asked.formUnion(contributionReaders[read] ?? []) }
+    for owner in asked {
+      for id in contribute(owner) { changed.insert(.contributions(id)) }
+    }
+    for read in changed { dirty.formUnion(readers[read] ?? []) }
+    var before: [Owner: Synthesis] = [:]
+    for owner in dirty {
+      before[owner] = made[owner] ?? Synthesis()
+      make(owner)
+    }
+    return before
+  }
+
+  /// A component or a flow as it is now.
+  func subject(_ id: String) -> Subject? {
+    design[id].map { .component($0) } ?? design.flows[id].map { .flow($0) }
+  }
+
+  private func exists(_ owner: Owner) -> Bool {
+    switch owner {
+    case .settings: true
+    case .component(let id): design.components[id] != nil
+    case .flow(let id): design.flows[id] != nil
+    case .template: false
+    }
+  }
+
+  // MARK: Links
+
+  private func unlink(_ subject: Subject, _ changed: inout Set<Read>) {
+    link(subject, add: false, &changed)
+  }
+
+  private func relink(_ subject: Subject, _ changed: inout Set<Read>) {
+    link(subject, add: true, &changed)
+  }
+
+  private func link(_ subject: Subject, add: Bool, _ changed: inout Set<Read>) {
+    switch subject {
+    case .component(let component):
+      for id in link(component, add: add) { changed.insert(.members(id)) }
+    case .flow(let flow):
+      link(flow, add: add)
+      for end in [flow.from, flow.to] { changed.insert(.flows(end)) }
+    }
+  }
+
+  @discardableResult
+  private func link(_ component: Component, add: Bool) -> [String] {
+    let targets = references(of: component).map(\.id)
+    for id in targets {
+      if add { referrers[id, default: []].insert(component.id) } else { referrers[id]?.remove(component.id) }
+    }
+    return targets
+  }
+
+  private func link(_ flow: Flow, add: Bool) {
+    for end in [flow.from, flow.to] {
+      if add { flowsAt[end, default: []].insert(flow.id) } else { flowsAt[end]?.remove(flow.id) }
+    }
+  }
+
+  /// Every reference that a component holds, with its field.
+  func references(of component: Component) -> [(field: AnyField, offer: Offer, id: String)] {
+    guard let kind = catalog.kind(component.kind) else { return [] }
+    var found: [(AnyField, Offer, String)] = []
+    for field in kind.fields {
+      switch field.editor {
+      case .reference(let offer):
+        if let id = component.fields[field.name]?.string, !id.isEmpty { found.append((field, offer, id)) }
+      case .references(let offer):
+        for id in component.fields[field.name]?.array?.compactMap(\.string) ?? [] { found.append((field, offer, id)) }
+      default: break
+      }
+    }
+    return found
+  }
+
+  // MARK: One owner
+
+  /// Computes what an owner contributes anew, and gives the components whose gifts changed.
+  private func contribute(_ owner: Owner) -> Set<String> {
+    reads = []
+    var given: [Contribution] = []
+    if case .component(let id) = owner, let component = design.components[id], let kind = catalog.kind(component.kind) {
+      given = kind.contributions(component, self)
+      for index in given.indices { given[index].from = id }
+    }
+    let before = made[owner]?.contributions ?? []
+    register(owner, reads, in: &contributionReaders, before: made[owner]?.contributionReads ?? [])
+    if !exists(owner), made[owner] == nil { return [] }
+    made[owner, default: Synthesis()].contributions = given
+    made[owner]?.contributionReads = reads
+    guard before != given else { return [] }
+    let touched = Set(before.map(\.to)).union(given.map(\.to))
+    for id in touched {
+      let own = given.filter { $0.to == id }
+      gifts[id, default: [:]][owner] = own.isEmpty ? nil : own
+    }
+    return touched
+  }
+
+  private func register(_ owner: Owner, _ now: Set<Read>, in readers: inout [Read: Set<Owner>], before: Set<Read>) {
+    guard now != before else { return }
+    for read in before.subtracting(now) { readers[read]?.remove(owner) }
+    for read in now.subtracting(before) { readers[read, default: []].insert(owner) }
+  }
+
+  private func make(_ owner: Owner) {
+    reads = []
+    let before = made[owner]?.reads ?? []
+    guard exists(owner) else {
+      register(owner, [], in: &readers, before: before)
+      made[owner] = nil
+      return
+    }
+    var new = made[owner] ?? Synthesis()
+    switch owner {
+    case .settings: new.resources = resources(of: design.settings, catalog.settings, owner)
+    case .component(let id): makeComponent(id, &new)
+    case .flow(let id): makeFlow(id, &new)
+    case .template: break
+    }
+    reads.insert(.settings)
+    register(owner, reads, in: &readers, before: before)
+    new.reads = reads
+    made[owner] = new
+  }
+
+  private func makeComponent(_ id: String, _ new: inout Synthesis) {
+    guard let component = design.components[id], let kind = catalog.kind(component.kind) else { return }
+    new.resources = resources(of: component, kind, .component(id))
+    new.outputs = kind.outputs(component, self)
+  }
+
+  private func makeFlow(_ id: String, _ new: inout Synthesis) {
+    guard let flow = design.flows[id] else { return }
+    let stem = Names.pascal(id)
+    for end in [flow.from, flow.to] where design[end] != nil { reads.insert(.component(end)) }
+    new.resources = catalog.flow(flow, self).map { draft in
+      resource(draft, id: draft.declared.map { "\(draft.role)/\($0)" } ?? stem + draft.role, .flow(id))
+    }
+  }
+
+  private func resources(of component: Component, _ kind: Kind, _ owner: Owner) -> [Resource] {
+    var drafts = kind.resources(component, self)
+    for field in kind.fields where !field.bindings.isEmpty {
+      let value = component.fields[field.name] ?? field.initial
+      for binding in field.bindings { lay(value, binding, into: &drafts) }
+    }
+    for override in component.overrides {
+      for index in drafts.indices where drafts[index].role == override.role {
+        drafts[index].set(override.pointer, override.value == .null ? nil : override.value)
+      }
+    }
+    let stem = Names.pascal(component.id)
+    return drafts.map { draft in
+      let id =
+        draft.declared.map { "\(draft.role)/\($0)" } ?? component.pins[draft.role]
+        ?? (draft.role == kind.main ? stem : stem + draft.role)
+      return resource(draft, id: id, owner)
+    }
+  }
+
+  private func resource(_ draft: Draft, id: String, _ owner: Owner) -> Resource {
+    var resource = Resource(
+      id: id, type: draft.type, properties: draft.properties, attributes: draft.attributes, owner: owner,
+      role: draft.role)
+    catalog.finish(&resource, design.settings)
+    return resource
+  }
+
+  /// Puts a field value where its binding says.
+  private func lay(_ value: JSON, _ binding: Binding, into drafts: inout [Draft]) {
+    let property: JSON?
+    switch binding.form {
+    case .same: property = Synthesiser.plain(value)
+    case .mapped(let put, _): property = put(value)
+    case .offer(let wanted):
+      if let ids = value.array {
+        let offers = ids.compactMap(\.string).compactMap { offer(wanted, of: $0) }
+        property = offers.isEmpty ? nil : .array(offers)
+      } else {
+        property = value.string.flatMap { $0.isEmpty ? nil : offer(wanted, of: $0) }
+      }
+    }
+    guard let property else { return }
+    for index in drafts.indices where binding.binds(drafts[index].role) {
+      drafts[index].set(binding.pointer, property)
+    }
+  }
+
+  /// A field value as a property; an empty text, list or map is left out.
+  private static func plain(_ value: JSON) -> JSON? {
+    switch value {
+    case .string(""), .array([]): nil
+    case .string(let string): text(string)
+    case .array(let items): .array(items.map { $0.string.map { text($0) } ?? $0 })
+    case .object(let object):
+      object.isEmpty
+        ? nil : .object(.init(object.members.map { .init($0.key, $0.value.string.map { text($0) } ?? $0.value) }))
+    default: value
+    }
+  }
+}
+
+extension Draft {
+  /// Sets a property, or with a first token `@Name` an attribute.
+  fileprivate mutating func set(_ pointer: Pointer, _ value: JSON?) {
+    var resource = Resource(id: "", type: type, properties: properties, attributes: attributes)
+    properties = .null
+    resource.set(pointer, value)
+    properties = resource.properties
+    attributes = resource.attributes
+  }
+}
+
+/// A component or a flow, as a thing that an edit changes.
+enum Subject: Hashable {
+  case component(Component)
+  case flow(Flow)
+
+  var owner: Owner {
+    switch self {
+    case .component(let component): component.id == Component.settingsID ? .settings : .component(component.id)
+    case .flow(let flow): .flow(flow.id)
+    }
+  }
+}
+
+extension Synthesiser: SynthesisContext {
+  var settings: Component {
+    reads.insert(.settings)
+    return design.settings
+  }
+
+  func component(_ id: String) -> Component? {
+    reads.insert(.component(id))
+    return design.components[id]
+  }
+
+  func kind(of id: String) -> Kind? { component(id).flatMap { catalog.kind($0.kind) } }
+
+  func id(_ id: String, _ role: String) -> String {
+    let stem = Names.pascal(id)
+    guard let component = component(id) else { return stem + role }
+    if let pin = component.pins[role] { return pin }
+    return catalog.kind(component.kind)?.main == role ? stem : stem + role
+  }
+
+  func offer(_ offer: Offer, of id: String) -> JSON? {
+    guard let component = component(id), let kind = catalog.kind(component.kind) else { return nil }
+    guard !asking.contains(where: { $0.0 == offer && $0.1 == id }) else { return nil }
+    asking.append((offer, id))
+    defer { asking.removeLast() }
+    return kind.offer(offer, component, self)
+  }
+
+  func members(of id: String) -> [Component] {
+    reads.insert(.members(id))
+    return (referrers[id] ?? []).compactMap { member in design.components.place(of: member).map { ($0, member) } }
+      .sorted { $0.0 < $1.0 }.compactMap { component($0.1) }
+  }
+
+  func contributions(_ slot: Slot, to id: String) -> [Contribution] {
+    reads.insert(.contributions(id))
+    return (gifts[id] ?? [:]).sorted { place(of: $0.key) < place(of: $1.key) }.flatMap { $0.value }
+      .filter { $0.slot == slot }
+  }
+
+  func flows(of id: String) -> [Flow] {
+    reads.insert(.flows(id))
+    return (flowsAt[id] ?? []).compactMap { flow in design.flows.place(of: flow).map { ($0, flow) } }
+      .sorted { $0.0 < $1.0 }.compactMap { design.flows[$0.1] }
+  }
+}
