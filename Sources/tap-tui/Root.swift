@@ -8,7 +8,7 @@ struct Root: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tap-tui", abstract: "Design a FedRAMP AWS stack, see control gaps live, review, sign off, export.",
     version: "tap-tui \(Version.text)",
-    subcommands: [New.self, Edit.self],
+    subcommands: [New.self, Edit.self, Check.self],
     defaultSubcommand: nil)
 }
 
