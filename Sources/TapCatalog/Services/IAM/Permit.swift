@@ -41,6 +41,14 @@ enum Permit {
   /// Only calls that a service makes for this account.
   static let thisAccount: JSON = ["StringEquals": ["aws:SourceAccount": ["Ref": "AWS::AccountId"]]]
 
+  /// The condition on a service that publishes; EventBridge takes none in a topic policy and sends none to KMS.
+  ///
+  /// Source: AWS documentation "Using resource-based policies for Amazon EventBridge", "SNS key management".
+  static func source(of service: String) -> JSON? {
+    if service == "events.amazonaws.com" { return .none }
+    return thisAccount
+  }
+
   private static func statement(
     _ effect: JSON, _ sid: String?, _ principal: JSON?, _ actions: [String], _ resources: JSON?, _ condition: JSON?
   ) -> JSON {

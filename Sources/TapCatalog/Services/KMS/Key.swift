@@ -13,7 +13,7 @@ struct KeyFields: Schema {
   let dataClass = Field("data-class", "Protects", KeyClass.data)
   let rotates = Field("rotation", "Rotation", true, at: "Key/EnableKeyRotation")
   let period = Field(
-    "rotation-days", "Rotation period", 365, in: 90...2560, unit: "d", at: .unless("Key/RotationPeriodInDays", 365))
+    "rotation-days", "Rotation period", 365, in: 90...2560, unit: "d", at: "Key/RotationPeriodInDays")
   let window = Field(
     "pending-days", "Waiting period", 30, in: 7...30, unit: "d", help: "Between the order to delete and the deletion.",
     at: "Key/PendingWindowInDays")
@@ -72,12 +72,11 @@ enum KeyPolicy {
       if: ["ArnLike": ["kms:EncryptionContext:aws:logs:arn": arns.count == 1 ? arns[0] : .array(arns)]])
   }
 
-  /// Admits a service that publishes to an encrypted topic or queue; EventBridge sends no source, so it has no
-  /// condition (AWS documentation "SNS key management").
+  /// Admits a service that publishes to an encrypted topic or queue.
   static func publisher(_ sid: String, _ service: String) -> JSON {
     Permit.allow(
       sid, to: ["Service": .string(service)], ["kms:Decrypt", "kms:GenerateDataKey*"], on: "*",
-      if: service == "events.amazonaws.com" ? nil : Permit.thisAccount)
+      if: Permit.source(of: service))
   }
 
   private static let use = [
