@@ -46,7 +46,10 @@ import Testing
   @Test func keepTheRulesOfTheArea() throws {
     let known = Set(operationsPlan.values.joined()).subtracting(open)
     for finding in try Self.engine().findings where known.contains(finding.rule) || finding.rule.hasPrefix("design.") {
-      Issue.record(Comment(rawValue: "\(finding.rule) \(finding.component) \(finding.resource ?? "") \(finding.pointer): \(finding.message)"))
+      Issue.record(
+        Comment(
+          rawValue:
+            "\(finding.rule) \(finding.component) \(finding.resource ?? "") \(finding.pointer): \(finding.message)"))
     }
   }
 

@@ -11,7 +11,9 @@ enum Permit {
   }
 
   /// An Allow of a resource's policy; `sid` is unique in it.
-  static func allow(_ sid: String, to principal: JSON, _ actions: [String], on resources: JSON, if condition: JSON? = nil)
+  static func allow(
+    _ sid: String, to principal: JSON, _ actions: [String], on resources: JSON, if condition: JSON? = nil
+  )
     -> JSON
   {
     statement("Allow", sid, principal, actions, resources, condition)
@@ -28,7 +30,8 @@ enum Permit {
   }
 
   /// A role with one inline policy.
-  static func role(_ role: String, trust: JSON, policy name: String, _ statements: [JSON], description: String) -> Draft {
+  static func role(_ role: String, trust: JSON, policy name: String, _ statements: [JSON], description: String) -> Draft
+  {
     Draft(
       role, "AWS::IAM::Role",
       [

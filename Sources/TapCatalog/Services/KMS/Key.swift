@@ -8,8 +8,7 @@ struct KeyFields: Schema {
   let purpose = Field(
     "description", "Description", "Encryption key - ${EnvironmentSuffix}", required: true, at: "Key/Description")
   let alias = Field(
-    "alias", "Alias", "alias/key-${EnvironmentSuffix}", help: "Starts with alias/; empty makes none.",
-    at: "Alias/AliasName")
+    "alias", "Alias", "", help: "Starts with alias/; empty takes the component's id and the environment suffix.")
   let dataClass = Field("data-class", "Protects", KeyClass.data)
   let rotates = Field("rotation", "Rotation", true, at: "Key/EnableKeyRotation")
   let period = Field(
@@ -36,11 +35,11 @@ let key: Kind = Kind(
   ],
   resources: { key, ctx in
     let contributed = ctx.contributions("key-policy", to: key.id).map(\.value)
-    var drafts = [
-      Draft("Key", "AWS::KMS::Key", ["KeyPolicy": Permit.document(KeyPolicy.base(key.administrator) + contributed)])
+    let alias = key.alias.isEmpty ? "alias/\(key.id)-${EnvironmentSuffix}" : key.alias
+    return [
+      Draft("Key", "AWS::KMS::Key", ["KeyPolicy": Permit.document(KeyPolicy.base(key.administrator) + contributed)]),
+      Draft("Alias", "AWS::KMS::Alias", ["AliasName": text(alias), "TargetKeyId": ctx.ref(key, "Key")]),
     ]
-    if !key.alias.isEmpty { drafts.append(Draft("Alias", "AWS::KMS::Alias", ["TargetKeyId": ctx.ref(key, "Key")])) }
-    return drafts
   })
 
 /// Statements of key policies.

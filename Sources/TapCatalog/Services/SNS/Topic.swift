@@ -24,7 +24,8 @@ struct TopicFields: Schema {
     at: .offer(.key, "Topic/KmsMasterKeyId"))
   let `protocol` = Field("protocol", "Protocol", TopicProtocol.email, at: "Subscription/Protocol")
   let endpoint = Field(
-    "endpoint", "Endpoint", "${AlertEmail}", help: "Who is told; a template parameter keeps addresses out of the design.",
+    "endpoint", "Endpoint", "${AlertEmail}",
+    help: "Who is told; a template parameter keeps addresses out of the design.",
     at: "Subscription/Endpoint")
 }
 
