@@ -1,4 +1,2 @@
 import TapModel
-let endpointRules: [Rule] = []
-let groupRules: [Rule] = []
 let reachRules: [Rule] = []
