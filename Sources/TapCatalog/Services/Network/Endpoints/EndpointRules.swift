@@ -12,7 +12,8 @@ let endpointNeeded: Rule = Rule(
   passes: [
     isolatedTask(endpoints: "ecr.api", "ecr.dkr", "s3", "logs", "kinesis-streams"),
     isolatedTask(
-      endpoints: #"{"Type":"AWS::EC2::Route","Properties":{"RouteTableId":{"Ref":"T"},"DestinationCidrBlock":"0.0.0.0/0","NatGatewayId":"nat-0a1b2c3d"}}"#,
+      endpoints:
+        #"{"Type":"AWS::EC2::Route","Properties":{"RouteTableId":{"Ref":"T"},"DestinationCidrBlock":"0.0.0.0/0","NatGatewayId":"nat-0a1b2c3d"}}"#,
       "ecr.api", "ecr.dkr", "s3", "logs", "kinesis-streams"),
   ],
   fails: [
@@ -70,13 +71,17 @@ let endpointAnswers: Rule = Rule(
   passes: [isolatedTask(endpoints: "logs")],
   fails: [
     replaced(#""PrivateDnsEnabled":true"#, by: #""PrivateDnsEnabled":false"#, in: isolatedTask(endpoints: "logs")),
-    replaced(#""SourceSecurityGroupId":{"Ref":"G"}"#, by: #""CidrIp":"10.0.9.0/24""#, in: isolatedTask(endpoints: "logs")),
-    replaced(#""DestinationSecurityGroupId":{"Ref":"H"}"#, by: #""CidrIp":"10.0.9.0/24""#, in: isolatedTask(endpoints: "logs")),
+    replaced(
+      #""SourceSecurityGroupId":{"Ref":"G"}"#, by: #""CidrIp":"10.0.9.0/24""#, in: isolatedTask(endpoints: "logs")),
+    replaced(
+      #""DestinationSecurityGroupId":{"Ref":"H"}"#, by: #""CidrIp":"10.0.9.0/24""#, in: isolatedTask(endpoints: "logs")),
   ]
 ) { endpoint in
   guard endpoint["VpcEndpointType"].text == "Interface" else { return .notApplicable }
   let name = endpoint["PrivateDnsEnabled"].must(equal: true, "its name leads to public addresses")
-  guard let station = Station(endpoint) else { return .all([name, endpoint["SubnetIds"].fails("stands in no subnet")]) }
+  guard let station = Station(endpoint) else {
+    return .all([name, endpoint["SubnetIds"].fails("stands in no subnet")])
+  }
   guard let vpc = endpoint["VpcId"].target, let service = Reach.service(of: endpoint) else { return name }
   return .all([name] + Reach.callers(of: service, in: vpc).map { answers(station, $0) })
 }
@@ -122,14 +127,18 @@ let endpointAttached: Rule = Rule(
   passes: [isolatedTask(endpoints: "s3")],
   fails: [
     replaced(#""RouteTableIds":[{"Ref":"T"}]"#, by: #""RouteTableIds":[]"#, in: isolatedTask(endpoints: "s3")),
-    replaced(#""RouteTableIds":[{"Ref":"T"}]"#, by: #""RouteTableIds":[{"Ref":"T"}],"PrivateDnsEnabled":true"#, in: isolatedTask(endpoints: "s3")),
-    replaced(#""DestinationPrefixListId":"pl-0a1b2c3d""#, by: #""CidrIp":"127.0.0.1/32""#, in: isolatedTask(endpoints: "s3")),
+    replaced(
+      #""RouteTableIds":[{"Ref":"T"}]"#, by: #""RouteTableIds":[{"Ref":"T"}],"PrivateDnsEnabled":true"#,
+      in: isolatedTask(endpoints: "s3")),
+    replaced(
+      #""DestinationPrefixListId":"pl-0a1b2c3d""#, by: #""CidrIp":"127.0.0.1/32""#, in: isolatedTask(endpoints: "s3")),
   ]
 ) { endpoint in
   guard endpoint["VpcEndpointType"].text ?? "Gateway" == "Gateway" else { return .notApplicable }
   var verdicts = [
     endpoint["PrivateDnsEnabled"].mustNot(equal: true, "a gateway has no private name"),
-    endpoint["SubnetIds"].exists ? endpoint["SubnetIds"].fails("a gateway stands in no subnet", fix: endpoint["SubnetIds"].set(nil)) : .passes,
+    endpoint["SubnetIds"].exists
+      ? endpoint["SubnetIds"].fails("a gateway stands in no subnet", fix: endpoint["SubnetIds"].set(nil)) : .passes,
   ]
   if let vpc = endpoint["VpcId"].target, let service = Reach.service(of: endpoint) {
     verdicts += Reach.callers(of: service, in: vpc).map { leads(endpoint, service, $0) }
@@ -170,7 +179,8 @@ let endpointImages: Rule = Rule(
   let policy = endpoint["PolicyDocument"]
   if policy.isUnknown { return .unknown("the policy is known only after deployment") }
   guard policy.exists else { return .passes }
-  let layer = "arn:\(Pseudo.partition(of: endpoint.view.region)):s3:::prod-\(endpoint.view.region)-starport-layer-bucket/layer"
+  let layer =
+    "arn:\(Pseudo.partition(of: endpoint.view.region)):s3:::prod-\(endpoint.view.region)-starport-layer-bucket/layer"
   let lets = policy.statements.contains { statement in
     statement.allows && statement.covers("s3:GetObject") == .yes && !statement.value["Condition"].exists
       && statement.resources.contains { $0.comparable.map { Glob.matches($0, layer) } ?? false }

@@ -106,8 +106,11 @@ extension Reach {
   static let workloadTypes = ["AWS::ECS::Service", "AWS::Lambda::Function"]
 
   /// The subnets of a workload, where none of them leads to the internet; nil for a workload with another way.
+  ///
+  /// Where the design demands isolation, no way counts: it has to go.
   static func isolatedSubnets(of workload: Value) -> [Value]? {
     guard let station = Station(workload), !station.subnets.isEmpty else { return nil }
+    if workload.view.design?["Isolation"].truth == true { return station.subnets }
     let hasWay = station.subnets.contains { subnet in
       exits(of: subnet).contains { $0.exit != .internetGateway || station.hasPublicAddress != .no }
     }

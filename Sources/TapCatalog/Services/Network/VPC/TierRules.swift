@@ -42,8 +42,23 @@ let subnetPublicOnly: Rule = Rule(
   return .all(
     wrong.map { station in
       let place = station.subnetEntries.first { $0.targetID == subnet.id } ?? station.owner
-      return place.fails("\(station.owner.id) stands in a public subnet")
+      return place.fails("\(station.owner.id) stands in a public subnet", fix: moving(station, outOf: subnet))
     })
+}
+
+/// Puts a component into the private subnets of its VPC: those of the route table that has most of them.
+private func moving(_ station: Station, outOf subnet: Value) -> Fix? {
+  let all = subnet["VpcId"].target?.referrers("AWS::EC2::Subnet") ?? []
+  let tiers = Dictionary(grouping: all.filter { !Reach.isPublic($0) }) { Reach.tables(of: $0).first?.id ?? "" }
+  guard let tier = tiers.sorted(by: { ($1.value.count, $0.key) < ($0.value.count, $1.key) }).first?.value else {
+    return nil
+  }
+  return station.subnetList?.moved(to: tier)
+}
+
+extension Value {
+  /// A fix that makes a list of subnets this one.
+  fileprivate func moved(to subnets: [Value]) -> Fix? { set(.array(subnets.map { ["Ref": .string($0.id)] })) }
 }
 
 /// A subnet S with a route to an internet gateway, and what an example puts beside it.
@@ -121,12 +136,14 @@ let subnetEgress: Rule = Rule(
   passes: [
     workload(route: ""),
     workload(
-      route: #","R":{"Type":"AWS::EC2::Route","Properties":{"RouteTableId":{"Ref":"T"},"DestinationCidrBlock":"0.0.0.0/0","VpcEndpointId":"vpce-0a1b2c3d"}}"#
+      route:
+        #","R":{"Type":"AWS::EC2::Route","Properties":{"RouteTableId":{"Ref":"T"},"DestinationCidrBlock":"0.0.0.0/0","VpcEndpointId":"vpce-0a1b2c3d"}}"#
     ),
   ],
   fails: [
     workload(
-      route: #","N":{"Type":"AWS::EC2::NatGateway"},"R":{"Type":"AWS::EC2::Route","Properties":{"RouteTableId":{"Ref":"T"},"DestinationCidrBlock":"0.0.0.0/0","NatGatewayId":{"Ref":"N"}}}"#
+      route:
+        #","N":{"Type":"AWS::EC2::NatGateway"},"R":{"Type":"AWS::EC2::Route","Properties":{"RouteTableId":{"Ref":"T"},"DestinationCidrBlock":"0.0.0.0/0","NatGatewayId":{"Ref":"N"}}}"#
     )
   ]
 ) { subnet in
