@@ -119,14 +119,4 @@ extension Reach {
 
   /// The VPC of some subnets.
   static func vpc(of subnets: [Value]) -> Value? { subnets.lazy.compactMap { $0["VpcId"].target }.first }
-
-  /// The workloads of a VPC without a way to the internet, that call a service.
-  static func callers(of service: String, in vpc: Value) -> [Station] {
-    vpc.referrers("AWS::EC2::Subnet").flatMap { stations(in: $0) }
-      .reduce(into: [Station]()) { all, station in
-        if !all.contains(where: { $0.owner.id == station.owner.id }) { all.append(station) }
-      }
-      .filter { workloadTypes.contains($0.owner.type) && isolatedSubnets(of: $0.owner) != nil }
-      .filter { Needs(of: $0.owner).services.contains(service) }
-  }
 }

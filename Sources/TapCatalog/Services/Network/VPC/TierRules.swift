@@ -111,15 +111,23 @@ let subnetSeparation: Rule = Rule(
   if roles.count > 1, subnet.view.baseline == .high {
     return subnet.fails("holds " + roles.map(\.rawValue).sorted().joined(separator: " and "))
   }
-  return .all(stations.map { sharesNoGroup($0, among: stations) })
+  return sharedGroups(stations)
 }
 
-/// Two components with different work in one subnet must not share a security group.
-private func sharesNoGroup(_ station: Station, among stations: [Station]) -> Outcome {
-  let groups = Set(station.groups.map(\.id))
-  let other = stations.first { $0.role != station.role && !groups.isDisjoint(with: $0.groups.map(\.id)) }
-  guard let other else { return .passes }
-  return station.groupPlace.fails("shares a group with \(other.owner.id)")
+/// Components with different work in one subnet must not share a security group.
+private func sharedGroups(_ stations: [Station]) -> Outcome {
+  var first: [String: Station] = [:]
+  var shared: [Outcome] = []
+  for station in stations {
+    for group in station.groups.map(\.id) {
+      if let other = first[group], other.role != station.role {
+        shared.append(station.groupPlace.fails("shares a group with \(other.owner.id)"))
+      } else {
+        first[group] = station
+      }
+    }
+  }
+  return .all([.passes] + shared)
 }
 
 /// A service in subnet S with group G, and a database.
