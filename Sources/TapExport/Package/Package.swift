@@ -45,7 +45,7 @@ package struct PackageInput {
 
   /// `ready to deploy`, as long as nothing blocks; never more.
   var readiness: String {
-    summary.isReady ? "ready to deploy" : "not ready to deploy: \(summary.count(.block)) blocking findings are open"
+    summary.isReady ? "ready to deploy" : "not ready to deploy (open findings that block: \(summary.count(.block)))"
   }
 }
 
@@ -108,7 +108,7 @@ package enum Package {
       "tool": .string("tap-tui " + input.toolVersion),
       "signOff": .string(input.signOff),
       "design": [
-        "name": .string(input.name), "digest": .string(input.designDigest),
+        "name": .string(visible(input.name)), "digest": .string(input.designDigest),
         "lastEdited": input.lastEdited.map { .string($0) } ?? .null,
       ],
       "rules": ["version": .string(input.toolVersion), "digest": .string(input.rulesDigest)],

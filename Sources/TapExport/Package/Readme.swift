@@ -32,7 +32,8 @@ extension Package {
       "  A template of more than \(inlineLimit) bytes must lie in a bucket: --template-url in place of --template-body.",
     ]
     if !input.openParameters.isEmpty {
-      lines.append("  No default, to be added to parameters.json: \(input.openParameters.map(visible).joined(separator: ", ")).")
+      lines.append(
+        "  No default, to be added to parameters.json: \(input.openParameters.map(visible).joined(separator: ", ")).")
     }
     let needed = input.summary.stated.filter { $0.type == "TapTui::Prerequisite" }
     if !needed.isEmpty {

@@ -112,8 +112,12 @@ private struct SummaryDocument {
 
   private var unseen: [String] {
     var lines = ["## Beyond the rules", ""]
-    for (type, count) in summary.unknownTypes { lines.append("- \(count) of \(Markdown.code(type)): no rule names this type") }
-    if summary.overrides > 0 { lines.append("- \(summary.overrides) values are set past the fields of their components (overrides)") }
+    for (type, count) in summary.unknownTypes {
+      lines.append("- \(count) of \(Markdown.code(type)): no rule names this type")
+    }
+    if summary.overrides > 0 {
+      lines.append("- Values set past the fields of their components (overrides): \(summary.overrides)")
+    }
     if lines.count == 2 { lines.append("Every resource type is named by a rule, and no value is set past the fields.") }
     return lines
   }

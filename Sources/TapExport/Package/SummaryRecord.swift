@@ -54,7 +54,8 @@ private struct SummaryRecord {
   private func control(_ control: ControlSummary) -> JSON {
     var json: JSON = ["controlId": .string(control.id)]
     if !control.parameters.isEmpty {
-      let choices = control.choices.isEmpty ? "not set by the design" : control.choices.map(visible).joined(separator: ", ")
+      let choices =
+        control.choices.isEmpty ? "not set by the design" : control.choices.map(visible).joined(separator: ", ")
       json["parameterValues"] = .array(
         control.parameters.map {
           [
@@ -69,7 +70,9 @@ private struct SummaryRecord {
   }
 
   private func description(of control: ControlSummary) -> String {
-    var lines = ["State: \(control.state.rawValue). FedRAMP status: \(control.statusWords)."]
+    var lines = [
+      "State: \(control.state.rawValue), \(Markdown.escape(control.reason)). FedRAMP status: \(control.statusWords)."
+    ]
     lines += control.statement(region: summary.region)
     if !control.openWords.isEmpty { lines += ["Open:"] + control.openWords.map { "- " + $0 } }
     if !control.remaining.isEmpty { lines.append("Remains for people: \(control.remaining).") }
@@ -91,14 +94,16 @@ private struct SummaryRecord {
     return [
       "ksiId": .string(indicator.id), "ksiImplementation": [.string(words)], "ksiValidation": [], "ksiAssessment": [],
       "ksiTests": .array(rules.map { .string($0) }),
-      "ksiEvidence": rules.isEmpty ? [] : [evidence(resources: Set(controls.flatMap(\.evidence).map(\.resource)).count)],
+      "ksiEvidence": rules.isEmpty
+        ? [] : [evidence(resources: Set(controls.flatMap(\.evidence).map(\.resource)).count)],
     ]
   }
 
   private func evidence(resources: Int) -> JSON {
     var json: JSON = [
       "evidenceType": "Configuration",
-      "evidenceDescription": .string("\(resources) resources of template.json, on which the tests pass; design, not assessed."),
+      "evidenceDescription": .string(
+        "\(resources) resources of template.json, on which the tests pass; design, not assessed."),
     ]
     if let day = input.lastEdited?.prefix(10), day.count == 10 { json["lastUpdated"] = .string(String(day)) }
     return json
@@ -111,7 +116,8 @@ private struct SummaryRecord {
     guard case .port(let chosen, let transport) = flow.way, let port = chosen ?? listening(flow) else { return nil }
     return [
       "serviceName": .string(visible(flow.to)), "portNumber": .string(String(port)),
-      "transportProtocol": .string(visible(transport)), "purpose": .string(visible("\(flow.from) to \(flow.to): \(flow.purpose)")),
+      "transportProtocol": .string(visible(transport)),
+      "purpose": .string(visible("\(flow.from) to \(flow.to): \(flow.purpose)")),
     ]
   }
 

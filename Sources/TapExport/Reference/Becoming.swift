@@ -20,7 +20,8 @@ extension Reference {
     for field in kind.fields where field.required && field.initial.isNothing {
       switch field.editor {
       case .reference(let offer): values[field.name] = .text(giver(of: offer, in: engine, depth: depth - 1))
-      case .references(let offer): values[field.name] = giver(of: offer, in: engine, depth: depth - 1).map { [.string($0)] } ?? []
+      case .references(let offer):
+        values[field.name] = giver(of: offer, in: engine, depth: depth - 1).map { [.string($0)] } ?? []
       default: break
       }
     }

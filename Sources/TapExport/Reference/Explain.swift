@@ -43,11 +43,14 @@ package struct Explain {
     let baselines = Baseline.allCases.filter { control.isIn($0) }.map(\.title)
     var lines = ["\(id): \(control.title)", "", "Family       \(control.family) \(control.familyTitle)"]
     lines.append("Baselines    \(baselines.joined(separator: ", "))")
-    lines.append("Class        \(control.class.rawValue)\(control.role == .none ? "" : ", role of a template: \(control.role.rawValue)")")
+    lines.append(
+      "Class        \(control.class.rawValue)\(control.role == .none ? "" : ", role of a template: \(control.role.rawValue)")"
+    )
     lines.append("Origination  \(control.origination.columns.map(\.words).joined(separator: "; "))")
     if !control.check.isEmpty { lines.append("A design     \(control.check)") }
     for parameter in Facts.parameters.all(id) {
-      lines.append("Value        \(parameter.title): Moderate \(parameter.moderate); High \(parameter.high) (\(parameter.source))")
+      lines.append(
+        "Value        \(parameter.title): Moderate \(parameter.moderate); High \(parameter.high) (\(parameter.source))")
     }
     for part in Facts.parts.filter({ $0.control == id }) {
       lines.append("Part         \(part.id): \(part.carrier.rawValue)\(part.note.isEmpty ? "" : ", " + part.note)")
@@ -66,7 +69,8 @@ package struct Explain {
     let width = kind.fields.map(\.name.count).max() ?? 0
     for field in kind.fields {
       let unit = field.unit.isEmpty ? "" : " " + field.unit
-      lines.append("  \(field.name.padded(to: width))  \(field.title): \(field.editor.words)\(unit), first \(field.initial.brief)")
+      lines.append(
+        "  \(field.name.padded(to: width))  \(field.title): \(field.editor.words)\(unit), first \(field.initial.brief)")
       if !field.help.isEmpty { lines.append("  " + String(repeating: " ", count: width) + "  " + field.help) }
     }
     return lines

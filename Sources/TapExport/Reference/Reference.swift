@@ -101,7 +101,8 @@ package struct Reference {
   private static func field(_ field: AnyField) -> JSON {
     var json: JSON = [
       "name": .string(field.name), "title": .string(field.title), "takes": .string(field.editor.words),
-      "initial": field.initial, "unit": .string(field.unit), "required": .bool(field.required), "help": .string(field.help),
+      "initial": field.initial, "unit": .string(field.unit), "required": .bool(field.required),
+      "help": .string(field.help),
     ]
     if let range = field.range { json["range"] = [.int(range.lowerBound), .int(range.upperBound)] }
     return json
@@ -110,7 +111,9 @@ package struct Reference {
   package var kindsDocument: String {
     var lines = ["# Kinds", "", "\(catalog.kinds.count) kinds.", ""]
     for kind in catalog.kinds {
-      lines += ["## \(kind.id)", "", "\(Markdown.escape(kind.title)), \(kind.pane.title). \(Markdown.escape(kind.help))", ""]
+      lines += [
+        "## \(kind.id)", "", "\(Markdown.escape(kind.title)), \(kind.pane.title). \(Markdown.escape(kind.help))", "",
+      ]
       let types = types(of: kind)
       if !types.isEmpty { lines += ["Becomes \(types.map(Markdown.code).joined(separator: ", ")).", ""] }
       lines += kind.fields.map(Reference.line) + [""]
@@ -122,7 +125,8 @@ package struct Reference {
     let unit = field.unit.isEmpty ? "" : " " + Markdown.escape(field.unit)
     let range = field.range.map { ", \($0.lowerBound) to \($0.upperBound)" } ?? ""
     let help = field.help.isEmpty ? "" : " " + Markdown.escape(field.help)
-    return "- \(Markdown.code(field.name)) \(Markdown.escape(field.title)): \(Markdown.escape(field.editor.words))\(range)\(unit),"
+    return
+      "- \(Markdown.code(field.name)) \(Markdown.escape(field.title)): \(Markdown.escape(field.editor.words))\(range)\(unit),"
       + " first \(Markdown.code(field.initial.brief))\(field.required ? ", required" : "").\(help)"
   }
 }

@@ -62,7 +62,8 @@ package struct CoverageReport {
     let head = ["Control", "Title", "State", "FedRAMP status", "Origination", "Evidence", "Findings", "Remaining"]
     let rows = summary.controls.map { control in
       [
-        control.id, control.control.title, control.state.rawValue, control.status?.words ?? "", control.originationWords,
+        control.id, control.control.title, control.state.rawValue, control.status?.words ?? "",
+        control.originationWords,
         String(control.evidence.count), String(control.findings.count), control.remaining,
       ]
     }

@@ -31,7 +31,8 @@ extension Engine {
       case .owner(let id): "\(name) \(resource(id)?.owner.id.nonEmpty ?? id)"
       }
     }
-    return "\(insertion.joins ? "add to" : "add") \(kind)" + (values.isEmpty ? "" : ": " + values.joined(separator: ", "))
+    return "\(insertion.joins ? "add to" : "add") \(kind)"
+      + (values.isEmpty ? "" : ": " + values.joined(separator: ", "))
   }
 }
 

@@ -27,10 +27,14 @@ extension Report {
       finding.title, "controls: " + finding.controls.joined(separator: ", "), entry.fix.map { "fix: " + $0 } ?? "",
     ]
     let body = XML.escape(details.filter { !$0.isEmpty && $0 != "controls: " }.joined(separator: "; "))
-    let head = "    <testcase classname=\"\(XML.escape(finding.rule))\" name=\"\(XML.escape(name))\" file=\"\(XML.escape(file))\"\(line)>"
+    let head =
+      "    <testcase classname=\"\(XML.escape(finding.rule))\" name=\"\(XML.escape(name))\" file=\"\(XML.escape(file))\"\(line)>"
     let message = XML.escape("\(finding.level.rawValue): \(finding.message)")
     return finding.level <= failing
-      ? [head, "      <failure type=\"\(finding.level.rawValue)\" message=\"\(message)\">\(body)</failure>", "    </testcase>"]
+      ? [
+        head, "      <failure type=\"\(finding.level.rawValue)\" message=\"\(message)\">\(body)</failure>",
+        "    </testcase>",
+      ]
       : [head, "      <system-out>\(message); \(body)</system-out>", "    </testcase>"]
   }
 }

@@ -40,9 +40,12 @@ package struct Report {
       let place = visible(file) + (entry.line.map { ":\($0)" } ?? "")
       let controls = finding.controls.isEmpty ? "" : " [\(finding.controls.joined(separator: ", "))]"
       lines.append(
-        "\(place): \(finding.level.rawValue) \(finding.rule): \(visible(finding.title)): \(visible(finding.message))\(controls)")
+        "\(place): \(finding.level.rawValue) \(finding.rule): \(visible(finding.title)): \(visible(finding.message))\(controls)"
+      )
       let names = [finding.component, finding.field ?? "", finding.resource ?? ""].filter { !$0.isEmpty }.map(visible)
-      if !names.isEmpty { lines.append("    at " + names.joined(separator: " ") + visible(finding.pointer.description)) }
+      if !names.isEmpty {
+        lines.append("    at " + names.joined(separator: " ") + visible(finding.pointer.description))
+      }
       if let fix = entry.fix { lines.append("    fix: " + visible(fix)) }
     }
     lines.append("\(visible(file)): \(Level.words(entries.map(\.finding)))")
@@ -93,9 +96,13 @@ extension SourceMap {
   }
 
   private func places(of finding: Finding, in engine: Engine) -> [Pointer] {
-    guard let id = finding.resource, let resource = engine.resource(id) else { return designPlaces(of: finding, nil, engine) }
+    guard let id = finding.resource, let resource = engine.resource(id) else {
+      return designPlaces(of: finding, nil, engine)
+    }
     let attribute = finding.pointer.tokens.first?.hasPrefix("@") == true
-    let inside = attribute ? [String(finding.pointer.tokens[0].dropFirst())] + finding.pointer.tokens.dropFirst()
+    let inside =
+      attribute
+      ? [String(finding.pointer.tokens[0].dropFirst())] + finding.pointer.tokens.dropFirst()
       : ["Properties"] + finding.pointer.tokens
     let owned = resource.owner != .template
     return owned ? designPlaces(of: finding, resource, engine) : [Pointer(["Resources", id] + inside)]

@@ -62,7 +62,9 @@ extension Report {
     result["level"] = .string(finding.level.sarif)
     result["message"] = ["text": .string("\(visible(finding.title)): \(visible(finding.message)).\(visible(fix))")]
     result["locations"] = [location(entry)]
-    let identity = [finding.rule, finding.component, finding.resource ?? "", finding.pointer.description, finding.message]
+    let identity = [
+      finding.rule, finding.component, finding.resource ?? "", finding.pointer.description, finding.message,
+    ]
     result["partialFingerprints"] = [
       "tapTui/v1": .string(Digest(of: identity.joined(separator: "\n").utf8).hex)
     ]
@@ -82,7 +84,8 @@ extension Report {
         [
           "name": .string(name),
           "fullyQualifiedName": .string(
-            (finding.component.isEmpty || finding.component == name ? "" : finding.component + "/") + name + "\(finding.pointer)"),
+            (finding.component.isEmpty || finding.component == name ? "" : finding.component + "/") + name
+              + "\(finding.pointer)"),
           "kind": "resource",
         ]
       ]

@@ -13,7 +13,7 @@ extension ControlSummary {
     case .inherited: "by AWS under its own authorization"
     case .evidenced, .partial: "implemented by design (not assessed)"
     case .gap: "while a finding is open"
-    case .process, .unknown: "no status until a person records one"
+    case .process, .unknown: "until a person records one"
     }
   }
 
@@ -27,9 +27,9 @@ extension ControlSummary {
     case .inherited:
       let boundary = Facts.regions[region]?.boundary.map { ", boundary \(Markdown.escape($0))" } ?? ""
       return ["Provided by AWS under its own FedRAMP authorization (region \(Markdown.escape(region))\(boundary))."]
-    case .process where evidence.isEmpty: return ["Not carried by the template: \(Markdown.escape(reason))."]
-    case .unknown where evidence.isEmpty: return ["Not known: \(Markdown.escape(reason))."]
-    case .gap where evidence.isEmpty: return ["Nothing in the template carries it yet."]
+    case .process where evidence.isEmpty: return ["Not carried by the template."]
+    case .unknown where evidence.isEmpty: return ["Not known."]
+    case .gap where evidence.isEmpty: return ["Not met: \(Markdown.escape(reason))."]
     case .evidenced, .partial, .gap, .process, .unknown: return rules.map(sentence)
     }
   }
@@ -38,7 +38,11 @@ extension ControlSummary {
   private var rules: [[Evidence]] {
     var groups: [[Evidence]] = []
     for piece in evidence {
-      if groups.last?.first?.rule == piece.rule { groups[groups.count - 1].append(piece) } else { groups.append([piece]) }
+      if groups.last?.first?.rule == piece.rule {
+        groups[groups.count - 1].append(piece)
+      } else {
+        groups.append([piece])
+      }
     }
     return groups
   }
@@ -75,7 +79,9 @@ extension ControlSummary {
   package var remaining: String {
     let shared = parts.filter { $0.carrier == .inheritedAndPeople }
     var duties: [String] = []
-    if state == .gap { duties.append("close the open findings") }
+    if state == .gap {
+      duties.append(findings.isEmpty ? "bring the design into AWS's authorized boundary" : "close the open findings")
+    }
     if state == .unknown { duties.append("judge by hand what no rule could") }
     if !peoplesParts.isEmpty { duties.append("carry and record \(ControlSummary.list(peoplesParts))") }
     if !shared.isEmpty { duties.append("the customer's part of \(ControlSummary.list(shared))") }

@@ -35,7 +35,8 @@ package struct Summary {
       let id = coverage.control.id
       let evidence = coverage.control.kind == .designCheckable ? engine.evidence(for: id) : []
       return ControlSummary(
-        coverage, in: engine, evidence: Summary.ordered(evidence, places), findings: open[id] ?? [], parts: parts[id] ?? [])
+        coverage, in: engine, evidence: Summary.ordered(evidence, places), findings: open[id] ?? [],
+        parts: parts[id] ?? [])
     }
   }
 
