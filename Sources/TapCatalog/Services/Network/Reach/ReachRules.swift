@@ -1,0 +1,4 @@
+import TapModel
+let endpointRules: [Rule] = []
+let groupRules: [Rule] = []
+let reachRules: [Rule] = []
