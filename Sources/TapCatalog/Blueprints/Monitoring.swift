@@ -103,7 +103,7 @@ extension Blueprint {
     Part(
       "monitoring-db", "database", "Core database",
       [
-        "name": "monitoring-db-${EnvironmentSuffix}", "version": "16.15", "class": "db.t3.small",
+        "name": "monitoring-db-${EnvironmentSuffix}", "version": "16.13", "class": "db.t3.small",
         "database": "monitoring",
         "tier": "private", "group-name": "rds-sg-${EnvironmentSuffix}",
         "subnet-group": "rds-subnet-group-${EnvironmentSuffix}",

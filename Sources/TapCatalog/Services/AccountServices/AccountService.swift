@@ -31,8 +31,10 @@ struct AccountServiceFields: Schema {
     "account", "Account", "", help: "Number or name of the account that runs it.", at: "AccountService/Account")
   let arn = Field("arn", "ARN or pack", "", help: "What an assessor can look up.", at: "AccountService/Arn")
   let evidence = Field(
-    "evidence", "Evidence", "", help: "Where it is shown: a document, a ticket, a screen.", at: "AccountService/Evidence")
-  let date = Field("date", "Seen on", "", help: "The day it was seen working, as 2026-11-21.", at: "AccountService/Date")
+    "evidence", "Evidence", "", help: "Where it is shown: a document, a ticket, a screen.",
+    at: "AccountService/Evidence")
+  let date = Field(
+    "date", "Seen on", "", help: "The day it was seen working, as 2026-11-21.", at: "AccountService/Date")
 }
 
 /// A service that the stack relies on and does not make; what is declared counts as partial at most.

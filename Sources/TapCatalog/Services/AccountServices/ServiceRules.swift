@@ -37,7 +37,8 @@ let accountRecorder: Rule = Rule(
 let accountConfigRules: Rule = Rule(
   "account.config-rules", "No rules watch the settings",
   why: "A setting that drifts after the deployment is found only when it hurts.",
-  ["CM-6", "CM-6(1)", "CA-7", "SI-6", "SI-4(22)", "CM-8(3)"], source: "AWS Config conformance packs; client requirement",
+  ["CM-6", "CM-6(1)", "CA-7", "SI-6", "SI-4(22)", "CM-8(3)"],
+  source: "AWS Config conformance packs; client requirement",
   passes: [
     #"{"Type":"AWS::Config::ConfigRule","Properties":{"Source":{"Owner":"AWS","SourceIdentifier":"RDS_STORAGE_ENCRYPTED"}}}"#,
     declaredExample("config-rules", provider: "organisation", evidence: "LZ-14"),
@@ -78,7 +79,10 @@ let accountHub: Rule = Rule(
     declaredExample("hub", provider: "organisation", evidence: "LZ-16"),
   ],
   fails: [nothingExample]
-) { Declared.outcome("hub", made: ["AWS::SecurityHub::Hub", "AWS::SecurityHub::HubV2"], $0, missing: "no hub, and none declared") }
+) {
+  Declared.outcome(
+    "hub", made: ["AWS::SecurityHub::Hub", "AWS::SecurityHub::HubV2"], $0, missing: "no hub, and none declared")
+}
 
 /// CT-08.
 let trailBucketPolicy: Rule = Rule(

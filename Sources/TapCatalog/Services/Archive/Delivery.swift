@@ -38,7 +38,10 @@ enum Delivery {
     let bucket = ctx.id(archive.id, "Bucket")
     var statements = [
       Permit.allow(
-        ["s3:AbortMultipartUpload", "s3:GetBucketLocation", "s3:ListBucket", "s3:ListBucketMultipartUploads", "s3:PutObject"],
+        [
+          "s3:AbortMultipartUpload", "s3:GetBucketLocation", "s3:ListBucket", "s3:ListBucketMultipartUploads",
+          "s3:PutObject",
+        ],
         on: [ctx.arn(archive, "Bucket"), ["Fn::Sub": .string("${\(bucket).Arn}/*")]]),
       Permit.allow(["logs:PutLogEvents"], on: ctx.arn(archive, "Errors")),
     ]
@@ -80,7 +83,9 @@ enum Delivery {
   }
 
   /// A stream that reads a Kinesis stream; a delivery stream has one source, so each has its own.
-  static func stream(from source: Contribution, _ archive: Typed<LogArchiveFields>, _ ctx: any SynthesisContext) -> Draft {
+  static func stream(from source: Contribution, _ archive: Typed<LogArchiveFields>, _ ctx: any SynthesisContext)
+    -> Draft
+  {
     Draft(
       Names.pascal(source.from) + "Stream", "AWS::KinesisFirehose::DeliveryStream",
       [

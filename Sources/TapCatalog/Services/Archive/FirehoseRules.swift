@@ -38,7 +38,8 @@ let firehoseWatched: Rule = Rule(
         equal: "CUSTOMER_MANAGED_CMK", "stream has no customer key") : .notApplicable,
     bucketKey
       ? .passes
-      : target["EncryptionConfiguration"]["KMSEncryptionConfig"]["AWSKMSKeyARN"].must(existOr: "objects have no customer key"),
+      : target["EncryptionConfiguration"]["KMSEncryptionConfig"]["AWSKMSKeyARN"].must(
+        existOr: "objects have no customer key"),
     target["CloudWatchLoggingOptions"]["Enabled"].must(equal: true, "errors are not logged"),
   ])
 }
@@ -86,7 +87,9 @@ private func deliverer(_ stream: Value) -> Outcome {
   let target = stream["ExtendedS3DestinationConfiguration"]
   let role = target["RoleARN"]
   var actions = ["s3:PutObject", "s3:AbortMultipartUpload", "s3:GetBucketLocation", "s3:ListBucket"]
-  if target["EncryptionConfiguration"]["KMSEncryptionConfig"].exists { actions += ["kms:GenerateDataKey", "kms:Decrypt"] }
+  if target["EncryptionConfiguration"]["KMSEncryptionConfig"].exists {
+    actions += ["kms:GenerateDataKey", "kms:Decrypt"]
+  }
   if stream["KinesisStreamSourceConfiguration"].exists {
     actions += ["kinesis:DescribeStream", "kinesis:GetShardIterator", "kinesis:GetRecords"]
   }
@@ -97,7 +100,8 @@ private func sender(_ filter: Value) -> Outcome {
   guard let stream = filter["DestinationArn"].target else { return .notApplicable }
   switch stream.type {
   case "AWS::KinesisFirehose::DeliveryStream":
-    return actsAs(filter["RoleArn"], "logs.amazonaws.com", ["firehose:PutRecordBatch", "firehose:PutRecord"], any: true)
+    return actsAs(
+      filter["RoleArn"], "logs.amazonaws.com", ["firehose:PutRecordBatch", "firehose:PutRecord"], any: true)
   case "AWS::Kinesis::Stream": return actsAs(filter["RoleArn"], "logs.amazonaws.com", ["kinesis:PutRecord"])
   default: return .notApplicable
   }

@@ -6,7 +6,8 @@ struct LogArchiveFields: Schema {
     "name", "Name", "log-archive-${EnvironmentSuffix}", required: true,
     help: "Of the delivery stream; the bucket has the account's number behind it.", at: "Stream/DeliveryStreamName")
   let key = Field(
-    "key", "Encryption key", Reference(.key), required: true, help: "Encrypts the bucket, the stream and the error log.",
+    "key", "Encryption key", Reference(.key), required: true,
+    help: "Encrypts the bucket, the stream and the error log.",
     at: .offer(.key, "Stream/DeliveryStreamEncryptionConfigurationInput/KeyARN"), .offer(.key, "Errors/KmsKeyId"))
   let coldClass = Field(
     "cold-class", "Storage after search", ColdClass.glacier, help: "Where objects go after the searchable period.")
@@ -95,7 +96,9 @@ private enum ArchiveBucket {
       "LifecycleConfiguration": ["Rules": [lifecycle(archive.coldClass, LogDays(ctx))]],
     ]
     if let target = ctx.offer("access-log-bucket", of: archive.accessLog.id) {
-      properties["LoggingConfiguration"] = ["DestinationBucketName": target, "LogFilePrefix": .string(archive.id + "/")]
+      properties["LoggingConfiguration"] = [
+        "DestinationBucketName": target, "LogFilePrefix": .string(archive.id + "/"),
+      ]
     }
     return properties
   }

@@ -33,7 +33,9 @@ let alarmsAct: Rule = Rule(
   "alarms.act", "Alarm tells nobody", why: "An alarm without an action changes colour on a screen that nobody watches.",
   ["SI-4(5)", "SI-4(12)", "AU-5"], on: ["AWS::CloudWatch::Alarm"],
   source: "AWS Config rule CLOUDWATCH_ALARM_ACTION_CHECK",
-  passes: [#"{"Type":"AWS::CloudWatch::Alarm","Properties":{"AlarmActions":["arn:aws:sns:us-east-1:111122223333:ops"]}}"#],
+  passes: [
+    #"{"Type":"AWS::CloudWatch::Alarm","Properties":{"AlarmActions":["arn:aws:sns:us-east-1:111122223333:ops"]}}"#
+  ],
   fails: [
     #"{"Type":"AWS::CloudWatch::Alarm","Properties":{"AlarmActions":[]}}"#,
     #"""

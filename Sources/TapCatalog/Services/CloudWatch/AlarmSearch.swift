@@ -40,7 +40,8 @@ struct HealthMetrics {
       metrics: [["EngineCPUUtilization", "CPUUtilization"], ["DatabaseMemoryUsagePercentage"]],
       names: ["/ReplicationGroupId"]),
     HealthMetrics(
-      type: "AWS::ECS::Service", metrics: [["CPUUtilization", "RunningTaskCount"], ["MemoryUtilization", "RunningTaskCount"]],
+      type: "AWS::ECS::Service",
+      metrics: [["CPUUtilization", "RunningTaskCount"], ["MemoryUtilization", "RunningTaskCount"]],
       names: ["/ServiceName"]),
     HealthMetrics(type: "AWS::Lambda::Function", metrics: [["Errors"], ["Throttles"]], names: ["/FunctionName"]),
     HealthMetrics(type: "AWS::ApiGateway::RestApi", metrics: [["5XXError"]], names: ["/Name"]),
@@ -55,7 +56,9 @@ struct HealthMetrics {
   /// What is watched is what fails alone: of queues the dead-letter queues, of instances of a cluster the processor.
   func applies(to resource: Value) -> Bool {
     guard type == "AWS::SQS::Queue" else { return true }
-    let senders = ["AWS::SQS::Queue", "AWS::Lambda::Function", "AWS::SNS::Subscription", "AWS::Lambda::EventInvokeConfig"]
+    let senders = [
+      "AWS::SQS::Queue", "AWS::Lambda::Function", "AWS::SNS::Subscription", "AWS::Lambda::EventInvokeConfig",
+    ]
     return !resource["RedrivePolicy"].exists && senders.contains { !resource.referrers($0).isEmpty }
   }
 

@@ -33,7 +33,10 @@ let metricFilter: Kind = Kind(
         "Filter", "AWS::Logs::MetricFilter",
         [
           "MetricTransformations": [
-            ["MetricName": text(filter.metric), "MetricNamespace": text(filter.namespace), "MetricValue": "1", "DefaultValue": 0]
+            [
+              "MetricName": text(filter.metric), "MetricNamespace": text(filter.namespace), "MetricValue": "1",
+              "DefaultValue": 0,
+            ]
           ]
         ])
     ]

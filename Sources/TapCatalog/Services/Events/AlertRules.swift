@@ -16,9 +16,10 @@ let eventsTampering: Rule = Rule(
   let silent = wanted.filter { source, call in !rules.contains { EventAlert.hears($0, source, call: call) } }
   guard let first = silent.first else { return .passes }
   let open = rules.contains(where: EventAlert.isUnknown) ? Outcome.unknown("a pattern is known only later") : nil
-  return open ?? EventAlert.missing(
-    "audit-alerts", silent.count == wanted.count ? "no alert on tampering" : "\(first.1) alerts nobody",
-    preset: "audit-tampering", view)
+  return open
+    ?? EventAlert.missing(
+      "audit-alerts", silent.count == wanted.count ? "no alert on tampering" : "\(first.1) alerts nobody",
+      preset: "audit-tampering", view)
 }
 
 /// GD-06.
@@ -57,22 +58,27 @@ private func isWide(_ rule: Value) -> Bool {
 let eventsFindings: Rule = Rule(
   "events.findings", "Severe findings start no incident",
   why: "A severe finding must reach the people and machines that handle incidents, without anybody looking first.",
-  ["IR-4(1)", "IR-5(1)", "IR-6(1)", "SI-4(5)", "SI-7(7)"], source: "AWS documentation: Security Hub events; own reading",
+  ["IR-4(1)", "IR-5(1)", "IR-6(1)", "SI-4(5)", "SI-7(7)"],
+  source: "AWS documentation: Security Hub events; own reading",
   passes: [
     alertExample(
-      #"{"source":["aws.securityhub"],"detail-type":["Security Hub Findings - Imported"],"detail":{"findings":{"Severity":{"Label":["HIGH","CRITICAL"]}}}}"#)
+      #"{"source":["aws.securityhub"],"detail-type":["Security Hub Findings - Imported"],"detail":{"findings":{"Severity":{"Label":["HIGH","CRITICAL"]}}}}"#
+    )
   ],
   fails: [
     #"{"Topic":{"Type":"AWS::SNS::Topic"}}"#,
     alertExample(
-      #"{"source":["aws.securityhub"],"detail-type":["Security Hub Findings - Imported"],"detail":{"findings":{"Severity":{"Label":["LOW"]}}}}"#),
+      #"{"source":["aws.securityhub"],"detail-type":["Security Hub Findings - Imported"],"detail":{"findings":{"Severity":{"Label":["LOW"]}}}}"#
+    ),
   ]
 ) { view in
   let rules = EventAlert.working(view).filter { rule in
     let labels = rule["EventPattern"]["detail"]["findings"]["Severity"]["Label"]
-    let isSevere = !labels.exists || ["HIGH", "CRITICAL"].allSatisfy { level in
-      labels.elements.contains { $0.text == level }
-    }
+    let isSevere =
+      !labels.exists
+      || ["HIGH", "CRITICAL"].allSatisfy { level in
+        labels.elements.contains { $0.text == level }
+      }
     return EventAlert.takes(rule, source: "aws.securityhub") && isSevere
   }
   guard let first = rules.first else {

@@ -38,8 +38,12 @@ let eventsTarget: Rule = Rule(
 let eventsEnabled: Rule = Rule(
   "events.enabled", "Event rule is off", why: "What it should report happens unseen.", ["SI-4(12)"],
   on: ["AWS::Events::Rule"], source: "Own reading of SI-4(12)",
-  passes: [#"{"Type":"AWS::Events::Rule","Properties":{"State":"ENABLED","EventPattern":{"source":["aws.guardduty"]}}}"#],
-  fails: [#"{"Type":"AWS::Events::Rule","Properties":{"State":"DISABLED","EventPattern":{"source":["aws.guardduty"]}}}"#]
+  passes: [
+    #"{"Type":"AWS::Events::Rule","Properties":{"State":"ENABLED","EventPattern":{"source":["aws.guardduty"]}}}"#
+  ],
+  fails: [
+    #"{"Type":"AWS::Events::Rule","Properties":{"State":"DISABLED","EventPattern":{"source":["aws.guardduty"]}}}"#
+  ]
 ) { rule in
   rule["EventPattern"].exists ? rule["State"].mustNot(equal: "DISABLED", "rule is off", set: "ENABLED") : .notApplicable
 }
@@ -55,7 +59,8 @@ enum EventTarget {
     switch resource.type {
     case "AWS::Lambda::Function": return permission(resource, arn)
     case "AWS::SNS::Topic": return policy(resource, arn, "AWS::SNS::TopicPolicy", "sns:Publish", takesCondition: false)
-    case "AWS::SQS::Queue": return policy(resource, arn, "AWS::SQS::QueuePolicy", "sqs:SendMessage", takesCondition: true)
+    case "AWS::SQS::Queue":
+      return policy(resource, arn, "AWS::SQS::QueuePolicy", "sqs:SendMessage", takesCondition: true)
     case "AWS::Logs::LogGroup":
       return resource.view.nodes(of: "AWS::Logs::ResourcePolicy").isEmpty
         ? arn.fails("no policy lets events write \(resource.id)") : .passes

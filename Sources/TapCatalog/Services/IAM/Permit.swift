@@ -11,7 +11,9 @@ enum Permit {
   }
 
   /// An Allow of a resource's policy; `sid` is unique in it.
-  static func allow(_ sid: String, to principal: JSON, _ actions: [String], on resources: JSON, if condition: JSON? = nil)
+  static func allow(
+    _ sid: String, to principal: JSON, _ actions: [String], on resources: JSON, if condition: JSON? = nil
+  )
     -> JSON
   {
     statement("Allow", sid, principal, actions, resources, condition)
@@ -28,7 +30,8 @@ enum Permit {
   }
 
   /// A role with one inline policy.
-  static func role(_ role: String, trust: JSON, policy name: String, _ statements: [JSON], description: String) -> Draft {
+  static func role(_ role: String, trust: JSON, policy name: String, _ statements: [JSON], description: String) -> Draft
+  {
     Draft(
       role, "AWS::IAM::Role",
       [
@@ -40,6 +43,14 @@ enum Permit {
 
   /// Only calls that a service makes for this account.
   static let thisAccount: JSON = ["StringEquals": ["aws:SourceAccount": ["Ref": "AWS::AccountId"]]]
+
+  /// The condition on a service that publishes; EventBridge takes none in a topic policy and sends none to KMS.
+  ///
+  /// Source: AWS documentation "Using resource-based policies for Amazon EventBridge", "SNS key management".
+  static func source(of service: String) -> JSON? {
+    if service == "events.amazonaws.com" { return .none }
+    return thisAccount
+  }
 
   private static func statement(
     _ effect: JSON, _ sid: String?, _ principal: JSON?, _ actions: [String], _ resources: JSON?, _ condition: JSON?

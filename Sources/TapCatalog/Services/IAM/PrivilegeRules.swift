@@ -7,7 +7,8 @@ private func policyExample(_ statement: String) -> String {
   """#
 }
 
-private let queueAllow = #"{"Effect":"Allow","Action":"sqs:SendMessage","Resource":"arn:aws:sqs:us-east-1:111122223333:q"}"#
+private let queueAllow =
+  #"{"Effect":"Allow","Action":"sqs:SendMessage","Resource":"arn:aws:sqs:us-east-1:111122223333:q"}"#
 
 /// IAM-01.
 let iamEverything: Rule = Rule(
@@ -42,7 +43,8 @@ let iamResources: Rule = Rule(
   why: "The identity reaches every resource of the account where one would do.", ["AC-6"], on: identityPolicyTypes,
   source: "cdk-nag AwsSolutions-IAM5; Service Authorization Reference",
   passes: [
-    policyExample(queueAllow), policyExample(#"{"Effect":"Allow","Action":"ecr:GetAuthorizationToken","Resource":"*"}"#),
+    policyExample(queueAllow),
+    policyExample(#"{"Effect":"Allow","Action":"ecr:GetAuthorizationToken","Resource":"*"}"#),
   ],
   fails: [policyExample(#"{"Effect":"Allow","Action":"sqs:SendMessage","Resource":"*"}"#)]
 ) { holder in
@@ -121,11 +123,14 @@ let iamEscalation: Rule = Rule(
   passes: [
     policyExample(queueAllow),
     policyExample(
-      #"{"Effect":"Allow","Action":"iam:PassRole","Resource":"*","Condition":{"StringEquals":{"iam:PassedToService":"ecs-tasks.amazonaws.com"}}}"#),
+      #"{"Effect":"Allow","Action":"iam:PassRole","Resource":"*","Condition":{"StringEquals":{"iam:PassedToService":"ecs-tasks.amazonaws.com"}}}"#
+    ),
   ],
   fails: [
     policyExample(#"{"Effect":"Allow","Action":"iam:PassRole","Resource":"*"}"#),
-    policyExample(#"{"Effect":"Allow","Action":["sqs:SendMessage","iam:PutRolePolicy"],"Resource":"arn:aws:iam::111122223333:role/a"}"#),
+    policyExample(
+      #"{"Effect":"Allow","Action":["sqs:SendMessage","iam:PutRolePolicy"],"Resource":"arn:aws:iam::111122223333:role/a"}"#
+    ),
   ]
 ) { holder in
   if holder.type == "AWS::IAM::Role", holder.hasDuty(["admin", "administrator"]) { return .passes }
@@ -150,11 +155,13 @@ private func raises(_ statement: PolicyStatement, _ action: String, tamedBy: [St
 /// IAM-09.
 let iamNegations: Rule = Rule(
   "iam.negations", "Policy allows all but what it names",
-  why: "What AWS adds tomorrow is allowed today.", ["AC-6"], on: identityPolicyTypes, source: "cfn-guard rules registry; cdk-nag",
+  why: "What AWS adds tomorrow is allowed today.", ["AC-6"], on: identityPolicyTypes,
+  source: "cfn-guard rules registry; cdk-nag",
   passes: [policyExample(queueAllow)],
   fails: [
     policyExample(#"{"Effect":"Allow","NotAction":"iam:*","Resource":"arn:aws:sqs:us-east-1:111122223333:q"}"#),
-    policyExample(#"{"Effect":"Allow","Action":"sqs:SendMessage","NotResource":"arn:aws:sqs:us-east-1:111122223333:q"}"#),
+    policyExample(
+      #"{"Effect":"Allow","Action":"sqs:SendMessage","NotResource":"arn:aws:sqs:us-east-1:111122223333:q"}"#),
   ]
 ) { holder in
   let trust = holder.type == "AWS::IAM::Role" ? [holder["AssumeRolePolicyDocument"]].filter(\.exists) : []

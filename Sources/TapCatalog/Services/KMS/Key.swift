@@ -8,12 +8,11 @@ struct KeyFields: Schema {
   let purpose = Field(
     "description", "Description", "Encryption key - ${EnvironmentSuffix}", required: true, at: "Key/Description")
   let alias = Field(
-    "alias", "Alias", "alias/key-${EnvironmentSuffix}", help: "Starts with alias/; empty makes none.",
-    at: "Alias/AliasName")
+    "alias", "Alias", "", help: "Starts with alias/; empty takes the component's id and the environment suffix.")
   let dataClass = Field("data-class", "Protects", KeyClass.data)
   let rotates = Field("rotation", "Rotation", true, at: "Key/EnableKeyRotation")
   let period = Field(
-    "rotation-days", "Rotation period", 365, in: 90...2560, unit: "d", at: .unless("Key/RotationPeriodInDays", 365))
+    "rotation-days", "Rotation period", 365, in: 90...2560, unit: "d", at: "Key/RotationPeriodInDays")
   let window = Field(
     "pending-days", "Waiting period", 30, in: 7...30, unit: "d", help: "Between the order to delete and the deletion.",
     at: "Key/PendingWindowInDays")
@@ -36,11 +35,11 @@ let key: Kind = Kind(
   ],
   resources: { key, ctx in
     let contributed = ctx.contributions("key-policy", to: key.id).map(\.value)
-    var drafts = [
-      Draft("Key", "AWS::KMS::Key", ["KeyPolicy": Permit.document(KeyPolicy.base(key.administrator) + contributed)])
+    let alias = key.alias.isEmpty ? "alias/\(key.id)-${EnvironmentSuffix}" : key.alias
+    return [
+      Draft("Key", "AWS::KMS::Key", ["KeyPolicy": Permit.document(KeyPolicy.base(key.administrator) + contributed)]),
+      Draft("Alias", "AWS::KMS::Alias", ["AliasName": text(alias), "TargetKeyId": ctx.ref(key, "Key")]),
     ]
-    if !key.alias.isEmpty { drafts.append(Draft("Alias", "AWS::KMS::Alias", ["TargetKeyId": ctx.ref(key, "Key")])) }
-    return drafts
   })
 
 /// Statements of key policies.
@@ -72,12 +71,11 @@ enum KeyPolicy {
       if: ["ArnLike": ["kms:EncryptionContext:aws:logs:arn": arns.count == 1 ? arns[0] : .array(arns)]])
   }
 
-  /// Admits a service that publishes to an encrypted topic or queue; EventBridge sends no source, so it has no
-  /// condition (AWS documentation "SNS key management").
+  /// Admits a service that publishes to an encrypted topic or queue.
   static func publisher(_ sid: String, _ service: String) -> JSON {
     Permit.allow(
       sid, to: ["Service": .string(service)], ["kms:Decrypt", "kms:GenerateDataKey*"], on: "*",
-      if: service == "events.amazonaws.com" ? nil : Permit.thisAccount)
+      if: Permit.source(of: service))
   }
 
   private static let use = [

@@ -155,7 +155,8 @@ let kmsSeparation: Rule = Rule(
   guard key["KeyPolicy"].exists else { return key["KeyPolicy"].fails("default policy: IAM decides both") }
   return .all(
     key["KeyPolicy"].judgeAllows { statement in
-      let manages = Certainty.any(["kms:PutKeyPolicy", "kms:ScheduleKeyDeletion", "kms:DisableKey"].map { statement.covers($0) })
+      let manages = Certainty.any(
+        ["kms:PutKeyPolicy", "kms:ScheduleKeyDeletion", "kms:DisableKey"].map { statement.covers($0) })
       let uses = Certainty.any(["kms:Decrypt", "kms:GenerateDataKey"].map { statement.covers($0) })
       switch Certainty.all([manages, uses]) {
       case .no: return .passes

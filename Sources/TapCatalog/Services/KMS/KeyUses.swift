@@ -11,7 +11,8 @@ struct KeyUse {
   let statement: JSON
 
   init(
-    _ service: String, _ actions: [String], _ statement: JSON, fits: @escaping (PolicyStatement) -> Certainty = { _ in .yes }
+    _ service: String, _ actions: [String], _ statement: JSON,
+    fits: @escaping (PolicyStatement) -> Certainty = { _ in .yes }
   ) {
     self.service = service
     self.actions = actions
@@ -50,7 +51,8 @@ extension KeyUse {
   private static let topicPublishers = [
     ("AWS::CloudWatch::Alarm", "cloudwatch.amazonaws.com"), ("AWS::Events::Rule", "events.amazonaws.com"),
     ("AWS::S3::Bucket", "s3.amazonaws.com"), ("AWS::Backup::BackupVault", "backup.amazonaws.com"),
-    ("AWS::Config::DeliveryChannel", "config.amazonaws.com"), ("AWS::RDS::EventSubscription", "events.rds.amazonaws.com"),
+    ("AWS::Config::DeliveryChannel", "config.amazonaws.com"),
+    ("AWS::RDS::EventSubscription", "events.rds.amazonaws.com"),
   ]
 
   private static let queuePublishers = [
@@ -67,7 +69,8 @@ extension KeyUse {
       service, ["kms:Decrypt", "kms:GenerateDataKey"],
       KeyPolicy.publisher(Names.pascal(service.split(separator: ".").dropLast(2).joined(separator: "-")), service)
     ) { statement in
-      let stops = service == "events.amazonaws.com"
+      let stops =
+        service == "events.amazonaws.com"
         && statement.has(anyOf: ["aws:SourceAccount", "aws:SourceArn", "aws:SourceOrgID"])
       return stops ? .no : .yes
     }
@@ -109,14 +112,16 @@ extension KeyUse {
     ) { statement in
       let tests = statement.conditions.filter { $0.key.lowercased() == "kms:encryptioncontext:aws:logs:arn" }
       let arn = "arn:\(Pseudo.partition(of: view.region)):logs:\(view.region):${AWS::AccountId}:log-group:"
-      return .all(tests.map { test in
-        .any(test.value.elementsOrSelf.map { pattern in
-          guard let text = pattern.comparable else { return .unknown }
-          let wanted = arn + (name ?? "${AWS::StackName}-" + group.id)
-          let loose = withoutAccount(text)
-          return Glob.matches(loose, wanted) || Glob.matches(loose, wanted + ":*") ? .yes : .no
+      return .all(
+        tests.map { test in
+          .any(
+            test.value.elementsOrSelf.map { pattern in
+              guard let text = pattern.comparable else { return .unknown }
+              let wanted = arn + (name ?? "${AWS::StackName}-" + group.id)
+              let loose = withoutAccount(text)
+              return Glob.matches(loose, wanted) || Glob.matches(loose, wanted + ":*") ? .yes : .no
+            })
         })
-      })
     }
   }
 
@@ -162,7 +167,8 @@ struct KeyUser {
         var names = false
         user[at: known.property].raw?.eachReference { name, _ in names = names || name == key.id }
         guard names, user[at: known.property].exists else { return nil }
-        let holdsLogs = user.type == "AWS::S3::Bucket"
+        let holdsLogs =
+          user.type == "AWS::S3::Bucket"
           && bucketWriters.contains { !user.view.referrers(of: user.id, type: $0).isEmpty }
         return KeyUser(value: user, property: known.property, protects: holdsLogs ? .logs : known.protects)
       }

@@ -27,7 +27,8 @@ let logsRetention: Rule = Rule(
       ? retention.fails("never expires, and no archive", fix: fix) : .passes
   }
   if let number = retention.number, number >= days, !Retention.legal.contains(number) {
-    return retention.fails("\(number) d is no period of CloudWatch", fix: retention.set(.int(Retention.covering(number))))
+    return retention.fails(
+      "\(number) d is no period of CloudWatch", fix: retention.set(.int(Retention.covering(number))))
   }
   return retention.must("kept under \(days) d", fix: fix) { ($0.wholeNumber ?? 0) >= days }
 }
@@ -84,7 +85,8 @@ extension Forwarding {
   static func ends(_ destination: Value, days: Int) -> Outcome {
     if destination.isUnknown { return .unknown("the destination is known only later") }
     guard let stream = destination.target else {
-      return Declared.outcome("log-archive", destination.view) ?? destination.fails("the archive is not in the template")
+      return Declared.outcome("log-archive", destination.view)
+        ?? destination.fails("the archive is not in the template")
     }
     switch stream.type {
     case "AWS::KinesisFirehose::DeliveryStream": return bucket(of: stream, days: days)
@@ -105,10 +107,12 @@ extension Forwarding {
       return Declared.outcome("log-archive", stream.view) ?? arn.fails("the bucket is not in the template")
     }
     let rules = bucket["LifecycleConfiguration"]["Rules"].elements.filter { $0["Status"].text == "Enabled" }
-    return .all([.passes] + rules.map { rule in
-      let expiry = rule["ExpirationInDays"]
-      return expiry.exists ? expiry.must(atLeast: days, "archive keeps under \(days) d") : .passes
-    })
+    return .all(
+      [.passes]
+        + rules.map { rule in
+          let expiry = rule["ExpirationInDays"]
+          return expiry.exists ? expiry.must(atLeast: days, "archive keeps under \(days) d") : .passes
+        })
   }
 }
 
@@ -135,10 +139,13 @@ let logsVended: Rule = Rule(
     let count = resource.view.nodes(of: resource.type).count
     return count > 10 ? resource.fails("\(count) policies, 10 fit in a region") : .passes
   }
-  return .all(resource["LogDestinationConfigs"].elements.map { destination in
-    guard let group = destination.target, group.type == "AWS::Logs::LogGroup" else { return .passes }
-    return group["LogGroupName"].must("name must start aws-waf-logs-") { $0.string?.hasPrefix("aws-waf-logs-") == true }
-  })
+  return .all(
+    resource["LogDestinationConfigs"].elements.map { destination in
+      guard let group = destination.target, group.type == "AWS::Logs::LogGroup" else { return .passes }
+      return group["LogGroupName"].must("name must start aws-waf-logs-") {
+        $0.string?.hasPrefix("aws-waf-logs-") == true
+      }
+    })
 }
 
 /// LOG-14.

@@ -126,7 +126,8 @@ let logsStageGroup: Rule = Rule(
 
 /// LOG-06.
 let logsInsightsGroup: Rule = Rule(
-  "logs.insights-group", "Container Insights group is left to AWS", why: whyImplicit, level: .warn, high: .gap, ["AU-11"],
+  "logs.insights-group", "Container Insights group is left to AWS", why: whyImplicit, level: .warn, high: .gap,
+  ["AU-11"],
   on: ["AWS::ECS::Cluster"], source: "AWS documentation: Set up Container Insights on Amazon ECS",
   passes: [
     #"""

@@ -1,7 +1,19 @@
 import TapModel
 
 /// How a topic tells people; plain http is not offered.
-enum TopicProtocol: String, Choice { case email, https, sqs, lambda, sms }
+enum TopicProtocol: String, Choice {
+  case email, https, sqs, lambda, sms
+
+  /// The template parameter that an endpoint such as `${AlertEmail}` asks for.
+  func parameter(_ name: String) -> Draft {
+    var declaration: JSON = ["Type": "String", "Description": "Who is told of alarms and events.", "MinLength": 1]
+    if self == .email {
+      declaration["AllowedPattern"] = "[^@ ]+@[^@ ]+"
+      declaration["ConstraintDescription"] = "an e-mail address"
+    }
+    return .parameter(name, declaration)
+  }
+}
 
 /// Fields of a topic.
 struct TopicFields: Schema {
@@ -12,7 +24,8 @@ struct TopicFields: Schema {
     at: .offer(.key, "Topic/KmsMasterKeyId"))
   let `protocol` = Field("protocol", "Protocol", TopicProtocol.email, at: "Subscription/Protocol")
   let endpoint = Field(
-    "endpoint", "Endpoint", "${AlertEmail}", help: "Who is told; a template parameter keeps addresses out of the design.",
+    "endpoint", "Endpoint", "${AlertEmail}",
+    help: "Who is told; a template parameter keeps addresses out of the design.",
     at: "Subscription/Endpoint")
 }
 
@@ -48,13 +61,11 @@ let topic: Kind = Kind(
         ["Topics": [arn], "PolicyDocument": Permit.document(contributed + [plaintext])]),
     ]
     if !topic.endpoint.isEmpty { drafts.append(Draft("Subscription", "AWS::SNS::Subscription", ["TopicArn": arn])) }
+    if case .variable(let name)? = SubPart.split(topic.endpoint).first { drafts.append(topic.protocol.parameter(name)) }
     return drafts
   })
 
 /// A service that publishes to a topic, and what the topic and its key must say for it.
-///
-/// EventBridge takes no condition in a topic policy and sends no source to KMS (AWS documentation "Using
-/// resource-based policies for Amazon EventBridge", "SNS key management").
 enum Publisher: String {
   case cloudWatch = "cloudwatch.amazonaws.com"
   case events = "events.amazonaws.com"
@@ -68,7 +79,7 @@ enum Publisher: String {
         to: topic, "topic-policy",
         Permit.allow(
           sid, to: ["Service": .string(rawValue)], ["sns:Publish"], on: arn,
-          if: self == .events ? nil : Permit.thisAccount))
+          if: Permit.source(of: rawValue)))
     ]
     if let key = ctx.component(topic)?.fields["key"]?.string, !key.isEmpty {
       all.append(Contribution(to: key, "key-policy", KeyPolicy.publisher(sid, rawValue)))

@@ -70,8 +70,12 @@ let snsClosedPolicy: Rule = Rule(
 let snsPlaintext: Rule = Rule(
   "sns.plaintext", "Subscription goes over plain http", why: "Messages cross the network in the clear.", high: .block,
   ["SC-8"], on: ["AWS::SNS::Subscription"], source: "Own reading of SC-8",
-  passes: [#"{"Type":"AWS::SNS::Subscription","Properties":{"Protocol":"https","TopicArn":"arn:aws:sns:us-east-1:111122223333:a"}}"#],
-  fails: [#"{"Type":"AWS::SNS::Subscription","Properties":{"Protocol":"http","TopicArn":"arn:aws:sns:us-east-1:111122223333:a"}}"#]
+  passes: [
+    #"{"Type":"AWS::SNS::Subscription","Properties":{"Protocol":"https","TopicArn":"arn:aws:sns:us-east-1:111122223333:a"}}"#
+  ],
+  fails: [
+    #"{"Type":"AWS::SNS::Subscription","Properties":{"Protocol":"http","TopicArn":"arn:aws:sns:us-east-1:111122223333:a"}}"#
+  ]
 ) { $0["Protocol"].mustNot(equal: "http", "plain http", set: "https") }
 
 /// CW-03.
