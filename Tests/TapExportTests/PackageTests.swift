@@ -127,3 +127,23 @@ import Testing
         outputs: .init((0..<outputs).map { .init("O\($0)", ["Value": "x"]) })))
   }
 }
+
+/// The blueprints as they ship, at every baseline.
+@Suite struct BlueprintPackageTests {
+  static let cases: [(String, Baseline)] = Blueprint.all.flatMap { blueprint in
+    Baseline.allCases.map { (blueprint.id, $0) }
+  }
+
+  @Test(arguments: cases)
+  func packageIsWhole(_ id: String, _ baseline: Baseline) throws {
+    let region = baseline == .high ? "us-gov-west-1" : "us-east-1"
+    let design = try #require(Blueprint.named(id)).design(.init(region: region, baseline: baseline))
+    let input = Small.input(Engine(design, catalog: .aws, today: 0))
+    let first = try Package.files(input)
+    let second = try Package.files(Small.input(Engine(design, catalog: .aws, today: 0)))
+    #expect(first.map(\.name) == second.map(\.name) && first.map(\.bytes) == second.map(\.bytes))
+    for file in first where file.name.hasSuffix(".json") { #expect(throws: Never.self) { try JSON(bytes: file.bytes) } }
+    let texts = Dictionary(uniqueKeysWithValues: first.map { ($0.name, String(decoding: $0.bytes, as: UTF8.self)) })
+    try SummaryTests.compare(input.summary, texts)
+  }
+}

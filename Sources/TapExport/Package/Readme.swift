@@ -66,7 +66,7 @@ struct Stated {
     let name = declaration.id.split(separator: "/", maxSplits: 1).last.map(String.init) ?? declaration.id
     let facts = (declaration.properties.object?.members ?? [])
       .filter { $0.value != "" && $0.value != .string(name) && $0.value != [] && $0.value != [:] }
-      .map { "\($0.key) \($0.value.brief)" }
+      .map { "\($0.key) \($0.value.shown)" }
     words = ([name] + facts).joined(separator: ", ")
   }
 }

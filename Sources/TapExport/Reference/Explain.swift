@@ -70,7 +70,8 @@ package struct Explain {
     for field in kind.fields {
       let unit = field.unit.isEmpty ? "" : " " + field.unit
       lines.append(
-        "  \(field.name.padded(to: width))  \(field.title): \(field.editor.words)\(unit), first \(field.initial.brief)")
+        "  \(field.name.padded(to: width))  \(field.title): \(field.editor.words)\(unit), first \(field.initial == "" ? "empty" : field.initial.brief)"
+      )
       if !field.help.isEmpty { lines.append("  " + String(repeating: " ", count: width) + "  " + field.help) }
     }
     return lines

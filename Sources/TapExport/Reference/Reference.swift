@@ -149,12 +149,16 @@ extension Editor {
     case .number: "a whole number"
     case .text: "a text"
     case .cidr(let prefixes): "an IPv4 range, /\(prefixes.lowerBound) to /\(prefixes.upperBound)"
-    case .choice(let values): "one of " + values.joined(separator: ", ")
-    case .suggestions(let values): "a text, such as " + values.joined(separator: ", ")
+    case .choice(let values): "one of " + Editor.list(values)
+    case .suggestions(let values): "a text, such as " + Editor.list(values)
     case .reference(let offer): "a component that gives \(offer.rawValue)"
     case .references(let offer): "components that give \(offer.rawValue)"
-    case .list(let values): values.isEmpty ? "texts" : "any of " + values.joined(separator: ", ")
+    case .list(let values): values.isEmpty ? "texts" : "any of " + Editor.list(values)
     case .map: "texts by name"
     }
+  }
+
+  private static func list(_ values: [String]) -> String {
+    values.count > 12 ? values.prefix(12).joined(separator: ", ") + " ..." : values.joined(separator: ", ")
   }
 }

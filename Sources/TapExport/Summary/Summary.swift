@@ -42,10 +42,13 @@ package struct Summary {
 
   /// Each piece once, by rule, then as in the template: how the design came about does not matter.
   private static func ordered(_ evidence: [Evidence], _ places: [String: Int]) -> [Evidence] {
-    func key(_ piece: Evidence) -> (String, Int, String, Int) {
-      (piece.rule, places[piece.resource] ?? .max, piece.pointer.description, piece.isStated ? 1 : 0)
+    let keyed = Set(evidence).map { piece in
+      (
+        key: (piece.rule, places[piece.resource] ?? .max, piece.pointer.description, piece.isStated ? 1 : 0),
+        piece: piece
+      )
     }
-    return Set(evidence).sorted { key($0) < key($1) }
+    return keyed.sorted { $0.key < $1.key }.map(\.piece)
   }
 
   /// Declarations that the template itself carries out: nothing is left to believe.
@@ -99,6 +102,8 @@ package struct ControlSummary {
   package let findings: [Finding]
   /// Its rows of the CIS worksheet.
   package let parts: [ControlPart]
+  /// Titles of the rules of the evidence, by id: each names what was looked for.
+  let titles: [String: String]
 
   package var id: String { control.id }
   package var status: ImplementationStatus? { state.status }
@@ -112,6 +117,8 @@ package struct ControlSummary {
     origination = Origination(rawValue: coverage.control.origination)?.columns ?? []
     parameters = Facts.parameters.all(coverage.control.id).compactMap { AssignedParameter($0, in: engine.baseline) }
     self.evidence = evidence
+    titles = Dictionary(
+      evidence.map { ($0.rule, engine.catalog.rule($0.rule)?.title ?? "") }, uniquingKeysWith: { first, _ in first })
     choices = engine.choices(for: coverage.control.id, shownBy: parameters.isEmpty ? [] : evidence)
     self.findings = findings
     self.parts = parts

@@ -10,7 +10,7 @@ enum Markdown {
     return result
   }
 
-  private static let special: Set<Character> = ["\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "&", "#", "!", "$"]
+  private static let special: Set<Character> = ["\\", "`", "*", "_", "[", "]", "<", "|", "~", "&", "#", "$"]
 
   /// A text as code, between as many backticks as it needs.
   static func code(_ text: String) -> String {
