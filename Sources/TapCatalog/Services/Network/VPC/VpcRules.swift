@@ -125,7 +125,7 @@ let vpcDefaultGroup: Rule = Rule(
   if !used.isEmpty { return .all(used.map { $0.fails("uses the default security group") }) }
   let closers = value.referrers("*").filter { $0.isCustomResource && names(defaultGroupOf: value, $0) }
   if !closers.isEmpty { return .any(closers.map { closesDefaultGroup($0) }) }
-  return value.declared("default-security-group") ?? value.fails("default security group is not closed")
+  return value.stated(service: "default-security-group") ?? value.fails("default security group is not closed")
 }
 
 private func names(defaultGroupOf vpc: Value, _ custom: Value) -> Bool {
@@ -153,7 +153,7 @@ extension Value {
   var isCustomResource: Bool { type == "AWS::CloudFormation::CustomResource" || type.hasPrefix("Custom::") }
 
   /// The verdict where the design declares that somebody outside the stack provides a service; nil where it does not.
-  func declared(_ service: String) -> Outcome? {
+  func stated(service: String) -> Outcome? {
     view.resources(of: Resource.declarationPrefix + "AccountService").first { $0["Service"].text == service }
       .map { .attested($0["Provider"].text ?? "declared") }
   }
