@@ -103,7 +103,7 @@ let bucket: Kind = Kind(
   resources: { bucket, context in
     var drafts = [bucketItself(bucket)]
     if let policy = bucketPolicy(bucket, context) { drafts.append(policy) }
-    if bucket.purpose == .data { drafts.append(Store.declaration(bucket, class: bucket.dataClass, context)) }
+    if bucket.purpose == .data { drafts.append(Store.declaration(bucket, "Bucket", class: bucket.dataClass, context)) }
     return drafts
   })
 
