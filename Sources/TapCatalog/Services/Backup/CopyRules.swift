@@ -55,6 +55,16 @@ enum DataCopies {
     }
   }
 
+  /// The resources of a template that make copies of stores, found without looking at every store.
+  static func carriers(in view: any TemplateView) -> [Value] {
+    let replicated = Facts.regions.flatMap {
+      view.resources(of: "AWS::RDS::DBInstance", where: "/AutomaticBackupReplicationRegion", is: $0.id)
+    }
+    let buckets = view.resources(
+      of: "AWS::S3::Bucket", where: "/ReplicationConfiguration/Rules/0/Status", is: "Enabled")
+    return view.resources(of: ["AWS::Backup::BackupPlan", "AWS::DynamoDB::GlobalTable"]) + replicated + buckets
+  }
+
   /// Whether a resource has a copy outside the region of the template.
   static func leave(_ resource: Value) -> Certainty {
     .any(
@@ -107,23 +117,23 @@ let backupCopies: Rule = Rule(
   ]
 ) { plan in
   let vaults = DataCopies.vaults(of: plan)
-  if vaults.contains(where: { isOtherAccount($0) }) { return .passes }
   switch DataCopies.leave(plan) {
   case .yes: return .passes
   case .unknown: return .unknown("where copies go cannot be known")
   case .no: break
   }
   let rules = plan["BackupPlan"]["BackupPlanRule"]
-  guard let first = rules.elements.first, vaults.isEmpty else { return rules.fails("copies stay in the region") }
+  guard let first = rules.elements.first, vaults.isEmpty else {
+    return vaults.contains(where: namesAccount)
+      ? .unknown("whether the copies go to another account") : rules.fails("copies stay in the region")
+  }
   return first["CopyActions"].fails("no copy elsewhere", fix: copyFix(first, plan.view))
 }
 
-/// Whether an ARN names an account by its number, which is then another than this one.
-private func isOtherAccount(_ vault: Value) -> Bool {
-  guard let parts = vault.text?.split(separator: ":", omittingEmptySubsequences: false), parts.count > 4 else {
-    return false
-  }
-  return parts[4].count == 12 && String(parts[3]) != vault.view.region
+/// Whether an ARN names an account by its number, which may be this one.
+private func namesAccount(_ vault: Value) -> Bool {
+  let parts = vault.text?.split(separator: ":", omittingEmptySubsequences: false) ?? []
+  return parts.count > 4 && parts[4].count == 12 && parts[4].allSatisfy(\.isNumber)
 }
 
 /// A copy of the same name in the region that the design names, else in the usual partner.
@@ -156,8 +166,7 @@ let alternateSite: Rule = Rule(
     #"{"D":{"Type":"AWS::RDS::DBInstance"},"Design":{"Type":"TapTui::Design","Properties":{"AlternateSite":"region","AlternateRegion":"us-west-2"}}}"#,
   ]
 ) { view in
-  let carriers = view.resources(of: DataCopies.types)
-  let copied = Certainty.any(carriers.lazy.filter { $0.type != "AWS::KMS::ReplicaKey" }.map { DataCopies.leave($0) })
+  let copied = Certainty.any(DataCopies.carriers(in: view).map(DataCopies.leave))
   if copied == .yes { return .passes }
   let stores = durableTypes.lazy.filter { !view.nodes(of: $0).isEmpty }
   guard stores.first != nil else { return .notApplicable }

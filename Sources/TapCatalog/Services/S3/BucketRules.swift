@@ -38,14 +38,15 @@ let bucketEncrypted: Rule = Rule(
   let configuration = bucket["BucketEncryption"]
   if configuration.isUnknown { return .unknown("the encryption cannot be known") }
   guard let encryption = BucketUse.encryption(of: bucket) else {
-    return Store.customerKey(configuration["KMSMasterKeyID"], "S3's own key")
+    return configuration.fails("S3's own key", insert: "key", bind: "key")
   }
   let standard = encryption["ServerSideEncryptionByDefault"]
-  if standard["SSEAlgorithm"].text == "AES256" { return Store.customerKey(standard["KMSMasterKeyID"], "S3's own key") }
+  let algorithm = standard["SSEAlgorithm"]
+  if algorithm.text == "AES256" { return algorithm.fails("S3's own key", insert: "key", bind: "key") }
   return .all([
-    standard["SSEAlgorithm"].must(be: ["aws:kms", "aws:kms:dsse"], "S3's own key"),
+    algorithm.must(be: ["aws:kms", "aws:kms:dsse"], "S3's own key"),
     Store.customerKey(standard["KMSMasterKeyID"], "AWS's own key"),
-    standard["SSEAlgorithm"].text == "aws:kms:dsse"
+    algorithm.text == "aws:kms:dsse"
       ? .passes : encryption["BucketKeyEnabled"].must(equal: true, absent: false, "no bucket key"),
   ])
 }
@@ -163,7 +164,7 @@ let bucketKeepsLogs: Rule = Rule(
       }
     return ends + moves
   }
-  return parts.isEmpty ? (rules.exists || bucket.exists ? .passes : .notApplicable) : .all(parts)
+  return parts.isEmpty ? .passes : .all(parts)
 }
 
 /// Days that logs must be at hand, and in all: the design's, else the baseline's.
