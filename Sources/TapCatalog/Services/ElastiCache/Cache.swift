@@ -140,29 +140,29 @@ private func logDelivery(_ type: String, to group: JSON) -> JSON {
   ]
 }
 
-/// A default user who can do nothing, and one who signs in by IAM, whose name must be its id (AWS documentation,
-/// "Authenticating with IAM").
+/// A user who signs in by IAM, whose name must be its id. Redis also wants a default user: one who can do nothing;
+/// a group of Valkey refuses users without a password (AWS documentation, "Role-Based Access Control").
 private func cacheUsers(_ cache: Typed<CacheFields>, _ context: any SynthesisContext) -> [Draft] {
   guard cache.users else { return [] }
-  return [
-    Draft(
-      "DefaultUser", "AWS::ElastiCache::User",
-      [
-        "UserId": text("\(cache.name)-default"), "UserName": "default", "AccessString": "off -@all",
-        "AuthenticationMode": ["Type": "no-password-required"],
-      ]),
-    Draft(
-      "User", "AWS::ElastiCache::User",
-      [
-        "UserId": text("\(cache.name)-app"), "UserName": text("\(cache.name)-app"),
-        "AccessString": "on ~* +@all -@admin -@dangerous", "AuthenticationMode": ["Type": "iam"],
-      ]),
+  let user = Draft(
+    "User", "AWS::ElastiCache::User",
+    [
+      "UserId": text("\(cache.name)-app"), "UserName": text("\(cache.name)-app"),
+      "AccessString": "on ~* +@all -@admin -@dangerous", "AuthenticationMode": ["Type": "iam"],
+    ])
+  let shutOut = Draft(
+    "DefaultUser", "AWS::ElastiCache::User",
+    [
+      "UserId": text("\(cache.name)-default"), "UserName": "default", "AccessString": "off -@all",
+      "AuthenticationMode": ["Type": "no-password-required"],
+    ])
+  let users = cache.engine == .redis ? [shutOut, user] : [user]
+  return users + [
     Draft(
       "Users", "AWS::ElastiCache::UserGroup",
       [
-        "UserGroupId": text("\(cache.name)-users"),
-        "UserIds": [context.ref(cache, "DefaultUser"), context.ref(cache, "User")],
-      ]),
+        "UserGroupId": text("\(cache.name)-users"), "UserIds": .array(users.map { context.ref(cache, $0.role) }),
+      ])
   ]
 }
 

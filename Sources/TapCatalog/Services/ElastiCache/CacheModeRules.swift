@@ -82,11 +82,13 @@ let cacheFits: Rule = Rule(
     #"{"Type":"AWS::ElastiCache::ReplicationGroup","Properties":{"ReplicationGroupId":"cache--dev"}}"#,
     #"{"Type":"AWS::ElastiCache::ReplicationGroup","Properties":{"CacheNodeType":"cache.t4g.micro","DataTieringEnabled":true}}"#,
     #"{"Type":"AWS::ElastiCache::ReplicationGroup","Properties":{"AutomaticFailoverEnabled":true,"NumCacheClusters":1}}"#,
+    #"{"U":{"Type":"AWS::ElastiCache::User","Properties":{"UserId":"u","UserName":"default","Engine":"valkey","NoPasswordRequired":true}},"G":{"Type":"AWS::ElastiCache::UserGroup","Properties":{"UserGroupId":"g","Engine":"valkey","UserIds":[{"Ref":"U"}]}},"C":{"Type":"AWS::ElastiCache::ReplicationGroup","Properties":{"TransitEncryptionEnabled":true,"UserGroupIds":[{"Ref":"G"}]}}}"#,
   ]
 ) { cache in
   .all([
     tlsForSignIn(cache), oneSignIn(cache), tokenFits(cache), idFits(cache), tieringFits(cache),
     replicaForFailover(cache),
+    usersFit(cache),
   ])
 }
 
@@ -133,4 +135,14 @@ private func replicaForFailover(_ cache: Value) -> Outcome {
   let nodes = cache["NumCacheClusters"]
   guard asks, let count = nodes.number, count < 2 else { return .passes }
   return nodes.fails("failover needs two nodes", set: 2)
+}
+
+/// A user group of Valkey takes only users who sign in by password or IAM (AWS documentation, "Role-Based Access Control").
+private func usersFit(_ cache: Value) -> Outcome {
+  let groups = cache["UserGroupIds"].elements.compactMap(\.target).filter { $0["Engine"].text == "valkey" }
+  let open = groups.flatMap { $0["UserIds"].elements }.filter { id in
+    guard let user = id.target else { return false }
+    return user["NoPasswordRequired"].truth == true || user["AuthenticationMode"]["Type"].text == "no-password-required"
+  }
+  return open.isEmpty ? .passes : .all(open.map { $0.fails("Valkey takes no user without password") })
 }
