@@ -34,6 +34,13 @@ package struct PolicyStatement {
 
   /// Whether the statement covers an action, and a resource where one is given; its effect is not looked at.
   package func covers(_ action: String, on resource: Value? = nil) -> Certainty {
+    guard let resource else { return covers(action, onText: nil) }
+    guard let text = resource.comparable else { return .all([covers(action, onText: nil), .unknown]) }
+    return covers(action, onText: text)
+  }
+
+  /// As `covers(_:on:)`, of a resource as a text: an ARN, or `${Id}` of one in the template.
+  package func covers(_ action: String, onText resource: String?) -> Certainty {
     let named: Certainty =
       value["NotAction"].exists
       ? .any(exceptActions.map { $0.matches(action: action) }).opposite
@@ -92,13 +99,21 @@ extension Value {
   }
 
   /// Whether an entry of `Resource` takes in the resource that a value names.
-  fileprivate func matches(resource: Value) -> Certainty {
+  fileprivate func matches(resource wanted: String) -> Certainty {
     guard let pattern = comparable else { return .unknown }
-    if pattern == "*" { return .yes }
-    guard let wanted = resource.comparable else { return .unknown }
     if Glob.matches(pattern, wanted) { return .yes }
-    if let a = targetID, let b = resource.targetID { return a == b ? .yes : .no }
-    return targetID == nil && resource.targetID == nil ? .no : .unknown
+    let other = SubPart.resource(wanted)
+    if let own = targetID, let other { return own == other ? .yes : .no }
+    return targetID == nil && other == nil ? .no : .unknown
+  }
+}
+
+extension SubPart {
+  /// The logical id where a text is nothing but `${Id}` or `${Id.Attribute}`.
+  package static func resource(_ text: String) -> String? {
+    let parts = split(text)
+    guard parts.count == 1, case .variable(let name) = parts[0], !name.hasPrefix("AWS::") else { return nil }
+    return String(name.prefix { $0 != "." })
   }
 }
 
