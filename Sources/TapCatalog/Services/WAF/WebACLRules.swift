@@ -116,7 +116,8 @@ private func judgeLimit(_ rule: Value, _ acl: Value) -> Outcome {
   if let doubt = limit.doubt { return doubt }
   if let number = limit.number, number <= most { return .passes }
   let place: Pointer =
-    rule["Name"].text.map { Pointer(["Rules", "Name=" + $0, "Statement", "RateBasedStatement", "Limit"]) } ?? limit.pointer
+    rule["Name"].text.map { Pointer(["Rules", "Name=" + $0, "Statement", "RateBasedStatement", "Limit"]) }
+    ?? limit.pointer
   return .breaks([
     Breach(
       resource: acl.id, pointer: place, message: "over \(most) in \(window) s",
@@ -156,6 +157,6 @@ let wafDefaultAction: Rule = Rule(
   if let doubt = action.doubt { return doubt }
   guard action["Allow"].exists else { return .passes }
   let guarded = acl.referrers("AWS::WAFv2::WebACLAssociation").flatMap { $0["ResourceArn"].namedIDs }
-  let reasoned = guarded.compactMap { acl.view.resource($0)?.declared("EntryPoint")?["Reason"].text }
+  let reasoned = guarded.compactMap { acl.view.resource($0)?.listed(in: "EntryPoint")?["Reason"].text }
   return reasoned.contains { !$0.isEmpty } ? .passes : action.fails("allows what no rule matches")
 }
