@@ -155,21 +155,23 @@ struct KeyUser {
     ("AWS::Backup::BackupVault", "/EncryptionKeyArn", .backup),
   ]
 
-  private static let bucketWriters = [
-    "AWS::KinesisFirehose::DeliveryStream", "AWS::CloudTrail::Trail", "AWS::EC2::FlowLog",
-    "AWS::Config::DeliveryChannel", "AWS::WAFv2::LoggingConfiguration",
+  /// What makes a bucket or a stream hold logs, by who names it.
+  private static let logWriters: [String: [String]] = [
+    "AWS::S3::Bucket": [
+      "AWS::KinesisFirehose::DeliveryStream", "AWS::CloudTrail::Trail", "AWS::EC2::FlowLog",
+      "AWS::Config::DeliveryChannel", "AWS::WAFv2::LoggingConfiguration",
+    ],
+    "AWS::Kinesis::Stream": ["AWS::KinesisFirehose::DeliveryStream", "AWS::Logs::SubscriptionFilter"],
   ]
 
-  /// Every store that a key encrypts, in the order of the classes; a bucket that logs are written to holds logs.
+  /// Every store that a key encrypts, in the order of the classes.
   static func all(of key: Value) -> [KeyUser] {
     known.flatMap { known in
       key.referrers(known.type).compactMap { user in
         var names = false
         user[at: known.property].raw?.eachReference { name, _ in names = names || name == key.id }
         guard names, user[at: known.property].exists else { return nil }
-        let holdsLogs =
-          user.type == "AWS::S3::Bucket"
-          && bucketWriters.contains { !user.view.referrers(of: user.id, type: $0).isEmpty }
+        let holdsLogs = (logWriters[user.type] ?? []).contains { !user.referrers($0).isEmpty }
         return KeyUser(value: user, property: known.property, protects: holdsLogs ? .logs : known.protects)
       }
     }

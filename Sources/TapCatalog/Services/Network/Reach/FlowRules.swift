@@ -83,7 +83,8 @@ private func lets(
   guard let list = Reach.accessList(of: subnet) else { return .passes }
   let goes = Reach.lets(subnet, egress: true, ports: out, proto: proto, range: range)
   let comes = Reach.lets(subnet, egress: false, ports: inwards, proto: proto, range: range)
-  return goes && comes ? .passes : flow.fails("\(list.id) holds \(goes ? "what comes from" : "what goes to") \(range) back")
+  return goes && comes
+    ? .passes : flow.fails("\(list.id) holds \(goes ? "what comes from" : "what goes to") \(range) back")
 }
 
 private func hasRoute(_ flow: Value, _ from: FlowEnd, _ to: FlowEnd) -> Outcome {

@@ -32,7 +32,9 @@ enum Reach {
   }
 
   /// The routes of a subnet that lead to the internet's addresses.
-  static func exits(of subnet: Value) -> [(exit: Exit, route: Value)] { tables(of: subnet).flatMap { exits(ofTable: $0) } }
+  static func exits(of subnet: Value) -> [(exit: Exit, route: Value)] {
+    tables(of: subnet).flatMap { exits(ofTable: $0) }
+  }
 
   /// Whether a route is for the internet's addresses.
   static func leadsOut(_ route: Value) -> Bool {

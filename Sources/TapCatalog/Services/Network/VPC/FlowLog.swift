@@ -9,7 +9,8 @@ enum FlowTraffic: String, Choice {
 
 /// The fields of a flow log.
 struct FlowLogFields: Schema {
-  let name = Field("name", "Name", "flow-log-${EnvironmentSuffix}", help: "The Name tag.", at: "Log/Tags/Key=Name/Value")
+  let name = Field(
+    "name", "Name", "flow-log-${EnvironmentSuffix}", help: "The Name tag.", at: "Log/Tags/Key=Name/Value")
   let vpc = Field(
     "vpc", "VPC", Reference(.vpc), required: true, help: "The network it records.", at: .offer(.vpc, "Log/ResourceId"))
   let group = Field(

@@ -63,7 +63,9 @@ let vpcFlowLogDelivers: Rule = Rule(
 private func deliversToLogs(_ log: Value) -> Outcome {
   let place = log["DeliverLogsPermissionArn"]
   guard place.exists else { return place.fails("no role delivers the records") }
-  guard let role = place.target, role.type == "AWS::IAM::Role" else { return .unknown("the role is not in the template") }
+  guard let role = place.target, role.type == "AWS::IAM::Role" else {
+    return .unknown("the role is not in the template")
+  }
   let needed = [
     "logs:CreateLogStream", "logs:PutLogEvents", "logs:DescribeLogGroups", "logs:DescribeLogStreams",
   ]
@@ -82,7 +84,8 @@ private func deliversToLogs(_ log: Value) -> Outcome {
 private func deliversToBucket(_ log: Value) -> Outcome {
   if log["DeliverLogsPermissionArn"].exists { return log["DeliverLogsPermissionArn"].fails("a bucket takes no role") }
   guard let bucket = log["LogDestination"].target, bucket.type == "AWS::S3::Bucket" else {
-    return log["LogDestination"].exists ? .unknown("the bucket is not in the template") : log["LogDestination"].fails("no destination")
+    return log["LogDestination"].exists
+      ? .unknown("the bucket is not in the template") : log["LogDestination"].fails("no destination")
   }
   let policies = bucket.referrers("AWS::S3::BucketPolicy").filter { $0["Bucket"].targetID == bucket.id }
   let admitted = policies.flatMap { $0["PolicyDocument"].statements }.contains { admitsDelivery($0, "s3:PutObject") }
@@ -137,10 +140,13 @@ private func closesDefaultGroup(_ custom: Value) -> Outcome {
     })
   else { return .notApplicable }
   let token = custom["ServiceToken"]
-  guard let role = token.target?["Role"].target else { return .unknown("what closes the default group is not in the template") }
+  guard let role = token.target?["Role"].target else {
+    return .unknown("what closes the default group is not in the template")
+  }
   let lack = RolePolicies(of: role).lacking(["ec2:RevokeSecurityGroupIngress", "ec2:RevokeSecurityGroupEgress"])
   guard let lack else { return .passes }
-  return lack.certainty == .no ? token.fails("its role lacks \(lack.action)") : .unknown("what \(role.id) may do cannot be read")
+  return lack.certainty == .no
+    ? token.fails("its role lacks \(lack.action)") : .unknown("what \(role.id) may do cannot be read")
 }
 
 extension Value {
