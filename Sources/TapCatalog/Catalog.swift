@@ -16,7 +16,7 @@ extension Catalog {
     region: { Typed($0, SettingsFields()).region })
 
   /// One word for each service; a test names a folder that was forgotten.
-  private static let services: [Service] = []
+  private static let services: [Service] = [templates]
 }
 
 extension Baseline: Choice {}

@@ -4,6 +4,7 @@ import TapModel
 enum Frame {
   /// Bounds of the environment suffix: it goes into names of 32 characters and more.
   static let suffixPattern = "^[a-z][a-z0-9]{0,11}$"
+  static let suffixLength = 12
 
   static func template(_ settings: Typed<SettingsFields>) -> Template {
     Template(
@@ -13,6 +14,7 @@ enum Frame {
           "EnvironmentSuffix",
           [
             "Type": "String", "Default": settings.suffix.json, "AllowedPattern": .string(suffixPattern),
+            "MaxLength": .int(suffixLength),
             "ConstraintDescription": "small letters and digits, a letter first, at most 12",
             "Description": "Goes into every name, so that several copies can stand side by side.",
           ])

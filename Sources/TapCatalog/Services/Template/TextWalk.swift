@@ -1,0 +1,93 @@
+import TapModel
+
+/// A text somewhere in a template, with the key that it stands under.
+struct PlacedText {
+  let text: String
+  /// The nearest key that is no intrinsic; for pairs of Name and Value the name.
+  let key: String
+  /// Whether the text is a part of an intrinsic and not the value itself.
+  let isPart: Bool
+}
+
+extension Resource {
+  /// Calls `visit` with every text in the properties and the metadata, and its place.
+  func eachText(_ visit: (PlacedText, [String]) -> Void) {
+    var place: [String] = []
+    properties.eachText(under: "", at: &place, visit)
+    for member in attributes.members where member.key == "Metadata" {
+      place = ["@" + member.key]
+      member.value.eachText(under: "", at: &place, visit)
+    }
+  }
+}
+
+extension JSON {
+  /// Calls `visit` with every text inside this value; the arguments of Ref and GetAtt are names and no texts.
+  func eachText(
+    under key: String, isPart: Bool = false, at place: inout [String], _ visit: (PlacedText, [String]) -> Void
+  ) {
+    switch self {
+    case .string(let text): visit(PlacedText(text: text, key: key, isPart: isPart), place)
+    case .array(let elements):
+      for (index, element) in elements.enumerated() {
+        place.append(String(index))
+        element.eachText(under: key, isPart: isPart, at: &place, visit)
+        place.removeLast()
+      }
+    case .object(let object):
+      let intrinsic = object.members.count == 1 && object.members[0].key.isFunction
+      if intrinsic, ["Ref", "Fn::GetAtt"].contains(object.members[0].key) { return }
+      let name = intrinsic ? key : object.pairName
+      for member in object.members {
+        place.append(member.key)
+        let inner = intrinsic ? key : member.key == "Value" || member.key == "value" ? name ?? member.key : member.key
+        member.value.eachText(under: inner, isPart: isPart || intrinsic, at: &place, visit)
+        place.removeLast()
+      }
+    default: break
+    }
+  }
+}
+
+extension JSON.Object {
+  /// The name of a pair: an environment variable of a container, a tag, a parameter.
+  fileprivate var pairName: String? {
+    guard members.count <= 4 else { return nil }
+    for member in members {
+      switch member.key {
+      case "Name", "Key", "name", "key", "ParameterKey", "ParameterName": if let name = member.value.string { return name }
+      default: break
+      }
+    }
+    return nil
+  }
+}
+
+extension String {
+  /// Whether a key names a function of CloudFormation.
+  var isFunction: Bool { self == "Ref" || utf8.starts(with: "Fn::".utf8) }
+
+  /// Whether the text holds these small ASCII letters, in any case.
+  func mentions(_ word: StaticString) -> Bool { find(word) != nil }
+
+  /// How many bytes stand before a word of small ASCII letters, in any case.
+  func find(_ word: StaticString) -> Int? {
+    let count = word.utf8CodeUnitCount
+    var copy = self
+    return copy.withUTF8 { bytes in
+      guard count > 0, bytes.count >= count else { return nil }
+      let first = word.utf8Start[0]
+      for start in 0...(bytes.count - count) where bytes[start] | 0x20 == first {
+        var at = 1
+        while at < count, bytes[start + at].folded == word.utf8Start[at] { at += 1 }
+        if at == count { return start }
+      }
+      return nil
+    }
+  }
+}
+
+extension UInt8 {
+  /// An ASCII letter as a small one; any other byte as it is.
+  var folded: UInt8 { self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z") ? self | 0x20 : self }
+}
