@@ -16,7 +16,7 @@ extension Catalog {
     region: { Typed($0, SettingsFields()).region })
 
   /// One word for each service; a test names a folder that was forgotten.
-  private static let services: [Service] = [templates]
+  private static let services: [Service] = [templates, claims, boundaries]
 }
 
 extension Baseline: Choice {}

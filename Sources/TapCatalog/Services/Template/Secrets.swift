@@ -20,7 +20,9 @@ let noSecret: Rule = Rule(
   resource.node.resource.eachText { text, place in
     switch text.verdict {
     case nil: break
-    case .clean?: outcomes.append(resource[at: Pointer(place)].exists ? .passes : .notApplicable)
+    case .clean?:
+      resource.note(place)
+      outcomes.append(.passes)
     case .secret(let message)?:
       outcomes.append(
         .breaks([Breach(resource: resource.id, pointer: Pointer(place), message: message, fix: resource.managedSecret(place))]))
@@ -159,6 +161,12 @@ extension JSON.Object.Member {
 }
 
 extension Value {
+  /// Takes the value at a place for evidence; what stands inside an intrinsic counts as the intrinsic.
+  fileprivate func note(_ place: [String]) {
+    let steps = place.prefix { !$0.isFunction }
+    view.note(node, steps.reduce(.root) { path, step in Int(step).map { .index(path, $0) } ?? .key(path, step) })
+  }
+
   /// Lets RDS make and keep the password by itself.
   fileprivate func managedSecret(_ place: [String]) -> Fix? {
     guard place == ["MasterUserPassword"], type.utf8.starts(with: "AWS::RDS::".utf8) else { return nil }

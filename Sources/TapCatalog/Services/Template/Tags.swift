@@ -29,7 +29,7 @@ let requiredTags: Rule = Rule(
   let missing = Tagging.required(design).filter { !found.contains($0) }
   if missing.isEmpty { return .passes }
   let fixes = missing.map { key in
-    let value = design?["Tags"][key].json ?? Tagging.initial(key, design)
+    let value = design?["Tags"][key].raw ?? Tagging.initial(key, design)
     let place = shape.isList ? [shape.property, "Key=\(key)", "Value"] : [shape.property, key]
     return Fix.set(resource: resource.id, Pointer(place), value)
   }
