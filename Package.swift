@@ -56,13 +56,15 @@ let package = Package(
       ],
       swiftSettings: swift),
 
+    // A pseudo-terminal for the tests that drive a real program.
+    .target(name: "CPty", path: "Tests/Support/CPty"),
     tests("TapModel"),
     tests("TapEngine", ["TapModel"]),
     tests("TapCatalog", ["TapModel", "TapEngine"]),
     tests("TapExport", ["TapModel", "TapEngine", "TapCatalog"]),
     tests("TapWorkspace", ["TapModel", "TapEngine", "TapCatalog"]),
     tests("TapTerminal"),
-    tests("TapCurses", ["TapTerminal"]),
+    tests("TapCurses", ["TapTerminal", "CPty"]),
     tests("TapUI", ["TapModel", "TapTerminal", "TapWorkspace"]),
   ]
 )

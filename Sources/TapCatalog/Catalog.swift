@@ -16,7 +16,31 @@ extension Catalog {
     region: { Typed($0, SettingsFields()).region })
 
   /// One word for each service; a test names a folder that was forgotten.
-  private static let services: [Service] = [templates, claims, boundaries]
+  private static let services: [Service] = [
+    accountServices,
+    apiGateway,
+    archive,
+    backup,
+    boundaries,
+    claims,
+    cloudWatch,
+    ecs,
+    elastiCache,
+    events,
+    iam,
+    kinesis,
+    kms,
+    lambda,
+    logs,
+    network,
+    rds,
+    s3,
+    secretsManager,
+    sns,
+    sqs,
+    templates,
+    waf,
+  ]
 }
 
 extension Baseline: Choice {}

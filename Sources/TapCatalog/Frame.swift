@@ -6,6 +6,9 @@ enum Frame {
   static let suffixPattern = "^[a-z][a-z0-9]{0,11}$"
   static let suffixLength = 12
 
+  /// Whether a text is an environment suffix.
+  static func isSuffix(_ text: String) -> Bool { text.count <= 12 && Names.isID(text) && !text.contains("-") }
+
   static func template(_ settings: Typed<SettingsFields>) -> Template {
     Template(
       description: "\(settings.name), designed for FedRAMP \(settings.baseline.title), \(settings.suffix)",

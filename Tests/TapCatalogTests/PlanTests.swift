@@ -6,7 +6,9 @@ import Testing
 @Suite struct PlanTests {
   /// The rules of each area, by row of the plan.
   private static let plans: [[String: [String]]] = [
-    templatePlan
+    networkPlan,
+    operationsPlan,
+    templatePlan,
   ]
   private static let areas = 5
 

@@ -32,8 +32,9 @@ package struct RolePolicies {
   private static func attached(to role: Value) -> [Value] {
     var documents: [Value] = []
     for type in ["AWS::IAM::Policy", "AWS::IAM::ManagedPolicy"] {
-      documents += role.referrers(type).filter { policy in policy["Roles"].elements.contains { $0.targetID == role.id } }
-        .map { $0["PolicyDocument"] }
+      documents += role.referrers(type).filter { policy in policy["Roles"].elements.contains { $0.targetID == role.id }
+      }
+      .map { $0["PolicyDocument"] }
       guard let name = role["RoleName"].text else { continue }
       documents += role.view.resources(of: type, where: "/Roles/0", is: name).map { $0["PolicyDocument"] }
     }

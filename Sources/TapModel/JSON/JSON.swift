@@ -130,10 +130,6 @@ extension JSON: ExpressibleByBooleanLiteral {
   package init(booleanLiteral value: Bool) { self = .bool(value) }
 }
 
-extension JSON: ExpressibleByNilLiteral {
-  package init(nilLiteral: ()) { self = .null }
-}
-
 extension JSON: ExpressibleByArrayLiteral {
   package init(arrayLiteral elements: JSON...) { self = .array(elements) }
 }

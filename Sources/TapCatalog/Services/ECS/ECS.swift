@@ -1,0 +1,4 @@
+import TapModel
+
+/// All that tap-tui knows of Amazon ECS on Fargate.
+package let ecs: Service = Service("ecs", kinds: [containerService], rules: [])

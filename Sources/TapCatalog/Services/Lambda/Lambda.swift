@@ -1,0 +1,4 @@
+import TapModel
+
+/// All that tap-tui knows of AWS Lambda.
+package let lambda: Service = Service("lambda", kinds: [function], rules: [])

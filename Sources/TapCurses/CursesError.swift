@@ -1,0 +1,20 @@
+/// Why there is no screen; plain mode works in every case.
+package enum CursesError: Error, Equatable, CustomStringConvertible {
+  /// Input or output is a file or a pipe.
+  case noTerminal
+  /// Neither the type of the terminal nor xterm-256color is known here.
+  case unknownType(String)
+  /// The terminal cannot move its cursor.
+  case tooSimple(String)
+
+  package var description: String {
+    switch self {
+    case .noTerminal: "input and output are not a terminal: use --plain"
+    case .unknownType(let type): "nothing is known of the terminal type \"\(type)\": set TERM, or use --plain"
+    case .tooSimple(let type): "the terminal type \"\(type)\" cannot move its cursor: set TERM, or use --plain"
+    }
+  }
+
+  /// What the process ends with: EX_UNAVAILABLE of sysexits.h.
+  package var exitStatus: Int32 { 69 }
+}

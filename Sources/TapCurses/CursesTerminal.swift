@@ -1,0 +1,186 @@
+import CNCurses
+import TapTerminal
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The terminal of the process, through ncurses; one at a time.
+///
+/// Keys and signals come from one synchronous poll: there is no other thread, and nothing wakes it while idle.
+@MainActor package final class CursesTerminal: Terminal {
+  package let capabilities: Capabilities
+  package let notice: String?
+  package private(set) var size: Size
+  package var theme: Theme {
+    get { painter.theme }
+    set { painter.theme = newValue }
+  }
+
+  private var painter: Painter
+  private var decoder = KeyDecoder()
+  /// Keys that are not typed: signals and new sizes.
+  private var events: [Key] = []
+  /// Whether private modes and the clipboard are safe.
+  private let isModern: Bool
+  private var hasLeft = false
+  /// Whether the terminal is gone: nothing is read from it any more.
+  private var isGone = false
+
+  /// How long an Escape alone waits for what may follow, in milliseconds.
+  private static let escapeDelay: Int32 = 25
+  /// The longest text for a clipboard: what xterm takes.
+  private static let longestCopy = 74_000
+
+  /// Takes the terminal.
+  ///
+  /// - Throws: `CursesError`; the terminal is then as it was.
+  package init(theme: Theme = .defaultDark) throws(CursesError) {
+    let type = getenv("TERM").map { String(cString: $0) } ?? ""
+    var features = cn_features()
+    switch cn_enter(&features) {
+    case CN_OK: break
+    case CN_UNKNOWN: throw .unknownType(type)
+    case CN_TOO_SIMPLE: throw .tooSimple(type)
+    default: throw .noTerminal
+    }
+    capabilities = Capabilities(
+      colors: ColorDepth(rawValue: Int(features.colors)) ?? .mono, unicode: features.unicode != 0)
+    isModern = features.modern != 0
+    let isReplaced = features.replaced != 0
+    notice = isReplaced ? "The terminal type \"\(type)\" is not known here: shown as xterm-256color" : nil
+    painter = Painter(theme: theme, capabilities: capabilities)
+    size = Self.currentSize()
+  }
+
+  package func draw(_ canvas: Canvas, cursor: Point?) {
+    guard !hasLeft else { return }
+    painter.show(canvas, cursor: cursor, on: size)
+  }
+
+  package func redraw() {
+    painter.forget()
+    cn_forget()
+  }
+
+  package func suspend() {
+    away { cn_stop() }
+  }
+
+  package func away<Result>(_ body: () throws -> Result) rethrows -> Result {
+    cn_pause()
+    defer {
+      cn_resume()
+      resize()
+    }
+    return try body()
+  }
+
+  package nonisolated func wake() { cn_wake() }
+
+  package func bell() { send("\u{7}") }
+
+  package func copy(_ text: String) -> Bool {
+    guard isModern, text.utf8.count <= Self.longestCopy else { return false }
+    send("\u{1B}]52;c;\(base64(text))\u{7}")
+    return true
+  }
+
+  package func leave() {
+    guard !hasLeft else { return }
+    hasLeft = true
+    cn_leave()
+  }
+
+  private func send(_ text: String) {
+    guard !hasLeft else { return }
+    var text = text
+    text.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { if let start = $0.baseAddress { cn_send(start, $0.count) } }
+    }
+  }
+}
+
+// Input.
+extension CursesTerminal {
+  package func next(timeout milliseconds: Int?) -> Key? {
+    let timeout = milliseconds.map { Int32(clamping: max($0, 0)) } ?? -1
+    var hasWaited = false
+    while true {
+      if !events.isEmpty { return events.removeFirst() }
+      if let key = decoder.next() { return key }
+      if isGone { return timeout == 0 ? nil : .stop(.hangUp) }
+      let asks = decoder.isWaiting && !hasWaited && timeout != 0
+      let found = Int(cn_wait(asks ? Self.escapeDelay : timeout))
+      guard found != 0 else {
+        guard asks else { return nil }
+        decoder.flush()
+        hasWaited = true
+        continue
+      }
+      take(found)
+      if found == Int(CN_WOKEN) { return nil }
+      hasWaited = false
+    }
+  }
+
+  private func take(_ found: Int) {
+    if found & Int(CN_CONTINUED) != 0 { cn_resume() }
+    if found & Int(CN_CONTINUED | CN_RESIZED) != 0 { resize() }
+    if found & Int(CN_STOP_ASKED) != 0 { suspend() }
+    if found & Int(CN_INPUT) != 0 { read() }
+    if found & Int(CN_TERMINATE) != 0 { events.append(.stop(.terminate)) }
+    if found & Int(CN_INTERRUPT) != 0 { events.append(.stop(.interrupt)) }
+    if found & Int(CN_HANG_UP | CN_GONE) != 0 { hangUp() }
+  }
+
+  private func read() {
+    let count = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4096) { buffer -> Int32 in
+      guard let start = buffer.baseAddress else { return 0 }
+      buffer.initialize(repeating: 0)
+      let count = cn_read(start, Int32(buffer.count))
+      if count > 0 { decoder.feed(buffer.prefix(Int(count))) }
+      return count
+    }
+    if count < 0 { hangUp() }
+  }
+
+  private func hangUp() {
+    if !isGone { events.append(.stop(.hangUp)) }
+    isGone = true
+  }
+
+  /// After a new size nothing is known of the screen: the next frame is sent whole, once for all new sizes in a row.
+  private func resize() {
+    size = Self.currentSize()
+    redraw()
+    events.removeAll { if case .resize = $0 { true } else { false } }
+    events.append(.resize(size))
+  }
+
+  private static func currentSize() -> Size {
+    var columns: Int32 = 0
+    var rows: Int32 = 0
+    cn_size(&columns, &rows)
+    return Size(Int(columns), Int(rows))
+  }
+}
+
+/// Text as the clipboard sequence wants it: RFC 4648, section 4.
+private func base64(_ text: String) -> String {
+  let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+  let bytes = Array(text.utf8)
+  var out: [UInt8] = []
+  for start in stride(from: 0, to: bytes.count, by: 3) {
+    let group = bytes[start..<min(start + 3, bytes.count)]
+    let bits = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
+    for place in 0..<4 {
+      out.append(place <= group.count ? letters[bits >> (18 - 6 * place) & 63] : UInt8(ascii: "="))
+    }
+  }
+  return String(decoding: out, as: UTF8.self)
+}

@@ -1,0 +1,86 @@
+import CNCurses
+import TapTerminal
+
+/// Hands ncurses the runs of cells that changed since the last frame.
+@MainActor struct Painter {
+  /// How styles look.
+  var theme: Theme {
+    didSet { if theme != oldValue { forgetTheme() } }
+  }
+  private let capabilities: Capabilities
+  /// What stands on the screen; nil when that is not known.
+  private var shown: Canvas?
+  private var shownCursor: Point?
+  /// By style and ground: what ncurses sets.
+  private var inks: [(pair: Int16, attributes: UInt8)?]
+
+  private static let noInks = [(pair: Int16, attributes: UInt8)?](
+    repeating: nil, count: Style.allCases.count * Style.allCases.count)
+
+  /// A screen of which nothing is known.
+  init(theme: Theme, capabilities: Capabilities) {
+    self.theme = theme
+    self.capabilities = capabilities
+    inks = Self.noInks
+  }
+
+  /// Forgets what is on the screen.
+  mutating func forget() { shown = nil }
+
+  /// Shows a frame on a screen of that size; sends nothing when it equals the last one.
+  mutating func show(_ canvas: Canvas, cursor: Point?, on size: Size) {
+    let old = shown?.screen == canvas.screen ? shown : nil
+    var hasChanged = shown == nil
+    for y in 0..<min(canvas.screen.height, size.height) {
+      let row = canvas.row(y)
+      let before = old?.row(y)
+      if let before, before == row { continue }
+      hasChanged = true
+      let cells = Array(row)
+      let runs = before.map { changedRuns(in: cells, since: Array($0)) } ?? [0..<cells.count]
+      for run in runs { send(cells, run, at: y) }
+    }
+    shown = canvas
+    let cursor = cursor.flatMap { Rect(size).contains($0) ? $0 : nil }
+    guard hasChanged || cursor != shownCursor else { return }
+    shownCursor = cursor
+    cn_show(Int32(cursor?.y ?? -1), Int32(cursor?.x ?? -1))
+  }
+
+  private mutating func send(_ row: [Cell], _ range: Range<Int>, at y: Int) {
+    var cells: [cn_cell] = []
+    cells.reserveCapacity(range.count)
+    for cell in row[range] {
+      if cell.isContinuation, capabilities.unicode { continue }
+      let seen = visible(cell)
+      let ink = ink(seen.style, on: seen.ground)
+      cells.append(
+        cn_cell(
+          scalars: seen.scalars, width: seen.width, attributes: ink.attributes, pair: ink.pair))
+    }
+    guard !cells.isEmpty else { return }
+    cells.withUnsafeBufferPointer { buffer in
+      if let start = buffer.baseAddress { cn_put(Int32(y), Int32(range.lowerBound), start, Int32(buffer.count)) }
+    }
+  }
+
+  private func visible(_ cell: Cell) -> Cell {
+    if capabilities.unicode { return theme.glyphs.shown(cell, unicode: true) }
+    return cell.isContinuation ? cell.replacing(" ") : theme.glyphs.shownWithLines(cell)
+  }
+
+  private mutating func ink(_ style: Style, on ground: Style) -> (pair: Int16, attributes: UInt8) {
+    let index = Int(style.rawValue) * Style.allCases.count + Int(ground.rawValue)
+    if let known = inks[index] { return known }
+    let ink = theme.ink(style, on: ground, depth: capabilities.colors)
+    let found = (pair: cn_pair(ink.foreground, ink.background), attributes: ink.attributes.rawValue)
+    inks[index] = found
+    return found
+  }
+
+  private mutating func forgetTheme() {
+    inks = Self.noInks
+    cn_forget_pairs()
+    shown = nil
+  }
+}

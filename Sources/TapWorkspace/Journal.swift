@@ -1,0 +1,108 @@
+import TapExport
+import TapModel
+
+/// The journal of a design: every step, written before the screen says that it is done. The undo history is the journal.
+final class Journal {
+  /// What an existing journal holds.
+  struct Past {
+    /// Steps that the file on disk has seen.
+    var saved: [Transaction] = []
+    /// Steps that wait: they are not in the file.
+    var waiting: [Transaction] = []
+    /// Why the journal did not fit the file, if it did not; then it was set aside under this name.
+    var aside: String?
+    /// Bytes of a last line that was cut by a crash.
+    var tornBytes = 0
+  }
+
+  private let store: JournalStore
+  private let catalog: Catalog
+
+  private init(_ store: JournalStore, _ catalog: Catalog) {
+    self.store = store
+    self.catalog = catalog
+  }
+
+  /// Opens the journal of a design whose content has this digest, or begins one.
+  static func open(
+    _ path: String, file: String, digest: Digest, revision: Int, catalog: Catalog
+  ) throws(FileError) -> (Journal, Past) {
+    let (store, contents) = try JournalStore.open(path)
+    let journal = Journal(store, catalog)
+    var past = Past(tornBytes: contents.tornBytes)
+    if contents.brokenLine != nil {
+      past.aside = try store.archive(.broken)
+    } else if !contents.lines.isEmpty, let read = journal.read(contents.lines, digest) {
+      (past.saved, past.waiting) = read
+      return (journal, past)
+    } else if !contents.lines.isEmpty {
+      past.aside = try store.archive(.stale)
+    }
+    try journal.begin(file, digest, revision)
+    return (journal, past)
+  }
+
+  private func begin(_ file: String, _ digest: Digest, _ revision: Int) throws(FileError) {
+    try append(["journal": 1, "file": .string(file), "base": .string(digest.description), "revision": .int(revision)])
+    try store.sync()
+  }
+
+  /// The steps before and after the newest line at which the file had this digest; nil where it never had.
+  private func read(_ lines: [String], _ digest: Digest) -> ([Transaction], [Transaction])? {
+    var steps: [Transaction] = []
+    var saved: Int?
+    for line in lines {
+      guard let json = try? JSON(parsing: line) else { return nil }
+      if (json["base"] ?? json["digest"])?.string == digest.description { saved = steps.count }
+      if json["rev"] != nil {
+        guard let step = Transaction(json: json, catalog: catalog) else { return nil }
+        steps.append(step)
+      }
+    }
+    return saved.map { (Array(steps[..<$0]), Array(steps[$0...])) }
+  }
+
+  func append(_ step: Transaction) throws(FileError) { try append(step.json(catalog)) }
+
+  /// Notes that the file now holds everything.
+  func saved(_ revision: Int, _ digest: Digest) throws(FileError) {
+    try append(["saved": .int(revision), "digest": .string(digest.description)])
+    try store.sync()
+  }
+
+  /// Drops what waits: the file's own state goes on.
+  func restart(_ file: String, _ digest: Digest, _ revision: Int) throws(FileError) {
+    _ = try store.archive(.stale)
+    try begin(file, digest, revision)
+  }
+
+  func sync() throws(FileError) { try store.sync() }
+
+  /// `sync`, at most once a second; true where nothing is left.
+  func syncIfNeeded(at now: Int) throws(FileError) -> Bool { try store.syncIfNeeded(at: now) }
+
+  private func append(_ json: JSON) throws(FileError) { try store.append(members: String(json.compact.dropLast())) }
+}
+
+extension Transaction {
+  func json(_ catalog: Catalog) -> JSON {
+    var json: JSON = ["rev": .int(revision), "at": .string(at), "by": .string(by), "say": .string(say)]
+    if kind != .edit { json["as"] = .string(kind.rawValue) }
+    json["do"] = .array(does.flat.map { $0.json(catalog) })
+    json["undo"] = .array(undoes.flat.map { $0.json(catalog) })
+    return json
+  }
+
+  init?(json: JSON, catalog: Catalog) {
+    func edit(_ key: String) -> Edit? {
+      guard let parts = json[key]?.array else { return nil }
+      let edits = parts.compactMap { try? Edit(json: $0, catalog: catalog) }
+      guard edits.count == parts.count else { return nil }
+      return edits.count == 1 ? edits[0] : .all(edits)
+    }
+    guard let revision = json["rev"]?.int, let does = edit("do"), let undoes = edit("undo") else { return nil }
+    self.init(
+      revision: revision, kind: Kind(rawValue: json["as"]?.string ?? "edit") ?? .edit, say: json["say"]?.string ?? "",
+      does: does, undoes: undoes, at: json["at"]?.string ?? "", by: json["by"]?.string ?? "")
+  }
+}

@@ -1,0 +1,147 @@
+import TapEngine
+import TapExport
+import TapModel
+
+/// What opening a design brought to light.
+package struct Opening: Hashable, Sendable {
+  /// Edits that waited in the journal and are now in the design.
+  package var waiting = 0
+  /// The last run was killed: the waiting edits are what it had shown as done.
+  package var wasInterrupted = false
+  /// The journal did not fit the file and lies here now.
+  package var setAside: String?
+}
+
+extension Workspace {
+  /// Reads a design file; errors name path, line, column, reason and the nearest valid name.
+  package static func read(_ path: String, catalog: Catalog, files: Files) throws(WorkspaceError) -> (
+    DesignFile, Files.Fingerprint
+  ) {
+    let content: Files.Content
+    do throws(FileError) { content = try files.read(path) } catch { throw .file(error) }
+    return (try parse(content.bytes, path: path, catalog: catalog), content.fingerprint)
+  }
+
+  /// Reads the bytes of a design file.
+  package static func parse(_ bytes: [UInt8], path: String, catalog: Catalog) throws(WorkspaceError) -> DesignFile {
+    let json: JSON
+    let map: SourceMap
+    do throws(JSONError) { (json, map) = try JSON.mapped(bytes) } catch {
+      throw .notADesign(path: path, place: error.position, reason: error.reason)
+    }
+    do throws(DesignFileError) { return try DesignFile(json: json, catalog: catalog) } catch {
+      throw .notADesign(path: path, place: place(of: error.pointer, in: map), reason: error.description)
+    }
+  }
+
+  /// The place of a pointer, or of the nearest thing around it.
+  package static func place(of pointer: Pointer, in map: SourceMap) -> Position? {
+    var tokens = pointer.tokens
+    while true {
+      if let place = map[Pointer(tokens).description] { return place }
+      if tokens.isEmpty { return nil }
+      tokens.removeLast()
+    }
+  }
+
+  /// Opens a design with its lock and journal; edits that wait in the journal are made again.
+  package static func open(
+    _ path: String, catalog: Catalog, environment: Environment
+  ) throws(WorkspaceError) -> (Workspace, Opening) {
+    let (file, fingerprint) = try read(path, catalog: catalog, files: environment.files)
+    let workspace = Workspace(file, path: path, catalog: catalog, environment: environment, isInFile: true)
+    workspace.fingerprint = fingerprint
+    let opening = try workspace.attach()
+    return (workspace, opening)
+  }
+
+  /// Takes the lock and the journal of the design's path.
+  package func attach() throws(WorkspaceError) -> Opening {
+    var opening = Opening()
+    let state = environment.paths.state.ready()
+    guard case .at = state else {
+      if case .unavailable(let reason) = state { journalTrouble = reason }
+      return opening
+    }
+    do throws(FileError) {
+      let real = try environment.files.realPath(path)
+      guard let lockPath = environment.paths.lock(of: real), let journalPath = environment.paths.journal(of: real) else {
+        return opening
+      }
+      let holder = LockHolder(
+        process: environment.process, since: WallClock.utc(environment.clock.now()), who: environment.user)
+      let lock = try FileLock(at: lockPath, for: path, holder: holder)
+      self.lock = lock
+      opening.wasInterrupted = lock.interrupted != nil
+      let (journal, past) = try Journal.open(
+        journalPath, file: real, digest: digest, revision: revision, catalog: catalog)
+      self.journal = journal
+      opening.setAside = past.aside
+      opening.waiting = restore(saved: past.saved, waiting: past.waiting)
+      note(real)
+    } catch {
+      if case .locked = error { throw .file(error) }
+      journalTrouble = error.description
+    }
+    return opening
+  }
+
+  /// Puts the design first among the recent ones; a list that cannot be written is no trouble.
+  private func note(_ real: String) {
+    guard let path = environment.paths.recent else { return }
+    var recent = RecentDesigns(at: path, environment.files)
+    recent.open(real, at: environment.clock.now())
+    try? recent.write(to: path, environment.files)
+  }
+
+  /// Writes the file in one step; refuses where it changed on disk since it was read.
+  package func save() throws(WorkspaceError) {
+    let isNew = saveState == .notInFile
+    let expected: Files.Expected = isNew ? .nothing : fingerprint.map { .still($0) } ?? .anything
+    do throws(FileError) {
+      let print = try environment.files.write(bytes, to: path, over: expected)
+      didSave(print, to: path)
+      if isNew, journal == nil { _ = try? attach() }
+      try journal?.saved(revision, digest)
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  /// Writes the design under another name, and goes on there.
+  package func saveAs(_ path: String) throws(WorkspaceError) {
+    do throws(FileError) {
+      let print = try environment.files.write(bytes, to: path, over: .nothing)
+      lock?.release()
+      lock = nil
+      journal = nil
+      didSave(print, to: path)
+    } catch {
+      throw .file(error)
+    }
+    _ = try attach()
+  }
+
+  /// Drops the edits that wait and goes back to the file.
+  package func dropWaiting() throws(WorkspaceError) {
+    while case .waiting = saveState, !history.done.isEmpty { try undo() }
+    do throws(FileError) { try journal?.restart(path, digest, revision) } catch { throw .file(error) }
+  }
+
+  /// Brings the journal to the disk if a second has passed; true where nothing is left to do.
+  package func syncJournal() -> Bool { (try? journal?.syncIfNeeded(at: environment.clock.now())) ?? true }
+
+  /// Lets go of lock and journal; edits wait in the journal.
+  package func close() {
+    try? journal?.sync()
+    lock?.release()
+    lock = nil
+    journal = nil
+  }
+
+  /// Whether somebody else wrote the file since it was read or saved.
+  package var isChangedOnDisk: Bool {
+    guard let fingerprint else { return false }
+    return environment.files.fingerprint(of: path).map { $0 != fingerprint } ?? true
+  }
+}

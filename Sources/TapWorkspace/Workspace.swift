@@ -1,0 +1,268 @@
+import Observation
+import TapCatalog
+import TapEngine
+import TapExport
+import TapModel
+
+/// What a change did, for the message that says so.
+package struct Change: Hashable, Sendable {
+  /// One control whose state moved.
+  package struct Move: Hashable, Sendable {
+    package let control: String
+    package let from: ControlState
+    package let to: ControlState
+  }
+
+  package var say: String
+  package var opened: [Finding] = []
+  package var cleared: [Finding] = []
+  package var moves: [Move] = []
+}
+
+/// Where the edits of an open design are.
+package enum SaveState: Hashable, Sendable {
+  /// Time of day of the save, or nil where it was saved before this run.
+  case saved(String?)
+  /// Edits that wait in the journal.
+  case waiting(Int)
+  /// Never written.
+  case notInFile
+}
+
+/// An open design, observable: engine, history, journal and file. `apply` is the only way to change the design.
+@MainActor @Observable
+package final class Workspace {
+  @ObservationIgnored package let engine: Engine
+  @ObservationIgnored package let catalog: Catalog
+  @ObservationIgnored package let environment: Environment
+  /// The path as the user gave it.
+  package private(set) var path: String
+  package private(set) var history = History()
+  package private(set) var revision: Int
+  /// UTC of the last edit.
+  package private(set) var edited: String?
+  package private(set) var saveState: SaveState
+  /// What the last edit, undo or redo did.
+  package private(set) var lastChange: Change?
+  /// Everything open, worst first.
+  package private(set) var findings: [Finding]
+  package private(set) var coverage: [ControlCoverage]
+  /// Steps since the file was last written.
+  @ObservationIgnored private var sinceSave = 0
+  /// Edits of a group that is not yet a step: what was done, and what takes it back.
+  @ObservationIgnored private var group: [(does: Edit, undoes: Edit)]?
+  @ObservationIgnored var journal: Journal?
+  @ObservationIgnored var lock: FileLock?
+  @ObservationIgnored var fingerprint: Files.Fingerprint?
+  /// Why there is no journal, in words; nil while there is one.
+  package var journalTrouble: String?
+
+  /// A design that is in memory only, until it is saved.
+  package init(_ file: DesignFile, path: String, catalog: Catalog, environment: Environment, isInFile: Bool) {
+    self.catalog = catalog
+    self.environment = environment
+    self.path = path
+    engine = Engine(file.design, catalog: catalog, today: environment.clock.now())
+    revision = file.revision
+    edited = file.edited
+    saveState = isInFile ? .saved(nil) : .notInFile
+    findings = engine.findings
+    coverage = engine.coverage
+  }
+
+  package var design: Design { engine.design }
+
+  /// SHA-256 of settings, components and flows.
+  package var digest: Digest { Workspace.digest(of: design, catalog) }
+
+  package static func digest(of design: Design, _ catalog: Catalog) -> Digest {
+    Digest(of: JSON.object(design.content(catalog)).compact.utf8)
+  }
+
+  /// Number of controls in each state.
+  package var states: [ControlState: Int] { Dictionary(grouping: coverage, by: \.state).mapValues(\.count) }
+
+  package func count(_ level: Level) -> Int { findings.count { $0.level == level } }
+
+  // MARK: Changing
+
+  /// Makes an edit: checked, applied, written to the journal, then shown.
+  @discardableResult
+  package func apply(_ edit: Edit, say: String) throws(WorkspaceError) -> Change {
+    let inverse: Edit
+    do throws(EditError) { inverse = try engine.apply(edit) } catch { throw .edit(error) }
+    return try record(.edit, say, edit, inverse)
+  }
+
+  /// Makes several edits one step of the history; where one throws, none is made.
+  package func together(
+    _ say: String, _ edits: () throws(WorkspaceError) -> Void
+  ) throws(WorkspaceError) -> Change {
+    guard group == nil else {
+      try edits()
+      return lastChange ?? Change(say: say)
+    }
+    let before = (findings: findings, coverage: coverage)
+    group = []
+    do throws(WorkspaceError) {
+      try edits()
+    } catch {
+      for made in (group ?? []).reversed() { _ = try? engine.replay(made.undoes) }
+      group = nil
+      _ = refresh("")
+      throw error
+    }
+    let made = group ?? []
+    group = nil
+    (findings, coverage) = before
+    guard !made.isEmpty else { return Change(say: say) }
+    return try record(.edit, say, .all(made.map(\.does)), .all(made.reversed().map(\.undoes)))
+  }
+
+  /// Takes the last step back; throws where there is none.
+  @discardableResult
+  package func undo() throws(WorkspaceError) -> Change {
+    guard group == nil else { throw .usage("undo stands alone: it cannot be one of several commands") }
+    guard let step = history.done.last else { throw .nothing("Nothing to undo: this is how the design began") }
+    return try replay(.undo, "Undid \"\(step.say)\"", step.undoes)
+  }
+
+  /// Makes the last undone step again.
+  @discardableResult
+  package func redo() throws(WorkspaceError) -> Change {
+    guard group == nil else { throw .usage("redo stands alone: it cannot be one of several commands") }
+    guard let step = history.undone.last else { throw .nothing("Nothing to redo") }
+    return try replay(.redo, "Redid \"\(step.say)\"", step.does)
+  }
+
+  private func replay(_ kind: Transaction.Kind, _ say: String, _ edit: Edit) throws(WorkspaceError) -> Change {
+    let inverse: Edit
+    do throws(EditError) { inverse = try engine.replay(edit) } catch { throw .edit(error) }
+    return try record(kind, say, edit, inverse)
+  }
+
+  private func record(_ kind: Transaction.Kind, _ say: String, _ edit: Edit, _ inverse: Edit) throws(WorkspaceError)
+    -> Change
+  {
+    if group != nil {
+      group?.append((edit, inverse))
+      return refresh(say)
+    }
+    let step = Transaction(
+      revision: revision + 1, kind: kind, say: say, does: edit, undoes: inverse,
+      at: WallClock.utc(environment.clock.now()), by: environment.user)
+    do throws(FileError) { try journal?.append(step) } catch {
+      // What cannot be kept is not shown as done.
+      _ = try? engine.replay(inverse)
+      throw .file(error)
+    }
+    take(step)
+    return refresh(say)
+  }
+
+  /// Follows a step that is in the journal.
+  private func take(_ step: Transaction) {
+    history.add(step)
+    revision = step.revision
+    edited = step.at
+    sinceSave += 1
+    if saveState != .notInFile { saveState = .waiting(sinceSave) }
+  }
+
+  private func refresh(_ say: String) -> Change {
+    let before = (findings: Set(findings), states: coverage.map(\.state))
+    findings = engine.findings
+    coverage = engine.coverage
+    let now = Set(findings)
+    let moves =
+      before.states.count == coverage.count
+      ? zip(before.states, coverage).compactMap { old, new in
+        old == new.state ? nil : Change.Move(control: new.control.id, from: old, to: new.state)
+      } : []
+    let change = Change(
+      say: say, opened: findings.filter { !before.findings.contains($0) },
+      cleared: before.findings.subtracting(now).sorted { $0.rule < $1.rule }, moves: moves)
+    lastChange = change
+    return change
+  }
+
+  /// Takes steps from a journal: the design is as it was when they were shown as done.
+  func restore(saved: [Transaction], waiting: [Transaction]) -> Int {
+    for step in saved { history.add(step) }
+    var taken = 0
+    for step in waiting {
+      guard (try? engine.replay(step.does)) != nil else { break }
+      take(step)
+      taken += 1
+    }
+    if taken > 0 { _ = refresh("") }
+    return taken
+  }
+
+  // MARK: File
+
+  /// The file as it would be written now.
+  package var bytes: [UInt8] {
+    Array(DesignFile(design, revision: revision, edited: edited).json(catalog).pretty.utf8)
+  }
+
+  /// Notes that the file holds everything; called by the file layer.
+  func didSave(_ print: Files.Fingerprint, to path: String) {
+    self.path = path
+    fingerprint = print
+    sinceSave = 0
+    saveState = .saved(environment.clock.timeOfDay(environment.clock.now()))
+  }
+}
+
+/// What the workspace takes from the world, so that the same input gives the same bytes.
+package struct Environment: Sendable {
+  package var clock: WallClock
+  package var files: Files
+  package var paths: Paths
+  /// Who makes the edits: the login name.
+  package var user: String
+  package var process: Int
+  package var variables: [String: String]
+
+  package init(
+    clock: WallClock, files: Files = Files(), paths: Paths, user: String, process: Int, variables: [String: String] = [:]
+  ) {
+    self.clock = clock
+    self.files = files
+    self.paths = paths
+    self.user = user
+    self.process = process
+    self.variables = variables
+  }
+}
+
+/// Why something cannot be done with a design, in words that say what to do next.
+package enum WorkspaceError: Error, CustomStringConvertible {
+  case edit(EditError)
+  case file(FileError)
+  /// A file that is no design: path, place and reason.
+  case notADesign(path: String, place: Position?, reason: String)
+  case nothing(String)
+  case usage(String)
+
+  package var description: String {
+    switch self {
+    case .edit(let error): error.description
+    case .file(let error): error.description
+    case .notADesign(let path, let place, let reason): path + (place.map { ":\($0.line):\($0.column)" } ?? "") + ": \(reason)"
+    case .nothing(let text), .usage(let text): text
+    }
+  }
+
+  /// The exit status of the command line.
+  package var status: Int32 {
+    switch self {
+    case .edit, .usage, .nothing: 2
+    case .notADesign: 3
+    case .file(.changed), .file(.locked): 4
+    case .file(.foreignFolder): 6
+    case .file: 3
+    }
+  }
+}
