@@ -28,7 +28,8 @@ struct SettingsFields: Schema {
     "data-class", "Data class", "CUI", editor: .suggestions(["CUI", "public", "internal"]),
     help: "The marking of the data that the system holds.", at: "Design/DataClassification")
   let residency = Field(
-    "residency", "Residency", "US", help: "Country where the data must stay, as two letters; empty where none is asked.",
+    "residency", "Residency", "US",
+    help: "Country where the data must stay, as two letters; empty where none is asked.",
     at: "Design/Residency")
   let tags = Field("tags", "Tags", TextMap(), help: "On every resource that takes tags.", at: "Design/Tags")
   let naming = Field(
@@ -57,7 +58,8 @@ struct SettingsFields: Schema {
   let entryPoints = Field(
     "entry-points", "Entry points", TextMap(), help: "Components that the outside reaches, each with its reason.")
   let unauthenticated = Field(
-    "unauthenticated", "Unauthenticated actions", TextMap(), help: "Methods without sign-in, each with its reason (AC-14).")
+    "unauthenticated", "Unauthenticated actions", TextMap(),
+    help: "Methods without sign-in, each with its reason (AC-14).")
   let prerequisites = Field(
     "prerequisites", "Prerequisites", TextMap(),
     help: "What must exist before the stack: a secret, a certificate, a vault; each with its owner.")

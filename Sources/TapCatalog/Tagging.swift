@@ -25,7 +25,8 @@ enum Tagging {
   private static func list(_ own: JSON?, _ tags: [(name: String, text: String)]) -> JSON {
     let first = own?.array ?? []
     let keys = Set(first.compactMap { $0["Key"]?.string })
-    return .array(first + tags.filter { !keys.contains($0.name) }.map { ["Key": .string($0.name), "Value": text($0.text)] })
+    return .array(
+      first + tags.filter { !keys.contains($0.name) }.map { ["Key": .string($0.name), "Value": text($0.text)] })
   }
 
   private static func map(_ own: JSON?, _ tags: [(name: String, text: String)]) -> JSON {

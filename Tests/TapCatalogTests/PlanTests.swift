@@ -45,7 +45,8 @@ import Testing
       && Set(found.flatMap(\.controls)) == row.controls
       && found.contains(where: \.isEvidence) == row.isEvidence
     let said = found.map { "\($0.id) \($0.level) \($0.high) \($0.controls) \($0.isEvidence)" }
-    #expect(agrees || Self.mended[row.id] != nil, "\(row.id) \(row.level) \(row.high) \(row.controls.sorted()): \(said)")
+    #expect(
+      agrees || Self.mended[row.id] != nil, "\(row.id) \(row.level) \(row.high) \(row.controls.sorted()): \(said)")
     #expect(!(agrees && Self.mended[row.id] != nil), "\(row.id) agrees: take it out of the list")
   }
 

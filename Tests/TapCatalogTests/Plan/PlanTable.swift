@@ -102,7 +102,8 @@ let planTable: [PlanRow] = [
   PlanRow("CT-10", .gap, .gap, "AU-5 AU-5(2) AU-9 SI-4(5) SI-7(7)", evidence: true),
   PlanRow("CFG-01", .gap, .gap, "CM-8 CM-8(1) CM-8(2) CM-2(2) CM-2 CM-6(1) CA-7 CM-3 CM-5(1) CM-2(3)", evidence: true),
   PlanRow("CFG-05", .gap, .gap, "CM-6 CM-6(1) CA-7 SI-6 SI-4(22) CM-8(3)", evidence: true),
-  PlanRow("GD-01", .gap, .gap, "SI-4 SI-4(1) SI-4(2) AC-2(12) SI-4(4) SI-4(11) SI-4(18) AU-6 AU-6(5) IR-4", evidence: true),
+  PlanRow(
+    "GD-01", .gap, .gap, "SI-4 SI-4(1) SI-4(2) AC-2(12) SI-4(4) SI-4(11) SI-4(18) AU-6 AU-6(5) IR-4", evidence: true),
   PlanRow("GD-06", .gap, .gap, "AC-2(12) SI-4(5) SI-4(12) IR-4(1) IR-6(1) SI-7(7)", evidence: true),
   PlanRow("SH-01", .warn, .gap, "SI-4(1) SI-4(16) AU-6(5) CA-7 IR-5 IR-5(1) IR-4(4) AU-6(1) IR-4", evidence: true),
   PlanRow("SH-04", .gap, .gap, "IR-4(1) IR-5(1) IR-6(1) SI-4(5) SI-7(7)", evidence: true),

@@ -6,12 +6,15 @@ import Testing
 /// Patterns of provider schemas, and what the schema check says.
 @Suite struct PatternTests {
   @Test(arguments: [
-    ("^[a-zA-Z0-9-]{1,8}$", "web-1", true), ("^[a-zA-Z0-9-]{1,8}$", "web_1", false), ("^[a-zA-Z0-9-]{1,8}$", "123456789", false),
+    ("^[a-zA-Z0-9-]{1,8}$", "web-1", true), ("^[a-zA-Z0-9-]{1,8}$", "web_1", false),
+    ("^[a-zA-Z0-9-]{1,8}$", "123456789", false),
     ("^arn:aws(-[a-z]+)*:iam::[0-9]{12}:role/.+$", "arn:aws-us-gov:iam::111122223333:role/x", true),
     ("^arn:aws(-[a-z]+)*:iam::[0-9]{12}:role/.+$", "arn:aws:iam::1111:role/x", false),
-    ("[0-9]+", "abc7", true), ("[0-9]+", "abc", false), ("^$|^a+$", "", true), ("^$|^a+$", "aa", true), ("^$|^a+$", "ab", false),
+    ("[0-9]+", "abc7", true), ("[0-9]+", "abc", false), ("^$|^a+$", "", true), ("^$|^a+$", "aa", true),
+    ("^$|^a+$", "ab", false),
     ("^(rate\\(.+\\)|cron\\(.+\\))?$", "rate(1 day)", true), ("^(rate\\(.+\\)|cron\\(.+\\))?$", "daily", false),
-    ("^\\d{1,3}\\.\\d{1,3}$", "10.0", true), ("^[\\p{L}\\p{N}_]*$", "Größe_1", true), ("^[^:]", "a", true), ("^[^:]", ":a", false),
+    ("^\\d{1,3}\\.\\d{1,3}$", "10.0", true), ("^[\\p{L}\\p{N}_]*$", "Größe_1", true), ("^[^:]", "a", true),
+    ("^[^:]", ":a", false),
     ("^([a-z0-9][a-z0-9.-]*[a-z0-9])?$", "logs-dev", true), ("^([a-z0-9][a-z0-9.-]*[a-z0-9])?$", "logs-", false),
     ("[\\u0020-\\u007E]+", "text", true), ("^[]a]+$", "]a", true),
   ])
@@ -52,12 +55,15 @@ import Testing
     let faults = try faults(
       "AWS::S3::Bucket",
       ["LifecycleConfiguration": ["Rules": [["Status": "Enabled"], ["Status": "enabeld", "ExpirationInDay": 3]]]])
-    #expect(faults.map { Pointer($0.place).description } == [
-      "/LifecycleConfiguration/Rules/1/Status", "/LifecycleConfiguration/Rules/1/ExpirationInDay",
-    ])
-    #expect(faults.map(\.message) == [
-      "Status: \"enabeld\" is none of Enabled, Disabled; Enabled?", "ExpirationInDay does not exist; ExpirationInDays?",
-    ])
+    #expect(
+      faults.map { Pointer($0.place).description } == [
+        "/LifecycleConfiguration/Rules/1/Status", "/LifecycleConfiguration/Rules/1/ExpirationInDay",
+      ])
+    #expect(
+      faults.map(\.message) == [
+        "Status: \"enabeld\" is none of Enabled, Disabled; Enabled?",
+        "ExpirationInDay does not exist; ExpirationInDays?",
+      ])
   }
 
   @Test func setsTheNearestLegalValue() throws {
@@ -76,7 +82,9 @@ import Testing
   }
 
   @Test func readsScalarsAsCloudFormationDoes() throws {
-    #expect(try faults("AWS::RDS::DBInstance", ["MultiAZ": "true", "BackupRetentionPeriod": "7", "AllocatedStorage": 20]).isEmpty)
+    #expect(
+      try faults("AWS::RDS::DBInstance", ["MultiAZ": "true", "BackupRetentionPeriod": "7", "AllocatedStorage": 20])
+        .isEmpty)
     #expect(try faults("AWS::RDS::DBInstance", ["BackupRetentionPeriod": "seven"]).count == 1)
   }
 }

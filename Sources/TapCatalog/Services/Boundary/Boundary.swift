@@ -6,7 +6,8 @@ package let boundaries: Service = Service("boundary", rules: [regionInBoundary, 
 let regionInBoundary: Rule = Rule(
   "boundary.region", "Region lies outside AWS's FedRAMP boundary",
   why: "Outside the boundary nothing of AWS's authorisation is inherited, and a third of the baseline is open.",
-  level: .block, ["SA-9(5)", "SA-9"], source: "AWS services in scope by compliance program: FedRAMP; FedRAMP rev 5 SA-9(5)",
+  level: .block, ["SA-9(5)", "SA-9"],
+  source: "AWS services in scope by compliance program: FedRAMP; FedRAMP rev 5 SA-9(5)",
   passes: [
     #"{"Design":{"Type":"TapTui::Design","Properties":{"Region":"us-east-1","Baseline":"moderate"}}}"#,
     #"{"Design":{"Type":"TapTui::Design","Properties":{"Region":"us-gov-west-1","Baseline":"high"}}}"#,
@@ -45,8 +46,12 @@ let residencyHolds: Rule = Rule(
     #"{"Design":{"Type":"TapTui::Design","Properties":{"Region":"us-east-1","Residency":"US"}},"Plan":{"Type":"AWS::Backup::BackupPlan","Properties":{"BackupPlan":{"BackupPlanName":"daily","BackupPlanRule":[{"RuleName":"daily","TargetBackupVault":"main","CopyActions":[{"DestinationBackupVaultArn":"arn:aws:backup:eu-west-1:111122223333:backup-vault:far"}]}]}}}}"#,
   ]
 ) { view in
-  guard let design = view.design, let country = design["Residency"].text, !country.isEmpty else { return .notApplicable }
-  let home = view.region.leaves(country) ? design["Region"].fails("\(view.region) is not in \(country)", fix: design.moved(to: country)) : .passes
+  guard let design = view.design, let country = design["Residency"].text, !country.isEmpty else {
+    return .notApplicable
+  }
+  let home =
+    view.region.leaves(country)
+    ? design["Region"].fails("\(view.region) is not in \(country)", fix: design.moved(to: country)) : .passes
   let copies = copyRegions(view, design).compactMap { place, region -> Outcome? in
     region.leaves(country) ? place.fails("a copy in \(region), not in \(country)") : nil
   }
@@ -59,7 +64,9 @@ private func copyRegions(_ view: any TemplateView, _ design: Value) -> [(Value, 
     [design["AlternateRegion"]]
     + view.resources(of: "AWS::SecretsManager::Secret").flatMap { $0["ReplicaRegions"].elements }.map { $0["Region"] }
     + view.resources(of: "AWS::RDS::DBInstance").map { $0["AutomaticBackupReplicationRegion"] }
-    + view.resources(of: "AWS::ECR::ReplicationConfiguration").flatMap { $0["ReplicationConfiguration"]["Rules"].elements }
+    + view.resources(of: "AWS::ECR::ReplicationConfiguration").flatMap {
+      $0["ReplicationConfiguration"]["Rules"].elements
+    }
     .flatMap { $0["Destinations"].elements }.map { $0["Region"] }
     + view.resources(of: "AWS::DynamoDB::GlobalTable").flatMap { $0["Replicas"].elements }.map { $0["Region"] }
   let vaults = view.resources(of: "AWS::Backup::BackupPlan").flatMap { $0["BackupPlan"]["BackupPlanRule"].elements }

@@ -16,7 +16,9 @@ let claimMultiAZ: Rule = Rule(
     #"{"Cache":{"Type":"AWS::ElastiCache::ReplicationGroup","Properties":{"ReplicationGroupDescription":"cache with failover","AutomaticFailoverEnabled":true}}}"#,
   ]
 ) { resource in
-  let words: [StaticString] = ["multi-az", "multi az", "failover", "high availability", "highly available", "highly-available"]
+  let words: [StaticString] = [
+    "multi-az", "multi az", "failover", "high availability", "highly available", "highly-available",
+  ]
   guard Claim.isMade(words, of: resource) else { return .notApplicable }
   switch resource.type {
   case "AWS::RDS::DBInstance":
@@ -24,7 +26,8 @@ let claimMultiAZ: Rule = Rule(
     return resource["MultiAZ"].must(equal: true, absent: false, "claimed Multi-AZ, has one zone")
   case "AWS::RDS::DBCluster":
     let members = resource.referrers("AWS::RDS::DBInstance").count
-    return members >= 2 || resource["DBClusterInstanceClass"].exists ? .passes : resource.fails("claimed failover, \(members) instance")
+    return members >= 2 || resource["DBClusterInstanceClass"].exists
+      ? .passes : resource.fails("claimed failover, \(members) instance")
   case "AWS::ElastiCache::ReplicationGroup":
     return .all([
       resource["AutomaticFailoverEnabled"].must(equal: true, absent: false, "claimed failover, not on"),
@@ -72,7 +75,8 @@ extension Value {
   fileprivate var waysOut: [Value] {
     let tables = referrers("AWS::EC2::SubnetRouteTableAssociation").compactMap { $0["RouteTableId"].target }
     return tables.flatMap { $0.referrers("AWS::EC2::Route") }.filter { route in
-      let everywhere = route["DestinationCidrBlock"].text == "0.0.0.0/0" || route["DestinationIpv6CidrBlock"].text == "::/0"
+      let everywhere =
+        route["DestinationCidrBlock"].text == "0.0.0.0/0" || route["DestinationIpv6CidrBlock"].text == "::/0"
       return everywhere && ["GatewayId", "NatGatewayId", "EgressOnlyInternetGatewayId"].contains { route[$0].exists }
     }
   }

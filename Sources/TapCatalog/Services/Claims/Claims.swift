@@ -19,6 +19,13 @@ enum Claim {
     return !aims.contains { text.mentions($0) }
   }
 
+  /// Whether what stands under a key is read by people: a description, a name, or code that answers them.
+  static func isText(_ key: String) -> Bool {
+    isCode(key) || key.hasSuffix("Description") || key.hasSuffix("Name") || key.hasSuffix("Comment")
+  }
+
+  static func isCode(_ key: String) -> Bool { key == "ZipFile" || key == "UserData" }
+
   /// What is only aimed at is no claim.
   private static let aims: [StaticString] = ["designed for", "design target", "target baseline", "aligned", "towards"]
 

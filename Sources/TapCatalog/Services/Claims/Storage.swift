@@ -20,7 +20,8 @@ let claimRetention: Rule = Rule(
   let groups = { (name: String) in resource.view.nodes(of: "AWS::Logs::LogGroup", where: "/LogGroupName", is: name) }
   switch resource.type {
   case "AWS::Logs::LogGroup":
-    let legal = ResourceSchema.of(resource.type)?.property(at: ["RetentionInDays"])?.value.allowed.compactMap { Int($0) } ?? []
+    let legal =
+      ResourceSchema.of(resource.type)?.property(at: ["RetentionInDays"])?.value.allowed.compactMap { Int($0) } ?? []
     let next = legal.sorted().first { $0 >= days }
     return resource["RetentionInDays"].must(atLeast: days, "claimed \(days) days", fix: next)
   case "AWS::Lambda::Function":
@@ -52,8 +53,10 @@ let claimEncryption: Rule = Rule(
   ]
 ) { resource in
   let words: [StaticString] = [
-    "all encrypted", "all data encrypted", "encryption for all", "encryption of all", "all data at rest", "everything encrypted",
-    "everything is encrypted", "encrypted at rest", "encryption at rest", "all data is encrypted", "all data are encrypted",
+    "all encrypted", "all data encrypted", "encryption for all", "encryption of all", "all data at rest",
+    "everything encrypted",
+    "everything is encrypted", "encrypted at rest", "encryption at rest", "all data is encrypted",
+    "all data are encrypted",
   ]
   guard Claim.isMade(words, of: resource), let store = storeEncryption.first(where: { $0.type == resource.type }) else {
     return .notApplicable
@@ -80,11 +83,14 @@ private let storeEncryption: [(type: String, property: String, isSwitch: Bool, i
 /// `365-day log retention`, `retention of 365 days`: the number beside the word, from the brief or the description.
 private func claimedDays(_ view: any TemplateView) -> Int? {
   for text in [view.design?["Brief"].text, view.frame.description] {
-    guard let text, text.mentions("retention") || text.mentions("retained") || text.mentions("logs kept") else { continue }
+    guard let text, text.mentions("retention") || text.mentions("retained") || text.mentions("logs kept") else {
+      continue
+    }
     let words = text.lowercased().split { !($0.isLetter || $0.isNumber) }
     for (index, word) in words.enumerated() where index > 0 && (word == "day" || word == "days") {
       let near = words[max(0, index - 4)..<min(words.count, index + 5)]
-      let isOfLogs = near.contains("log") || near.contains("logs") || near.contains("logging") || near.contains("cloudwatch")
+      let isOfLogs =
+        near.contains("log") || near.contains("logs") || near.contains("logging") || near.contains("cloudwatch")
       if let days = Int(words[index - 1]), days > 0, isOfLogs { return days }
     }
   }

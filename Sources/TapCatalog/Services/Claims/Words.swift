@@ -16,19 +16,20 @@ let noComplianceClaim: Rule = Rule(
 ) { resource in
   var outcomes: [Outcome] = []
   let tags = Tagging.shape(of: resource.type)?.property
-  resource.node.resource.eachText { text, place in
-    if place.first == tags {
-      if outcomes.isEmpty { outcomes.append(.passes) }
-      return
-    }
-    let isCode = text.key == "ZipFile" || text.key == "UserData"
-    guard isCode || text.key.hasSuffix("Description") || text.key.hasSuffix("Name") || text.key.hasSuffix("Comment") else { return }
-    if isCode ? text.text.mentions("fedramp") && Claim.isCompliance(text.text) : Claim.isCompliance(text.text) {
+  let mayClaim = resource.node.resource.hasText { text, key in Claim.isText(key) && Claim.isCompliance(text) }
+  if mayClaim {
+    resource.node.resource.eachText { text, place in
+      guard place.first != tags, Claim.isText(text.key), Claim.isCompliance(text.text) else { return }
+      // Code may speak of what is compliant; only with the programme it is a claim.
+      if Claim.isCode(text.key), !text.text.mentions("fedramp") { return }
       let message = "claims compliance: \(text.text.claim)"
-      outcomes.append(.breaks([Breach(resource: resource.id, pointer: Pointer(place), message: message, fix: nil)]))
+      outcomes.append(
+        .breaks([Breach(resource: resource.id, pointer: Pointer(place), message: message, fix: nil)]))
     }
   }
-  for (key, value) in resource.tags where !resource.isOfDesign(key) && isClaim(key, value.text) {
+  for (key, value) in resource.tags {
+    if outcomes.isEmpty { outcomes.append(.passes) }
+    guard isClaim(key, value.text), !resource.isOfDesign(key) else { continue }
     outcomes.append(value.fails("tag \(key)=\(value.text ?? "")", fix: baselineInstead(of: key, resource)))
   }
   return .all(outcomes)
@@ -38,7 +39,9 @@ let noDesignComplianceClaim: Rule = Rule(
   "claims.design-compliance", "Design claims FedRAMP compliance",
   why: "A template can aim at a baseline; that a system meets it is said by an assessor.",
   level: .warn, source: "own; FedRAMP marketplace designations",
-  passes: [#"{"Design":{"Type":"TapTui::Design","Properties":{"Name":"monitoring","Tags":{"Owner":"platform team"}}}}"#],
+  passes: [
+    #"{"Design":{"Type":"TapTui::Design","Properties":{"Name":"monitoring","Tags":{"Owner":"platform team"}}}}"#
+  ],
   fails: [
     #"{"Design":{"Type":"TapTui::Design","Properties":{"Name":"monitoring","Tags":{"Compliance":"FedRAMP-Moderate"}}}}"#,
     #"{"Description":"FedRAMP compliant monitoring","Resources":{"Topic":{"Type":"AWS::SNS::Topic"}}}"#,
@@ -54,7 +57,9 @@ let noDesignComplianceClaim: Rule = Rule(
   }
   look(frame.description, "/Description")
   for (section, entries) in [("Outputs", frame.outputs), ("Parameters", frame.parameters)] {
-    for entry in entries.members { look(entry.value["Description"]?.string, Pointer([section, entry.key, "Description"])) }
+    for entry in entries.members {
+      look(entry.value["Description"]?.string, Pointer([section, entry.key, "Description"]))
+    }
   }
   if let tags = view.design?["Tags"] {
     for (key, value) in tags.members where isClaim(key, value.text) {
@@ -77,15 +82,20 @@ let noOldMarking: Rule = Rule(
     #"{"Type":"AWS::Backup::BackupVault","Properties":{"BackupVaultName":"main","BackupVaultTags":{"Marking":"fouo"}}}"#,
   ]
 ) { resource in
-  let tags = resource.tags.filter { !resource.isOfDesign($0.key) }
-  return .all(tags.map { key, value in isOldMarking(value.text) ? value.fails("\(value.text ?? "") is now CUI", fix: resource.tagged(key, "CUI")) : .passes })
+  .all(
+    resource.tags.map { key, value in
+      guard isOldMarking(value.text), !resource.isOfDesign(key) else { return .passes }
+      return value.fails("\(value.text ?? "") is now CUI", fix: resource.tagged(key, "CUI"))
+    })
 }
 
 let noOldDesignMarking: Rule = Rule(
   "claims.design-marking", "Marking of the design is no longer used",
   why: "Federal information is marked as CUI or not at all; older marks tell nobody how to handle it.",
   level: .warn, ["CM-12"], evidence: false, source: "32 CFR 2002; own",
-  passes: [#"{"Design":{"Type":"TapTui::Design","Properties":{"DataClassification":"CUI","Tags":{"Owner":"platform team"}}}}"#],
+  passes: [
+    #"{"Design":{"Type":"TapTui::Design","Properties":{"DataClassification":"CUI","Tags":{"Owner":"platform team"}}}}"#
+  ],
   fails: [
     #"{"Design":{"Type":"TapTui::Design","Properties":{"DataClassification":"SBU"}}}"#,
     #"{"Design":{"Type":"TapTui::Design","Properties":{"DataClassification":"CUI","Tags":{"Marking":"FOUO"}}}}"#,
@@ -94,7 +104,9 @@ let noOldDesignMarking: Rule = Rule(
   guard let design = view.design else { return .notApplicable }
   let mark = design["DataClassification"]
   let tags = design["Tags"]
-  var outcomes: [Outcome] = [isOldMarking(mark.text) ? mark.fails("\(mark.text ?? "") is now CUI", set: "CUI") : .passes]
+  var outcomes: [Outcome] = [
+    isOldMarking(mark.text) ? mark.fails("\(mark.text ?? "") is now CUI", set: "CUI") : .passes
+  ]
   for (key, value) in tags.members where isOldMarking(value.text) {
     var better = tags.raw?.object ?? .init()
     better[key] = "CUI"
@@ -104,11 +116,14 @@ let noOldDesignMarking: Rule = Rule(
 }
 
 private func isClaim(_ key: String, _ value: String?) -> Bool {
-  key.lowercased() != "baseline" && Claim.isCompliance(value ?? "")
+  Claim.isCompliance(value ?? "") && key.lowercased() != "baseline"
 }
 
 /// Marks of federal information before 32 CFR 2002.
-private func isOldMarking(_ value: String?) -> Bool { ["SBU", "FOUO", "LES"].contains(value?.uppercased() ?? "") }
+private func isOldMarking(_ value: String?) -> Bool {
+  guard let value, value.utf8.count <= 4 else { return false }
+  return ["SBU", "FOUO", "LES"].contains(value.uppercased())
+}
 
 private func baselineInstead(of key: String, _ resource: Value) -> Fix? {
   guard let gone = resource.tagged(key, nil),

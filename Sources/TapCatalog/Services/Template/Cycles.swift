@@ -14,7 +14,7 @@ let noCycle: Rule = Rule(
 ) { resource in
   let start = resource.node.resource
   let way = Circle(start: start.id, view: resource.view).way(from: start)
-  guard let way else { return resource.node.resource.namesLater ? .passes : .notApplicable }
+  guard let way else { return .passes }
   let groups = way.ids.allSatisfy { resource.view.node($0)?.resource.type == "AWS::EC2::SecurityGroup" }
   let hint = groups ? "; use rules of their own" : ""
   let ring = (way.ids + [start.id]).joined(separator: " > ")
@@ -68,12 +68,6 @@ extension Resource {
       guard naming.mayBeResource, naming.name >= start, !found.contains(where: { $0.id == naming.name }) else { return }
       found.append((naming.name, place))
     }
-    return found
-  }
-
-  fileprivate var namesLater: Bool {
-    var found = false
-    eachNaming { naming, _ in found = found || naming.mayBeResource }
     return found
   }
 }

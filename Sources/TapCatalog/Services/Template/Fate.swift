@@ -10,7 +10,9 @@ enum Fate {
   ]
 
   /// Types of which CloudFormation can keep a snapshot (AWS CloudFormation: DeletionPolicy attribute).
-  private static let withSnapshot = ["AWS::RDS::DBInstance", "AWS::RDS::DBCluster", "AWS::EC2::Volume", "AWS::Redshift::Cluster"]
+  private static let withSnapshot = [
+    "AWS::RDS::DBInstance", "AWS::RDS::DBCluster", "AWS::EC2::Volume", "AWS::Redshift::Cluster",
+  ]
 
   static let attributes = ["@DeletionPolicy", "@UpdateReplacePolicy"]
   static let retaining: [JSON] = ["Retain", "RetainExceptOnCreate"]
@@ -28,7 +30,8 @@ enum Fate {
 let fateStated: Rule = Rule(
   "template.fate", "Fate of the data is not stated",
   why: "Without a word CloudFormation deletes most data together with the stack.",
-  level: .warn, high: .gap, ["SI-12"], on: Fate.stores, source: "cfn-lint I3011; AWS CloudFormation: DeletionPolicy attribute",
+  level: .warn, high: .gap, ["SI-12"], on: Fate.stores,
+  source: "cfn-lint I3011; AWS CloudFormation: DeletionPolicy attribute",
   passes: [
     #"{"Type":"AWS::DynamoDB::Table","DeletionPolicy":"Retain","UpdateReplacePolicy":"Retain"}"#,
     #"{"Type":"AWS::RDS::DBInstance","DeletionPolicy":"Snapshot","UpdateReplacePolicy":"Snapshot"}"#,
@@ -56,10 +59,14 @@ let nothingRetained: Rule = Rule(
     #"{"Design":{"Type":"TapTui::Design","Properties":{"Destroyable":true}},"Logs":{"Type":"AWS::Logs::LogGroup","UpdateReplacePolicy":"RetainExceptOnCreate"}}"#,
   ]
 ) { resource in
-  guard !resource.node.resource.attributes.isEmpty else { return .notApplicable }
+  guard resource.node.resource.attributes.members.contains(where: { $0.key.hasSuffix("Policy") }) else {
+    return .notApplicable
+  }
   let policies = Fate.attributes.map { resource[$0] }.filter { $0.raw != nil }
   let kept = policies.filter { $0.raw.map(Fate.retaining.contains) ?? false }
-  guard !kept.isEmpty, Fate.isDestroyable(resource.view) == true else { return policies.isEmpty ? .notApplicable : .passes }
+  guard !kept.isEmpty, Fate.isDestroyable(resource.view) == true else {
+    return policies.isEmpty ? .notApplicable : .passes
+  }
   return .all(kept.map { $0.fails("\($0.text ?? "") in a destroyable stack", set: "Delete") })
 }
 
@@ -110,7 +117,8 @@ extension Value {
   /// Whether something writes its logs into this bucket.
   fileprivate var holdsLogs: Bool {
     let writers = [
-      "AWS::CloudTrail::Trail", "AWS::EC2::FlowLog", "AWS::Config::DeliveryChannel", "AWS::KinesisFirehose::DeliveryStream",
+      "AWS::CloudTrail::Trail", "AWS::EC2::FlowLog", "AWS::Config::DeliveryChannel",
+      "AWS::KinesisFirehose::DeliveryStream",
       "AWS::ElasticLoadBalancingV2::LoadBalancer", "AWS::WAFv2::LoggingConfiguration",
     ]
     if writers.contains(where: { !referrers($0).isEmpty }) { return true }
@@ -121,7 +129,9 @@ extension Value {
   fileprivate func keptElsewhere(_ service: String, _ message: String) -> Outcome {
     let declared = view.resources(of: "TapTui::AccountService", where: "/Service", is: service)
     for entry in declared {
-      guard let evidence = entry["Evidence"].text, !evidence.isEmpty, entry["Provider"].text != "nobody yet" else { continue }
+      guard let evidence = entry["Evidence"].text, !evidence.isEmpty, entry["Provider"].text != "nobody yet" else {
+        continue
+      }
       return .attested("\(entry["Provider"].text ?? service): \(evidence)")
     }
     return fails(message, insert: "account-service", ["service": .json(.string(service))])

@@ -2,17 +2,17 @@ import TapModel
 
 /// The explicit name of a resource, as its type takes it.
 struct ExplicitName {
-  let rule: NameRule
+  let form: NameForm
   let value: Value
   /// With account and resources as `${...}`; parameters count with their default.
   let text: String
 
   /// Nil where the type is not known to take a name, or the resource has none that can be known.
   init?(_ resource: Value) {
-    guard let rule = Facts.names[resource.type] else { return nil }
+    guard let form = NameForm.of(resource.type) else { return nil }
     let value: Value
-    switch rule.place {
-    case .property: value = rule.pointer.tokens.reduce(resource) { $0[$1] }
+    switch form.rule.place {
+    case .property: value = resource[at: form.pointer]
     case .tag:
       let tags = resource["Tags"].elements
       guard let tag = tags.first(where: { $0["Key"].raw == "Name" }) else { return nil }
@@ -20,8 +20,10 @@ struct ExplicitName {
     case .taggable, .none: return nil
     }
     guard value.raw != nil, let text = value.text else { return nil }
-    (self.rule, self.value, self.text) = (rule, value, text)
+    (self.form, self.value, self.text) = (form, value, text)
   }
+
+  var rule: NameRule { form.rule }
 
   /// What is wrong with the name; nil where it fits, as far as it can be known.
   var problem: (message: String, mended: String?)? {
@@ -32,13 +34,15 @@ struct ExplicitName {
     if let max = rule.max, length > max { return ("\(length) characters, at most \(max)", shortened(by: length - max)) }
     if plain, let min = rule.min, length < min { return ("\(length) characters, at least \(min)", nil) }
     let literals = pieces.map { if case .literal(let text) = $0 { text } else { "" } }.joined()
-    if let set = rule.set, let odd = literals.unicodeScalars.first(where: { !set.contains($0.isASCII ? UInt8($0.value) : 0xFF) }) {
+    if let set = form.set,
+      let odd = literals.unicodeScalars.first(where: { !set.contains($0.isASCII ? UInt8($0.value) : 0xFF) })
+    {
       return ("\"\(odd)\" is not allowed: \(rule.characters.prefix(40))", cleaned(set))
     }
-    for clause in rule.characters.split(separator: ";").map({ $0.drop { $0 == " " } }) {
+    for clause in form.clauses {
       if let message = clause.problem(with: text, isLower: literals == literals.lowercased()) { return (message, nil) }
     }
-    if plain, let pattern = Pattern(rule.pattern), !rule.pattern.isEmpty, !pattern.admits(text) {
+    if plain, let pattern = form.pattern, !pattern.admits(text) {
       return ("does not fit \(rule.pattern.prefix(30))", nil)
     }
     return nil
@@ -82,12 +86,36 @@ struct ExplicitName {
   }
 }
 
-extension NameRule {
-  var pointer: Pointer { Pointer(property.split(separator: ".").map(String.init)) }
+/// How names of a type are formed, read once.
+final class NameForm: Sendable {
+  let rule: NameRule
+  let pointer: Pointer
+  let pattern: Pattern?
+  /// `letter first`, `no --`.
+  let clauses: [Substring]
+  /// The characters that may stand; nil where they are not known.
+  let set: ByteSet?
+
+  private init(_ rule: NameRule) {
+    self.rule = rule
+    pointer = Pointer(rule.property.split(separator: ".").map(String.init))
+    pattern = rule.pattern.isEmpty ? nil : Pattern(rule.pattern)
+    clauses = rule.characters.split(separator: ";").map { $0.drop { $0 == " " } }
+    set = NameForm.set(clauses)
+  }
+
+  /// Nil for a type whose names are not known, or that can have none.
+  static func of(_ type: String) -> NameForm? {
+    known[type] {
+      Facts.names[type].flatMap { $0.place == .property || $0.place == .tag ? NameForm($0) : nil }
+    }
+  }
+
+  private static let known = Memo<String, NameForm?>()
 
   /// The characters of the first clause, where all its words are known: `letters, digits, _ - .`.
-  var set: ByteSet? {
-    let clause = characters.split(separator: ";").map { $0.drop { $0 == " " } }.first { !$0.hasPrefix("letter first") }
+  private static func set(_ clauses: [Substring]) -> ByteSet? {
+    let clause = clauses.first { !$0.hasPrefix("letter first") }
     guard let clause, !clause.isEmpty else { return nil }
     var set = ByteSet()
     for word in clause.split(separator: ",", omittingEmptySubsequences: true).flatMap({ $0.split(separator: " ") }) {
@@ -110,7 +138,9 @@ extension Substring {
   /// What a clause such as `no --` or `not starting internal-` says against a name.
   fileprivate func problem(with name: String, isLower: Bool) -> String? {
     if self == "no --" || self == "no -- " { return name.contains("--") ? "two hyphens in a row" : nil }
-    if self == "letter first", let first = name.utf8.first, first != UInt8(ascii: "$"), !(0x61...0x7A).contains(first | 0x20) {
+    if self == "letter first", let first = name.utf8.first, first != UInt8(ascii: "$"),
+      !(0x61...0x7A).contains(first | 0x20)
+    {
       return "starts with no letter"
     }
     if hasPrefix("no trailing hyphen"), name.last == "-" { return "ends with a hyphen" }
@@ -119,7 +149,9 @@ extension Substring {
     }
     if hasPrefix("lower case"), !isLower { return "small letters only" }
     guard hasPrefix("not starting ") else { return nil }
-    let wrong = dropFirst(13).split(separator: " ").filter { $0 != "or" && $0 != "hyphen" && $0 != "ending" && $0 != "with" }
+    let wrong = dropFirst(13).split(separator: " ").filter {
+      $0 != "or" && $0 != "hyphen" && $0 != "ending" && $0 != "with"
+    }
     return wrong.first { name.hasPrefix($0) }.map { "must not start with \($0)" }
   }
 }
@@ -138,6 +170,7 @@ extension SubPart {
 extension [SubPart] {
   /// The text of Sub.
   fileprivate var joined: String {
-    map { if case .variable(let name) = $0 { "${\(name)}" } else if case .literal(let text) = $0 { text } else { "" } }.joined()
+    map { if case .variable(let name) = $0 { "${\(name)}" } else if case .literal(let text) = $0 { text } else { "" } }
+      .joined()
   }
 }

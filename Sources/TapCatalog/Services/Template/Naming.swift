@@ -75,7 +75,7 @@ extension JSON {
     switch self {
     case .array(let elements):
       for (index, element) in elements.enumerated() where element.isComposite {
-        place.append(String(index))
+        place.append(Step.index(index))
         element.eachNaming(at: &place, visit)
         place.removeLast()
       }

@@ -6,6 +6,7 @@ let prerequisitesDeclared: Rule = Rule(
   level: .warn, on: ["*"], source: "own",
   passes: [
     #"{"Ready":{"Type":"TapTui::Prerequisite","Properties":{"Name":"db-login","Owner":"database team"}},"Db":{"Type":"AWS::RDS::DBInstance","Properties":{"MasterUserPassword":"{{resolve:secretsmanager:db-login:SecretString:password}}"}}}"#,
+    #"{"Run":{"Type":"AWS::IAM::Role","Properties":{"ManagedPolicyArns":[{"Fn::Sub":"arn:${AWS::Partition}:iam::aws:policy/ReadOnlyAccess"}],"Tags":[{"Key":"Key","Value":"arn:aws:kms:us-east-1:111122223333:key/0a"}]}},"Ready":{"Type":"TapTui::Prerequisite","Properties":{"Name":"key/0a","Owner":"platform team"}}}"#,
     #"{"Parameters":{"CertificateArn":{"Type":"String"}},"Resources":{"Ready":{"Type":"TapTui::Prerequisite","Properties":{"Name":"web certificate","Owner":"web team","Keys":["CertificateArn"]}},"Web":{"Type":"AWS::ElasticLoadBalancingV2::Listener","Properties":{"Certificates":[{"CertificateArn":{"Ref":"CertificateArn"}}]}}}}"#,
   ],
   fails: [
@@ -25,11 +26,15 @@ let prerequisitesDeclared: Rule = Rule(
       outcomes.append(.breaks([Breach(resource: resource.id, pointer: Pointer(place), message: message, fix: nil)]))
     }
   }
-  resource.node.resource.eachText { text, place in
-    if let what = Outside.need(text, place, resource.view) { judge(what, place) }
+  if resource.node.resource.hasText(where: Outside.mayNeed) {
+    resource.node.resource.eachText { text, place in
+      if let what = Outside.need(text, place, resource.view) { judge(what, place) }
+    }
   }
   resource.node.resource.eachNaming { naming, place in
-    if naming.use == .value, let parameter = resource.view.parameter(naming.name), Outside.isPointer(naming.name, parameter) {
+    if naming.use == .value, let parameter = resource.view.parameter(naming.name),
+      Outside.isPointer(naming.name, parameter)
+    {
       judge(naming.name, place)
     }
   }
@@ -40,9 +45,19 @@ let prerequisitesDeclared: Rule = Rule(
 private enum Outside {
   /// Keys below which ARNs say what is allowed, not what is needed.
   private static let documents = [
-    "PolicyDocument", "AssumeRolePolicyDocument", "KeyPolicy", "ResourcePolicy", "Policy", "RepositoryPolicyText", "AccessPolicy",
+    "PolicyDocument", "AssumeRolePolicyDocument", "KeyPolicy", "ResourcePolicy", "Policy", "RepositoryPolicyText",
+    "AccessPolicy",
     "DefinitionString", "Definition", "EventPattern", "ZipFile", "DashboardBody",
   ]
+
+  /// Whether a text may point outside, by its first letters or its key.
+  static func mayNeed(_ text: String, _ key: String) -> Bool {
+    switch text.utf8.first {
+    case UInt8(ascii: "{"): text.hasPrefix("{{resolve:")
+    case UInt8(ascii: "a"): text.hasPrefix("arn:") || text.hasPrefix("ami-")
+    default: key == "Fn::ImportValue"
+    }
+  }
 
   /// The name, ARN or id that a text needs; nil where it needs nothing, or only what AWS brings.
   static func need(_ text: PlacedText, _ place: [String], _ view: any TemplateView) -> String? {
@@ -68,7 +83,8 @@ private enum Outside {
 
   /// An ARN of the account, or of another one, that no resource of the template stands in.
   private static func isForeign(arn: String, _ view: any TemplateView) -> Bool {
-    let parts = arn.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
+    let plain = SubPart.split(arn).map { if case .literal(let text) = $0 { text } else { "_" } }.joined()
+    let parts = plain.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
     guard parts.count == 6, !parts[5].hasSuffix("*") else { return false }
     if parts[4] == "aws" || ["apigateway", "states", "execute-api"].contains(parts[2]) { return false }
     if parts[4].isEmpty, parts[2] != "s3" { return false }

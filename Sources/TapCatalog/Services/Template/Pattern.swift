@@ -44,7 +44,13 @@ struct ByteSet: Sendable {
   }
 
   mutating func insert(_ byte: UInt8) {
-    if byte < 64 { low |= 1 << UInt64(byte) } else if byte < 128 { high |= 1 << UInt64(byte - 64) } else { others = true }
+    if byte < 64 {
+      low |= 1 << UInt64(byte)
+    } else if byte < 128 {
+      high |= 1 << UInt64(byte - 64)
+    } else {
+      others = true
+    }
   }
 
   init(_ ranges: ClosedRange<UInt8>..., others: Bool = false) {

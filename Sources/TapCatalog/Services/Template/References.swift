@@ -172,7 +172,11 @@ extension JSON {
     case .array(let elements): for element in elements { element.eachCondition(visit) }
     case .object(let object):
       for member in object.members {
-        if member.key == "Condition", let name = member.value.string { visit(name) } else { member.value.eachCondition(visit) }
+        if member.key == "Condition", let name = member.value.string {
+          visit(name)
+        } else {
+          member.value.eachCondition(visit)
+        }
       }
     default: break
     }

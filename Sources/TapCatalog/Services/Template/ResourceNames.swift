@@ -36,7 +36,7 @@ let nameOnce: Rule = Rule(
   guard let name = ExplicitName(resource), name.rule.place == .property, let scope = name.rule.uniqueness else {
     return .notApplicable
   }
-  let others = resource.view.nodes(of: resource.type, where: name.rule.pointer, is: name.text)
+  let others = resource.view.nodes(of: resource.type, where: name.form.pointer, is: name.text)
   let condition = resource.node.resource.attributes["Condition"]
   let same = others.first { other in
     // Of two resources under conditions only one may come to be.
@@ -63,10 +63,14 @@ let nameHasSuffix: Rule = Rule(
 ) { resource in
   guard let name = ExplicitName(resource), name.rule.needsSuffix else { return .notApplicable }
   var carries = false
-  name.value.raw?.eachReference { reference, _ in carries = carries || reference.mentions("suffix") }
+  name.value.raw?.eachReference { reference, _ in
+    carries = carries || reference.mentions("suffix") || resource.view.node(reference) != nil
+  }
   if carries { return .passes }
   let parameter = resource.view.frame.parameters.keys.first { $0.mentions("suffix") }
-  guard let parameter, let old = name.value.raw.flatMap(untext) else { return name.value.fails("no environment suffix") }
+  guard let parameter, let old = name.value.raw.flatMap(untext) else {
+    return name.value.fails("no environment suffix")
+  }
   return name.value.fails("no environment suffix", set: text("\(old)-${\(parameter)}"))
 }
 
@@ -77,14 +81,18 @@ let environmentApart: Rule = Rule(
   passes: [
     #"{"Parameters":{"EnvironmentSuffix":{"Type":"String","Default":"dev"}},"Resources":{"Jobs":{"Type":"AWS::SQS::Queue","Properties":{"QueueName":{"Fn::Sub":"jobs-${EnvironmentSuffix}"}}}}}"#,
     #"{"Jobs":{"Type":"AWS::SQS::Queue","Properties":{"QueueName":{"Fn::Sub":"${AWS::StackName}-jobs"}}}}"#,
+    #"{"Api":{"Type":"AWS::ApiGateway::RestApi"},"Logs":{"Type":"AWS::Logs::LogGroup","Properties":{"LogGroupName":{"Fn::Sub":"API-Gateway-Execution-Logs_${Api}/live"}}}}"#,
   ],
   fails: [#"{"Jobs":{"Type":"AWS::SQS::Queue","Properties":{"QueueName":"jobs"}}}"#]
 ) { resource in
-  guard let name = ExplicitName(resource), name.rule.place == .property, name.rule.needsSuffix else { return .notApplicable }
+  guard let name = ExplicitName(resource), name.rule.place == .property, name.rule.needsSuffix else {
+    return .notApplicable
+  }
   var differs = false
   name.value.raw?.eachReference { reference, attribute in
     let ofStack = reference == "AWS::StackName" || reference == "AWS::StackId"
-    differs = differs || ofStack || attribute == nil && resource.view.parameter(reference) != nil
+    let isGiven = attribute == nil && resource.view.parameter(reference) != nil
+    differs = differs || ofStack || isGiven || resource.view.node(reference) != nil
   }
   return differs ? .passes : name.value.fails("no parameter makes it another name")
 }
@@ -108,5 +116,12 @@ extension NameRule {
   }
 
   /// Names inside something that has the suffix already, and the one of its kind in the account, need none.
-  fileprivate var needsSuffix: Bool { scope != "API" && !scope.hasSuffix("single") && !(place == .property && scope == "none") }
+  fileprivate var needsSuffix: Bool {
+    if ["API", "plan", "role", "group", "log group", "log group, at most 2"].contains(scope)
+      || scope.hasSuffix("single")
+    {
+      return false
+    }
+    return place == .tag || scope != "none"
+  }
 }

@@ -47,7 +47,8 @@ struct SchemaCheck {
   private mutating func unknown(_ member: JSON.Object.Member, _ object: JSON.Object, _ shape: SchemaShape) {
     let near = nearest(member.key, among: shape.forms.keys.filter { object[$0] == nil }.sorted())
     let wrong = place + [member.key]
-    let changes: [(place: [String], value: JSON?)] = near.map { [(wrong, nil), (place + [$0], member.value)] } ?? [(wrong, nil)]
+    let changes: [(place: [String], value: JSON?)] =
+      near.map { [(wrong, nil), (place + [$0], member.value)] } ?? [(wrong, nil)]
     let hint = near.map { "; \($0)?" } ?? ""
     faults.append(SchemaFault(place: wrong, message: "\(member.key) does not exist\(hint)", changes: changes))
   }
@@ -67,7 +68,9 @@ struct SchemaCheck {
     switch constraint {
     case .exactlyOne(let names):
       let set = has(names)
-      if set.count != 1 { faults.append(SchemaFault(place: place, message: "takes one of \(list(names))", changes: drop(set))) }
+      if set.count != 1 {
+        faults.append(SchemaFault(place: place, message: "takes one of \(list(names))", changes: drop(set)))
+      }
     case .atLeastOne(let names):
       if has(names).isEmpty { faults.append(SchemaFault(place: place, message: "needs one of \(list(names))")) }
     case .needs(let name, let others):
@@ -84,7 +87,9 @@ struct SchemaCheck {
     }
   }
 
-  private func drop(_ names: [String]) -> [(place: [String], value: JSON?)] { names.dropFirst().map { (place + [$0], nil) } }
+  private func drop(_ names: [String]) -> [(place: [String], value: JSON?)] {
+    names.dropFirst().map { (place + [$0], nil) }
+  }
 
   // MARK: Values
 
@@ -121,7 +126,7 @@ struct SchemaCheck {
 
   private mutating func list(_ elements: [JSON], _ form: ValueForm, _ inner: ValueForm) {
     for (index, element) in elements.enumerated() {
-      place.append(String(index))
+      place.append(Step.index(index))
       value(element, inner)
       place.removeLast()
     }
@@ -146,7 +151,9 @@ struct SchemaCheck {
     if !isShort, !schema.admits(Double(text.unicodeScalars.count)) {
       return fault("takes \(schema.bounds) characters", set: schema.upper.flatMap { text.shortened(to: Int($0)) })
     }
-    if let pattern = form.pattern, !pattern.admits(text) { fault("\"\(text.prefix(24))\" does not fit \(schema.pattern ?? "")") }
+    if let pattern = form.pattern, !pattern.admits(text) {
+      fault("\"\(text.prefix(24))\" does not fit \(schema.pattern ?? "")")
+    }
   }
 
   /// A text where something else is asked: CloudFormation reads numbers and truth values from texts.
@@ -219,7 +226,8 @@ extension [String] {
 
 extension String {
   fileprivate func shortened(to count: Int) -> JSON? {
-    count < 1 || unicodeScalars.count <= count ? nil : .string(String(String.UnicodeScalarView(unicodeScalars.prefix(count))))
+    count < 1 || unicodeScalars.count <= count
+      ? nil : .string(String(String.UnicodeScalarView(unicodeScalars.prefix(count))))
   }
 }
 

@@ -32,7 +32,8 @@ final class SchemaShape: Sendable {
   fileprivate init(_ type: TypeSchema, _ place: [String]) {
     let properties = type.properties(at: place)
     forms = Dictionary(
-      properties.map { ($0.name, ValueForm($0.value, isReadOnly: $0.isReadOnly)) }, uniquingKeysWith: { first, _ in first })
+      properties.map { ($0.name, ValueForm($0.value, isReadOnly: $0.isReadOnly)) },
+      uniquingKeysWith: { first, _ in first })
     required = properties.filter(\.isRequired).map(\.name)
     isOpen = type.isOpen(at: place)
     constraints = type.constraints(at: place)

@@ -3,7 +3,7 @@ import TapModel
 /// How secrets give themselves away.
 enum SecretWords {
   /// Ends of keys, small and without `_`, `-` and `.`, whose value is a secret.
-  private static let ends = [
+  private static let ends: [StaticString] = [
     "password", "passwd", "pwd", "secret", "token", "apikey", "privatekey", "secretkey", "accesskey", "secretaccesskey",
     "credential", "secretstring", "passphrase",
   ]
@@ -16,14 +16,10 @@ enum SecretWords {
 
   /// Whether what stands under a key is a secret.
   static func isSecret(key: String) -> Bool {
-    guard let last = key.utf8.last, lastBytes.contains(last.folded) else { return false }
+    guard ends.contains(where: { key.hasEnd($0) }) else { return false }
     let plain = String(decoding: key.utf8.lazy.filter(\.isLetterOrDigit).map(\.folded), as: UTF8.self)
-    return ends.contains { plain.hasSuffix($0) } && !harmless.contains(plain)
+    return !harmless.contains(plain)
   }
-
-  /// The last letters of `ends`: a quick no for nearly all keys.
-  private static let lastBytes = ByteSet(UInt8(ascii: "d")...UInt8(ascii: "g")).union(
-    ByteSet(UInt8(ascii: "l")...UInt8(ascii: "n"), UInt8(ascii: "t")...UInt8(ascii: "t"), UInt8(ascii: "y")...UInt8(ascii: "y")))
 
   /// Whether a text under a secret key is the secret itself: not empty, no reference, no word that stands for none.
   static func isPlain(_ text: String) -> Bool {
@@ -34,14 +30,20 @@ enum SecretWords {
   /// What a text holds that has the form of a key: `AWS access key`; nil where there is nothing.
   static func form(in text: String) -> String? {
     guard text.utf8.count >= 16 else { return nil }
-    for form in forms {
-      var from = text[...]
-      while let place = from.firstRange(ofBytes: form.start) {
-        if from[place.upperBound...].utf8.prefix(while: form.allows).count >= form.least { return form.name }
-        from = from[place.upperBound...]
+    var copy = text
+    return copy.withUTF8 { bytes in
+      for place in bytes.indices where firsts.contains(bytes[place]) {
+        let rest = bytes[place...]
+        for form in forms where rest.starts(with: form.start.utf8) {
+          if rest.dropFirst(form.start.utf8.count).prefix(while: form.allows).count >= form.least { return form.name }
+        }
       }
+      return nil
     }
-    return nil
+  }
+
+  /// The first letters of `forms`: a quick no for nearly all bytes.
+  private static let firsts = forms.reduce(into: ByteSet()) { set, form in form.start.utf8.first.map { set.insert($0) }
   }
 
   private struct Form {
@@ -53,26 +55,30 @@ enum SecretWords {
   }
 
   private static let forms: [Form] = [
-    Form(name: "AWS access key", start: "AKIA", least: 16) { $0.isLetterOrDigit && $0.folded == $0 || (0x41...0x5A).contains($0) },
+    Form(name: "AWS access key", start: "AKIA", least: 16) { $0.isLetterOrDigit && $0.folded != $0 || $0.isDigit },
     Form(name: "private key", start: "-----BEGIN ", least: 11) { $0 != UInt8(ascii: "\n") },
     Form(name: "Slack token", start: "xox", least: 12) { $0.isLetterOrDigit || $0 == UInt8(ascii: "-") },
     Form(name: "GitHub token", start: "ghp_", least: 30) { $0.isLetterOrDigit },
     Form(name: "GitHub token", start: "github_pat_", least: 20) { $0.isLetterOrDigit || $0 == UInt8(ascii: "_") },
     Form(name: "JSON web token", start: "eyJ", least: 40) {
-      $0.isLetterOrDigit || [UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-")].contains($0)
+      $0.isLetterOrDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")
     },
   ]
 }
 
-extension Substring {
-  fileprivate func firstRange(ofBytes word: String) -> Range<Index>? {
-    guard let first = word.utf8.first else { return nil }
-    var rest = utf8[...]
-    while let place = rest.firstIndex(of: first) {
-      rest = rest[place...]
-      if rest.starts(with: word.utf8) { return place..<rest.index(place, offsetBy: word.utf8.count) }
-      rest = rest.dropFirst()
+extension String {
+  /// Whether the letters and digits of a key end in a small word, in any case: `DB_PASS-WORD`.
+  fileprivate func hasEnd(_ word: StaticString) -> Bool {
+    var left = word.utf8CodeUnitCount
+    for byte in utf8.reversed() where byte.isLetterOrDigit {
+      guard left > 0 else { return true }
+      left -= 1
+      if byte.folded != word.utf8Start[left] { return false }
     }
-    return nil
+    return left == 0
   }
+}
+
+extension UInt8 {
+  fileprivate var isDigit: Bool { (0x30...0x39).contains(self) }
 }

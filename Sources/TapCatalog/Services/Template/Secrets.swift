@@ -3,7 +3,8 @@ import TapModel
 let noSecret: Rule = Rule(
   "template.secret", "Secret stands in the template",
   why: "Whoever may read the template, its copies or the stack reads the secret.",
-  level: .block, ["IA-5(7)"], on: ["*"], source: "cdk-nag SMG; prowler cloudformation_stack_outputs_secrets, awslambda_function_no_secrets_in_code; own",
+  level: .block, ["IA-5(7)"], on: ["*"],
+  source: "cdk-nag SMG; prowler cloudformation_stack_outputs_secrets, awslambda_function_no_secrets_in_code; own",
   passes: [
     #"{"Type":"AWS::RDS::DBInstance","Properties":{"MasterUsername":"app","MasterUserPassword":"{{resolve:secretsmanager:db:SecretString:password}}"}}"#,
     #"{"Type":"AWS::ECS::TaskDefinition","Properties":{"ContainerDefinitions":[{"Name":"web","Environment":[{"Name":"DB_PASSWORD_ARN","Value":"arn:aws:secretsmanager:us-east-1:111122223333:secret:db"}],"Secrets":[{"Name":"DB_PASSWORD","ValueFrom":{"Fn::Sub":"${Secret}:password::"}}]}]}}"#,
@@ -16,6 +17,12 @@ let noSecret: Rule = Rule(
     #"{"Type":"AWS::SNS::Topic","Metadata":{"ApiKey":"0123456789"}}"#,
   ]
 ) { resource in
+  let hasPlace = resource.node.resource.hasText { text, key in
+    // The text may be the name of a pair.
+    key == "ValueFrom" || SecretWords.isSecret(key: key) || SecretWords.isSecret(key: text)
+      || SecretWords.form(in: text) != nil
+  }
+  guard hasPlace else { return .notApplicable }
   var outcomes: [Outcome] = []
   resource.node.resource.eachText { text, place in
     switch text.verdict {
@@ -25,7 +32,9 @@ let noSecret: Rule = Rule(
       outcomes.append(.passes)
     case .secret(let message)?:
       outcomes.append(
-        .breaks([Breach(resource: resource.id, pointer: Pointer(place), message: message, fix: resource.managedSecret(place))]))
+        .breaks([
+          Breach(resource: resource.id, pointer: Pointer(place), message: message, fix: resource.managedSecret(place))
+        ]))
     }
   }
   return .all(outcomes)
@@ -67,7 +76,8 @@ let noFrameSecret: Rule = Rule(
 let noSecretParameter: Rule = Rule(
   "template.secret-parameter", "Secret comes through a parameter",
   why: "NoEcho hides a value on the console; it is not encrypted and shows in the properties of resources.",
-  level: .gap, high: .block, ["IA-5(7)", "IA-5"], source: "cfn-lint W2501; own; demand of the second brief: secrets in Secrets Manager",
+  level: .gap, high: .block, ["IA-5(7)", "IA-5"],
+  source: "cfn-lint W2501; own; demand of the second brief: secrets in Secrets Manager",
   passes: [
     #"{"Db":{"Type":"AWS::RDS::DBInstance","Properties":{"ManageMasterUserPassword":true}}}"#,
     #"{"Parameters":{"Secret":{"Type":"String","Default":"db"}},"Resources":{"Db":{"Type":"AWS::RDS::DBInstance","Properties":{"MasterUserPassword":{"Fn::Sub":"{{resolve:secretsmanager:${Secret}:SecretString:password}}"}}}}}"#,
@@ -84,7 +94,10 @@ let noSecretParameter: Rule = Rule(
         guard naming.name == parameter.key, naming.use == .value, case .ref = naming.form else { return }
         let fix = user.managedSecret(place)
         outcomes.append(
-          .breaks([Breach(resource: user.id, pointer: Pointer(place), message: "secret from parameter \(naming.name)", fix: fix)]))
+          .breaks([
+            Breach(
+              resource: user.id, pointer: Pointer(place), message: "secret from parameter \(naming.name)", fix: fix)
+          ]))
       }
     }
   }
@@ -122,7 +135,10 @@ let outputsShowNoSecret: Rule = Rule(
         shows = shows || JSON.Object.Member(naming.name, declared).isSecret
       }
     }
-    if shows { outcomes.append(.breaks([Breach(resource: nil, pointer: Pointer(place), message: "\(output.key) shows a secret", fix: nil)])) }
+    if shows {
+      outcomes.append(
+        .breaks([Breach(resource: nil, pointer: Pointer(place), message: "\(output.key) shows a secret", fix: nil)]))
+    }
   }
   return .all(outcomes)
 }

@@ -21,7 +21,8 @@ let typeInRegion: Rule = Rule(
   case nil: return .notApplicable
   case false?: break
   }
-  let place = Breach(resource: resource.id, pointer: "", message: RegionTypes.message(type, resource.view.region), fix: nil)
+  let place = Breach(
+    resource: resource.id, pointer: "", message: RegionTypes.message(type, resource.view.region), fix: nil)
   return .breaks([place])
 }
 
@@ -48,7 +49,8 @@ let templateSize: Rule = Rule(
   level: .block, source: "AWS CloudFormation: quotas",
   passes: [#"{"Key":{"Type":"AWS::KMS::Key"}}"#],
   fails: [
-    #"{"My-Key":{"Type":"AWS::KMS::Key"}}"#, #"{"Resources":{"Key":{"Type":"AWS::KMS::Key"}},"Parameters":{"A_b":{"Type":"String"}}}"#,
+    #"{"My-Key":{"Type":"AWS::KMS::Key"}}"#,
+    #"{"Resources":{"Key":{"Type":"AWS::KMS::Key"}},"Parameters":{"A_b":{"Type":"String"}}}"#,
   ]
 ) { view in
   let frame = view.frame
@@ -65,7 +67,9 @@ let templateSize: Rule = Rule(
   var size = frame.json.size
   for node in view.everything where !node.resource.isDeclaration {
     size += node.resource.json.size + node.resource.id.utf8.count + 4
-    if !Quota.admits(node.resource.id) { outcomes.append(.breaks([Quota.breach(node.resource.id, [], node.resource.id)])) }
+    if !Quota.admits(node.resource.id) {
+      outcomes.append(.breaks([Quota.breach(node.resource.id, [], node.resource.id)]))
+    }
   }
   if size > Quota.bytes { outcomes.append(view.lacks("\(size) bytes, at most \(Quota.bytes)")) }
   return .all(outcomes)
@@ -95,7 +99,9 @@ private enum Quota {
   }
 
   static func breach(_ resource: String?, _ place: [String], _ name: String) -> Breach {
-    Breach(resource: resource, pointer: Pointer(place), message: "\(name.prefix(40)): letters and digits only, at most 255", fix: nil)
+    Breach(
+      resource: resource, pointer: Pointer(place), message: "\(name.prefix(40)): letters and digits only, at most 255",
+      fix: nil)
   }
 }
 

@@ -16,13 +16,13 @@ let requiredTags: Rule = Rule(
 ) { resource in
   guard let shape = Tagging.shape(of: resource.type) else { return .notApplicable }
   let tags = resource[shape.property]
-  let found: Set<String>
+  let found: [String]
   switch tags.resolved {
   case .unknown(let why): return .unknown(why)
   case .resource(let id, _): return .unknown("tags are taken from \(id)")
   case .absent: found = []
   case .known(let json):
-    found = Set(shape.isList ? (json.array ?? []).compactMap { $0["Key"]?.string } : json.object?.keys ?? [])
+    found = shape.isList ? (json.array ?? []).compactMap { $0["Key"]?.string } : json.object?.keys ?? []
     if json.array?.contains(where: { Intrinsic($0) != nil }) == true { return .unknown("tags depend on a condition") }
   }
   let design = resource.view.design

@@ -9,7 +9,22 @@ struct PlacedText {
   let isPart: Bool
 }
 
+/// Steps of a place as texts.
+enum Step {
+  private static let small = (0..<64).map { String($0) }
+
+  /// The step to an element of a list.
+  static func index(_ index: Int) -> String { small.indices.contains(index) ? small[index] : String(index) }
+}
+
 extension Resource {
+  /// Whether any text in the properties or the metadata, with the key right above it, is one that a rule looks at:
+  /// a quick walk that keeps no places, before the slow one.
+  func hasText(where looks: (_ text: String, _ key: String) -> Bool) -> Bool {
+    properties.hasText(under: "", looks)
+      || attributes.members.contains { $0.key == "Metadata" && $0.value.hasText(under: "", looks) }
+  }
+
   /// Calls `visit` with every text in the properties and the metadata, and its place.
   func eachText(_ visit: (PlacedText, [String]) -> Void) {
     var place: [String] = []
@@ -22,6 +37,18 @@ extension Resource {
 }
 
 extension JSON {
+  fileprivate func hasText(under key: String, _ looks: (String, String) -> Bool) -> Bool {
+    switch self {
+    case .string(let text): return looks(text, key)
+    case .array(let elements):
+      for element in elements where element.hasText(under: key, looks) { return true }
+    case .object(let object):
+      for member in object.members where member.value.hasText(under: member.key, looks) { return true }
+    default: break
+    }
+    return false
+  }
+
   /// Calls `visit` with every text inside this value; the arguments of Ref and GetAtt are names and no texts.
   func eachText(
     under key: String, isPart: Bool = false, at place: inout [String], _ visit: (PlacedText, [String]) -> Void
@@ -30,13 +57,13 @@ extension JSON {
     case .string(let text): visit(PlacedText(text: text, key: key, isPart: isPart), place)
     case .array(let elements):
       for (index, element) in elements.enumerated() {
-        place.append(String(index))
+        place.append(Step.index(index))
         element.eachText(under: key, isPart: isPart, at: &place, visit)
         place.removeLast()
       }
     case .object(let object):
       let intrinsic = object.members.count == 1 && object.members[0].key.isFunction
-      if intrinsic, ["Ref", "Fn::GetAtt"].contains(object.members[0].key) { return }
+      if intrinsic, object.members[0].key == "Ref" || object.members[0].key == "Fn::GetAtt" { return }
       let name = intrinsic ? key : object.pairName
       for member in object.members {
         place.append(member.key)
@@ -55,7 +82,8 @@ extension JSON.Object {
     guard members.count <= 4 else { return nil }
     for member in members {
       switch member.key {
-      case "Name", "Key", "name", "key", "ParameterKey", "ParameterName": if let name = member.value.string { return name }
+      case "Name", "Key", "name", "key", "ParameterKey", "ParameterName":
+        if let name = member.value.string { return name }
       default: break
       }
     }
@@ -65,7 +93,13 @@ extension JSON.Object {
 
 extension String {
   /// Whether a key names a function of CloudFormation.
-  var isFunction: Bool { self == "Ref" || utf8.starts(with: "Fn::".utf8) }
+  var isFunction: Bool {
+    switch utf8.first {
+    case UInt8(ascii: "R"): self == "Ref"
+    case UInt8(ascii: "F"): hasPrefix("Fn::")
+    default: false
+    }
+  }
 
   /// Whether the text holds these small ASCII letters, in any case.
   func mentions(_ word: StaticString) -> Bool { find(word) != nil }
