@@ -16,7 +16,28 @@ extension Catalog {
     region: { Typed($0, SettingsFields()).region })
 
   /// One word for each service; a test names a folder that was forgotten.
-  private static let services: [Service] = []
+  private static let services: [Service] = [
+    accountServices,
+    apiGateway,
+    archive,
+    backup,
+    cloudWatch,
+    ecs,
+    elastiCache,
+    events,
+    iam,
+    kinesis,
+    kms,
+    lambda,
+    logs,
+    network,
+    rds,
+    s3,
+    secretsManager,
+    sns,
+    sqs,
+    waf,
+  ]
 }
 
 extension Baseline: Choice {}

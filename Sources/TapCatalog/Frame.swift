@@ -5,6 +5,9 @@ enum Frame {
   /// Bounds of the environment suffix: it goes into names of 32 characters and more.
   static let suffixPattern = "^[a-z][a-z0-9]{0,11}$"
 
+  /// Whether a text is an environment suffix.
+  static func isSuffix(_ text: String) -> Bool { text.count <= 12 && Names.isID(text) && !text.contains("-") }
+
   static func template(_ settings: Typed<SettingsFields>) -> Template {
     Template(
       description: "\(settings.name), designed for FedRAMP \(settings.baseline.title), \(settings.suffix)",

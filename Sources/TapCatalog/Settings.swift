@@ -31,8 +31,8 @@ struct SettingsFields: Schema {
     "residency", "Residency", "US", help: "Country where the data must stay, as two letters; empty where none is asked.")
   let tags = Field("tags", "Tags", TextMap(), help: "On every resource that takes tags.")
   let naming = Field(
-    "naming", "Naming pattern", "{component}-${EnvironmentSuffix}",
-    editor: .suggestions(["{component}-${EnvironmentSuffix}", "{name}-{kind}-{suffix}-${EnvironmentSuffix}"]),
+    "naming", "Naming pattern", "{component}-{suffix}",
+    editor: .suggestions(["{component}-{suffix}", "{name}-{kind}-{suffix}"]),
     help: "The name that a new component gets: {component}, {kind}, {name}, {suffix}.")
   let onDelete = Field(
     "on-delete", "On stack deletion", Deletion.delete, help: "The first value of this choice in new data components.")

@@ -168,7 +168,7 @@ package final class Engine {
   }
 
   private func put(_ owner: Owner, _ resources: [Resource]) {
-    for (rank, resource) in resources.enumerated() {
+    for (rank, resource) in resources.enumerated() where resource.type != Draft.parameterType {
       if let other = view.store.node(resource.id)?.resource, other.owner != owner {
         clashes[resource.id, default: [other.owner]].insert(owner)
       } else {
@@ -179,7 +179,7 @@ package final class Engine {
 
   private func replace(_ old: [Resource], with new: [Resource], _ owner: Owner) {
     let kept = Set(new.map(\.id))
-    for resource in old where !kept.contains(resource.id) {
+    for resource in old where !kept.contains(resource.id) && resource.type != Draft.parameterType {
       if clashes[resource.id]?.remove(owner) != nil {
         if clashes[resource.id]?.count ?? 0 < 2 { clashes[resource.id] = nil }
       }

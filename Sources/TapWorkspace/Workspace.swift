@@ -49,6 +49,8 @@ package final class Workspace {
   package private(set) var coverage: [ControlCoverage]
   /// Steps since the file was last written.
   @ObservationIgnored private var sinceSave = 0
+  /// Edits of a group that is not yet a step: what was done, and what takes it back.
+  @ObservationIgnored private var group: [(does: Edit, undoes: Edit)]?
   @ObservationIgnored var journal: Journal?
   @ObservationIgnored var lock: FileLock?
   @ObservationIgnored var fingerprint: Files.Fingerprint?
@@ -92,9 +94,35 @@ package final class Workspace {
     return try record(.edit, say, edit, inverse)
   }
 
+  /// Makes several edits one step of the history; where one throws, none is made.
+  package func together(
+    _ say: String, _ edits: () throws(WorkspaceError) -> Void
+  ) throws(WorkspaceError) -> Change {
+    guard group == nil else {
+      try edits()
+      return lastChange ?? Change(say: say)
+    }
+    let before = (findings: findings, coverage: coverage)
+    group = []
+    do throws(WorkspaceError) {
+      try edits()
+    } catch {
+      for made in (group ?? []).reversed() { _ = try? engine.replay(made.undoes) }
+      group = nil
+      _ = refresh("")
+      throw error
+    }
+    let made = group ?? []
+    group = nil
+    (findings, coverage) = before
+    guard !made.isEmpty else { return Change(say: say) }
+    return try record(.edit, say, .all(made.map(\.does)), .all(made.reversed().map(\.undoes)))
+  }
+
   /// Takes the last step back; throws where there is none.
   @discardableResult
   package func undo() throws(WorkspaceError) -> Change {
+    guard group == nil else { throw .usage("undo stands alone: it cannot be one of several commands") }
     guard let step = history.done.last else { throw .nothing("Nothing to undo: this is how the design began") }
     return try replay(.undo, "Undid \"\(step.say)\"", step.undoes)
   }
@@ -102,6 +130,7 @@ package final class Workspace {
   /// Makes the last undone step again.
   @discardableResult
   package func redo() throws(WorkspaceError) -> Change {
+    guard group == nil else { throw .usage("redo stands alone: it cannot be one of several commands") }
     guard let step = history.undone.last else { throw .nothing("Nothing to redo") }
     return try replay(.redo, "Redid \"\(step.say)\"", step.does)
   }
@@ -115,6 +144,10 @@ package final class Workspace {
   private func record(_ kind: Transaction.Kind, _ say: String, _ edit: Edit, _ inverse: Edit) throws(WorkspaceError)
     -> Change
   {
+    if group != nil {
+      group?.append((edit, inverse))
+      return refresh(say)
+    }
     let step = Transaction(
       revision: revision + 1, kind: kind, say: say, does: edit, undoes: inverse,
       at: WallClock.utc(environment.clock.now()), by: environment.user)

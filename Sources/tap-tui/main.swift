@@ -1,1 +1,18 @@
-print("tap-tui")
+import ArgumentParser
+
+/// Exit statuses are those of the product, not the parser's: a usage error is 2.
+do {
+  var command = try Root.parseAsRoot()
+  try command.run()
+} catch let failure as Failure {
+  Console.error(failure.message)
+  Console.exit(failure.status)
+} catch {
+  let status = Root.exitCode(for: error)
+  if status == .success {
+    Console.out(Root.fullMessage(for: error))
+    Console.exit(0)
+  }
+  Console.error(Root.fullMessage(for: error))
+  Console.exit(status == .validationFailure ? 2 : status.rawValue)
+}

@@ -69,7 +69,7 @@ extension Template {
     return sections.members.flatMap { section in
       (section.value.object?.members ?? []).map {
         Resource(
-          id: "\(section.key)/\($0.key)", type: Resource.declarationPrefix + section.key, properties: $0.value,
+          id: "\(section.key)/\($0.key)", type: Resource.declarationPrefix + section.key, properties: Declared.read($0.value),
           role: "Declaration")
       }
     }
@@ -80,8 +80,7 @@ extension Template {
     var root = JSON.Object([.init("AWSTemplateFormatVersion", .string(Template.formatVersion))])
     if !description.isEmpty { root["Description"] = .string(description) }
     if let transform { root["Transform"] = transform }
-    let all = metadata.with(
-      declarations: resources.filter { $0.isDeclaration && $0.type != Draft.parameterType })
+    let all = metadata.with(declarations: resources.filter(\.isDeclaration), parameters)
     for (name, section) in [
       ("Metadata", all), ("Parameters", parameters), ("Mappings", mappings), ("Rules", rules),
       ("Conditions", conditions),
@@ -97,14 +96,14 @@ extension Template {
 
 extension JSON.Object {
   /// These metadata with the declarations of a design under `TapTui/Declarations/SECTION/NAME`.
-  fileprivate func with(declarations: [Resource]) -> JSON.Object {
+  fileprivate func with(declarations: [Resource], _ parameters: JSON.Object) -> JSON.Object {
     guard !declarations.isEmpty else { return self }
     var sections = JSON.Object()
     for declaration in declarations {
       let section = String(declaration.type.dropFirst(Resource.declarationPrefix.count))
       let name = declaration.id.split(separator: "/", maxSplits: 1).last.map(String.init) ?? declaration.id
       var entries = sections[section] ?? [:]
-      entries[name] = declaration.properties
+      entries[name] = Declared.write(declaration.properties, parameters)
       sections[section] = entries
     }
     var copy = self
@@ -126,5 +125,42 @@ extension Resource {
     self.init(
       id: id, type: type, properties: properties,
       attributes: .init(object.members.filter { $0.key != "Type" && $0.key != "Properties" }))
+  }
+}
+
+/// How declarations stand in Metadata, where CloudFormation resolves nothing: `Ref` and `Fn::GetAtt` go by other words,
+/// and parameters stand with their defaults.
+private enum Declared {
+  private static let words = [("Ref", "ref"), ("Fn::GetAtt", "getatt"), ("Fn::Sub", "text")]
+
+  static func write(_ json: JSON, _ parameters: JSON.Object) -> JSON {
+    json.mapped(strings: { settled($0, parameters) }, keys: { key in words.first { $0.0 == key }?.1 ?? key })
+  }
+
+  static func read(_ json: JSON) -> JSON {
+    json.mapped(strings: { $0 }, keys: { key in words.first { $0.1 == key }?.0 ?? key })
+  }
+
+  private static func settled(_ text: String, _ parameters: JSON.Object) -> String {
+    guard text.contains("${") else { return text }
+    return SubPart.split(text).map { part in
+      switch part {
+      case .literal(let text): text
+      case .variable(let name): parameters[name]?["Default"]?.scalarText ?? name
+      }
+    }.joined()
+  }
+}
+
+extension JSON {
+  /// The same tree with every string and every key changed.
+  fileprivate func mapped(strings: (String) -> String, keys: (String) -> String) -> JSON {
+    switch self {
+    case .string(let text): .string(strings(text))
+    case .array(let items): .array(items.map { $0.mapped(strings: strings, keys: keys) })
+    case .object(let object):
+      .object(.init(object.members.map { .init(keys($0.key), $0.value.mapped(strings: strings, keys: keys)) }))
+    default: self
+    }
   }
 }

@@ -23,14 +23,11 @@ package enum DesignCommands {
   ) throws(WorkspaceError) -> String {
     guard let first = commands.first else { throw .usage("nothing to do: name a command") }
     if commands.count == 1 { return try runOne(first, on: workspace) }
-    let start = workspace.history.done.count
     var messages: [String] = []
-    do throws(WorkspaceError) {
+    let change = try workspace.together(say) { () throws(WorkspaceError) in
       for words in commands { messages.append(try runOne(words, on: workspace)) }
-    } catch {
-      while workspace.history.done.count > start { try workspace.undo() }
-      throw error
     }
+    messages.append(Message.done(change))
     return messages.joined(separator: "\n")
   }
 

@@ -1,0 +1,9 @@
+import TapModel
+
+/// All that tap-tui knows of the services of an account: trail, recorder, threat detection, findings.
+package let accountServices: Service = Service(
+  "account", kinds: [accountService],
+  rules: [
+    accountTrail, accountRecorder, accountConfigRules, accountDetector, accountHub, trailBucketPolicy, accountDeclared,
+    accountEvidence, storeClassed,
+  ])

@@ -1,0 +1,4 @@
+import TapModel
+
+/// All that tap-tui knows of Amazon ElastiCache.
+package let elastiCache: Service = Service("elasticache", kinds: [cache], rules: [])

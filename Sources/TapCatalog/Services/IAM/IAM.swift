@@ -1,0 +1,8 @@
+import TapModel
+
+/// All that tap-tui knows of AWS Identity and Access Management.
+package let iam: Service = Service(
+  "iam",
+  rules: [
+    iamEverything, iamResources, iamAdministrators, iamManaged, iamEscalation, iamTrust, iamNegations, iamWorkload,
+  ])

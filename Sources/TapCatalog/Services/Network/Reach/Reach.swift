@@ -1,0 +1,218 @@
+import TapModel
+
+/// Walks the network of a template: routes, gateways, security groups, network ACLs, public addresses.
+///
+/// It reads through the view alone, so that a rule which walks depends on what it met and on nothing else.
+enum Reach {
+  /// Where a route for the whole internet leads.
+  enum Exit: Hashable {
+    case internetGateway
+    /// Out only: a NAT gateway or an egress-only gateway.
+    case nat
+    /// An endpoint of a firewall.
+    case firewall
+    /// Another network: a peering, a transit gateway, a VPN, an instance.
+    case elsewhere
+  }
+
+  // MARK: Routes
+
+  /// The route tables that a subnet is associated with; none: the main table, which has the local route alone.
+  static func tables(of subnet: Value) -> [Value] {
+    subnet.referrers("AWS::EC2::SubnetRouteTableAssociation")
+      .filter { $0["SubnetId"].targetID == subnet.id }
+      .compactMap { $0["RouteTableId"].target }
+  }
+
+  /// The routes of a table that lead to the internet's addresses, each with where they lead.
+  static func exits(ofTable table: Value) -> [(exit: Exit, route: Value)] {
+    table.referrers("AWS::EC2::Route")
+      .filter { $0["RouteTableId"].targetID == table.id && leadsOut($0) }
+      .map { (exit(of: $0), $0) }
+  }
+
+  /// The routes of a subnet that lead to the internet's addresses.
+  static func exits(of subnet: Value) -> [(exit: Exit, route: Value)] {
+    tables(of: subnet).flatMap { exits(ofTable: $0) }
+  }
+
+  /// Whether a route is for the internet's addresses.
+  static func leadsOut(_ route: Value) -> Bool {
+    isOpen(route["DestinationCidrBlock"].text) || isOpen(route["DestinationIpv6CidrBlock"].text)
+  }
+
+  static func exit(of route: Value) -> Exit {
+    if route["VpcEndpointId"].exists { return .firewall }
+    if route["NatGatewayId"].exists || route["EgressOnlyInternetGatewayId"].exists { return .nat }
+    return route["GatewayId"].exists && route["GatewayId"].target?.type != "AWS::EC2::VPNGateway"
+      ? .internetGateway : .elsewhere
+  }
+
+  /// Whether a subnet has a route to an internet gateway.
+  static func isPublic(_ subnet: Value) -> Bool { exits(of: subnet).contains { $0.exit == .internetGateway } }
+
+  // MARK: Who is where
+
+  /// What has network interfaces in a subnet.
+  static func stations(in subnet: Value) -> [Station] {
+    let groups = subnet.referrers("AWS::RDS::DBSubnetGroup") + subnet.referrers("AWS::ElastiCache::SubnetGroup")
+    let owners = [subnet].flatMap { near in InterfaceForm.types.flatMap { near.referrers($0) } }
+    let behind = groups.flatMap { group in InterfaceForm.types.flatMap { group.referrers($0) } }
+    return (owners + behind).compactMap { Station($0) }
+      .filter { $0.subnets.contains { $0.id == subnet.id } }
+  }
+
+  /// What has a security group.
+  static func stations(with group: Value) -> [Station] {
+    InterfaceForm.types.flatMap { group.referrers($0) }.compactMap { Station($0) }
+      .filter { $0.groups.contains { $0.id == group.id } }
+  }
+
+  // MARK: Security groups
+
+  /// The rules of a security group: those written in it, and those that name it.
+  static func rules(of group: Value, egress: Bool) -> [Value] {
+    let word = egress ? "Egress" : "Ingress"
+    return group["SecurityGroup" + word].elements
+      + group.referrers("AWS::EC2::SecurityGroup" + word).filter { $0["GroupId"].targetID == group.id }
+  }
+
+  /// Whether a group lets something out to, or in from, public addresses; nil where no rule does.
+  static func openRule(of group: Value, egress: Bool) -> Value? {
+    if egress, !group["SecurityGroupEgress"].exists || group["SecurityGroupEgress"].json == [] {
+      return group["SecurityGroupEgress"]
+    }
+    return rules(of: group, egress: egress).first { isOpen($0["CidrIp"].text) || isOpen($0["CidrIpv6"].text) }
+  }
+
+  /// Whether a group's rules let a connection pass to or from a peer: a group, or a range.
+  static func permits(
+    _ group: Value, egress: Bool, port: Int, proto: String, group peer: String?, range: String?
+  ) -> Bool {
+    if egress, !group["SecurityGroupEgress"].exists { return true }
+    return rules(of: group, egress: egress).contains { rule in
+      covers(rule, port: port, proto: proto) && meets(rule, egress: egress, group: peer, range: range)
+    }
+  }
+
+  /// Whether the protocol and ports of a rule take in this one.
+  static func covers(_ rule: Value, port: Int, proto: String) -> Bool {
+    let name = rule["IpProtocol"].text ?? ""
+    if name == "-1" { return true }
+    guard name == proto || name == (proto == "udp" ? "17" : "6") else { return false }
+    guard let from = rule["FromPort"].number, let to = rule["ToPort"].number else { return false }
+    return from == -1 || (from <= port && port <= to)
+  }
+
+  private static func meets(_ rule: Value, egress: Bool, group: String?, range: String?) -> Bool {
+    let named = rule[egress ? "DestinationSecurityGroupId" : "SourceSecurityGroupId"].targetID
+    if let named { return named == group }
+    guard let text = rule["CidrIp"].text, let cidr = CIDR(text) else { return false }
+    guard let range else { return cidr.prefix == 0 }
+    return CIDR(range).map { cidr.contains($0) } ?? false
+  }
+
+  // MARK: Network ACLs
+
+  /// The network ACL of the template that a subnet has; nil: the VPC's own, which lets everything pass.
+  static func accessList(of subnet: Value) -> Value? {
+    subnet.referrers("AWS::EC2::SubnetNetworkAclAssociation").first { $0["SubnetId"].targetID == subnet.id }?[
+      "NetworkAclId"
+    ].target
+  }
+
+  /// Whether the ACL of a subnet lets every port of a span pass to or from a range: the first entry that covers decides.
+  static func lets(_ subnet: Value, egress: Bool, ports: ClosedRange<Int>, proto: String, range: String) -> Bool {
+    guard let list = accessList(of: subnet), let wanted = CIDR(range) else { return true }
+    let entries = list.referrers("AWS::EC2::NetworkAclEntry")
+      .filter { $0["NetworkAclId"].targetID == list.id && ($0["Egress"].truth ?? false) == egress }
+      .sorted { ($0["RuleNumber"].number ?? .max) < ($1["RuleNumber"].number ?? .max) }
+    for entry in entries where touches(entry, wanted, ports, proto) {
+      return entry["RuleAction"].text == "allow" && holds(entry, wanted, ports)
+    }
+    return false
+  }
+
+  private static func touches(_ entry: Value, _ range: CIDR, _ ports: ClosedRange<Int>, _ proto: String) -> Bool {
+    guard let cidr = entry["CidrBlock"].text.flatMap({ CIDR($0) }), cidr.overlaps(range) else { return false }
+    let number = entry["Protocol"].number ?? -1
+    guard number == -1 || number == (proto == "udp" ? 17 : 6) else { return false }
+    // An allowing entry for a part only leaves the rest to later ones.
+    if entry["RuleAction"].text == "allow", !holds(entry, range, ports) { return false }
+    return number == -1 || span(of: entry).overlaps(ports)
+  }
+
+  private static func holds(_ entry: Value, _ range: CIDR, _ ports: ClosedRange<Int>) -> Bool {
+    guard let cidr = entry["CidrBlock"].text.flatMap({ CIDR($0) }), cidr.contains(range) else { return false }
+    let span = span(of: entry)
+    return span.lowerBound <= ports.lowerBound && ports.upperBound <= span.upperBound
+  }
+
+  private static func span(of entry: Value) -> ClosedRange<Int> {
+    guard entry["Protocol"].number != -1, let from = entry["PortRange"]["From"].number,
+      let to = entry["PortRange"]["To"].number, from <= to
+    else { return 0...65535 }
+    return from...to
+  }
+
+  // MARK: The internet
+
+  /// What lets the internet open a connection to a station; nil where something on the way does not.
+  static func wayIn(to station: Station) -> Value? {
+    guard station.hasPublicAddress != .no else { return nil }
+    let open = station.subnets.filter { subnet in
+      isPublic(subnet) && admitsInternet(subnet, egress: false)
+    }
+    guard !open.isEmpty else { return nil }
+    if station.form.groups.isEmpty { return station.owner }
+    return station.groups.lazy.compactMap { openRule(of: $0, egress: false) }.first
+  }
+
+  /// What lets a station open a connection to the internet; nil where something on the way does not.
+  static func wayOut(of station: Station) -> (exit: Exit, rule: Value)? {
+    guard station.role != .edge, let rule = station.groups.lazy.compactMap({ openRule(of: $0, egress: true) }).first
+    else { return nil }
+    for subnet in station.subnets where admitsInternet(subnet, egress: true) {
+      for found in exits(of: subnet) {
+        switch found.exit {
+        case .nat: return (.nat, rule)
+        case .internetGateway where station.hasPublicAddress != .no: return (.internetGateway, rule)
+        case .internetGateway, .firewall, .elsewhere: continue
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Whether the ACL of a subnet allows anything from or to public addresses.
+  private static func admitsInternet(_ subnet: Value, egress: Bool) -> Bool {
+    guard let list = accessList(of: subnet) else { return true }
+    return list.referrers("AWS::EC2::NetworkAclEntry").contains { entry in
+      entry["NetworkAclId"].targetID == list.id && (entry["Egress"].truth ?? false) == egress
+        && entry["RuleAction"].text == "allow" && isOpen(entry["CidrBlock"].text ?? entry["Ipv6CidrBlock"].text)
+    }
+  }
+
+  /// Whether a range is as good as everything: `0.0.0.0/0`, `::/0`, or an IPv4 range wider than /8.
+  static func isOpen(_ range: String?) -> Bool {
+    guard let range else { return false }
+    return range == "::/0" || (CIDR(range)?.prefix ?? 32) < 8
+  }
+
+  /// Whether a range is one that nothing answers in: how "no egress" is written.
+  static func isNowhere(_ range: String?) -> Bool {
+    range == "127.0.0.1/32" || range == "255.255.255.255/32" || range == "::1/128"
+  }
+
+  /// Whether the design declares a resource as an entry point: by its component, or by its logical id.
+  static func isEntryPoint(_ value: Value) -> Bool {
+    let owner = value.node.resource.owner.id
+    return value.view.resources(of: Resource.declarationPrefix + "EntryPoint").contains { point in
+      guard let name = point["Component"].text else { return false }
+      return name == owner || name == value.id || Names.pascal(name) == value.id
+    }
+  }
+
+  /// Whether the design lets nothing reach the internet; a template that says nothing is held to it.
+  static func isIsolated(_ view: any TemplateView) -> Bool { view.design?["Isolation"].truth ?? true }
+}

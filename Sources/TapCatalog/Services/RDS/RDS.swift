@@ -1,0 +1,9 @@
+import TapModel
+
+/// All that tap-tui knows of Amazon RDS and Aurora.
+package let rds: Service = Service(
+  "rds", kinds: [database],
+  rules: [
+    rdsEncrypted, rdsForceTLS, rdsPassword, rdsNotPublic, rdsIsolated, rdsMultiAZ, rdsReader, rdsBackups,
+    rdsProtected, rdsBackupsSurvive, rdsLogs, rdsVersion, rdsMinorVersions, rdsServerless, rdsFits,
+  ])

@@ -1,0 +1,4 @@
+import TapModel
+
+/// All that tap-tui knows of Amazon S3.
+package let s3: Service = Service("s3", kinds: [bucket], rules: [])

@@ -1,0 +1,4 @@
+import TapModel
+
+/// All that tap-tui knows of AWS Secrets Manager.
+package let secretsManager: Service = Service("secretsmanager", kinds: [secret], rules: [])

@@ -1,0 +1,146 @@
+import TapModel
+
+/// One statement of an IAM or resource policy, read in place.
+package struct PolicyStatement {
+  package let value: Value
+  package init(_ value: Value) { self.value = value }
+
+  package var allows: Bool { value["Effect"].text == "Allow" }
+  package var denies: Bool { value["Effect"].text == "Deny" }
+  package var sid: String? { value["Sid"].text }
+  /// One value for each action; none where `NotAction` stands in its place.
+  package var actions: [Value] { value["Action"].elementsOrSelf }
+  package var exceptActions: [Value] { value["NotAction"].elementsOrSelf }
+  /// One value for each resource; none in a trust policy, or where `NotResource` stands in its place.
+  package var resources: [Value] { value["Resource"].elementsOrSelf }
+  package var exceptResources: [Value] { value["NotResource"].elementsOrSelf }
+
+  /// Who the statement is about, with the word it stands under: `Service`, `AWS`, `Federated`; a bare `*` is `AWS`.
+  package var principals: [(kind: String, value: Value)] {
+    let principal = value["Principal"]
+    if principal.json?.string != nil || principal.isUnknown { return [("AWS", principal)] }
+    return principal.members.flatMap { member in member.value.elementsOrSelf.map { (member.key, $0) } }
+  }
+
+  /// Each condition: `StringEquals`, `aws:SourceAccount`, and what it is compared with.
+  package var conditions: [(test: String, key: String, value: Value)] {
+    value["Condition"].members.flatMap { test in test.value.members.map { (test.key, $0.key, $0.value) } }
+  }
+
+  /// Whether a condition on this key stands in the statement; IAM takes keys in any case.
+  package func has(condition key: String) -> Bool {
+    conditions.contains { $0.key.lowercased() == key.lowercased() }
+  }
+
+  /// Whether the statement covers an action, and a resource where one is given; its effect is not looked at.
+  package func covers(_ action: String, on resource: Value? = nil) -> Certainty {
+    guard let resource else { return covers(action, onText: nil) }
+    guard let text = resource.comparable else { return .all([covers(action, onText: nil), .unknown]) }
+    return covers(action, onText: text)
+  }
+
+  /// As `covers(_:on:)`, of a resource as a text: an ARN, or `${Id}` of one in the template.
+  package func covers(_ action: String, onText resource: String?) -> Certainty {
+    let named: Certainty =
+      value["NotAction"].exists
+      ? .any(exceptActions.map { $0.matches(action: action) }).opposite
+      : .any(actions.map { $0.matches(action: action) })
+    guard named != .no, let resource else { return named }
+    let reached: Certainty =
+      value["NotResource"].exists
+      ? .any(exceptResources.map { $0.matches(resource: resource) }).opposite
+      : .any(resources.map { $0.matches(resource: resource) })
+    return .all([named, reached])
+  }
+}
+
+/// An answer that a template may leave open.
+package enum Certainty: Hashable, Sendable {
+  case yes, no, unknown
+
+  package static func any(_ parts: some Sequence<Certainty>) -> Certainty {
+    var answer: Certainty = .no
+    for part in parts where part != .no {
+      if part == .yes { return .yes }
+      answer = .unknown
+    }
+    return answer
+  }
+
+  package static func all(_ parts: some Sequence<Certainty>) -> Certainty { any(parts.map(\.opposite)).opposite }
+
+  package var opposite: Certainty {
+    switch self {
+    case .yes: .no
+    case .no: .yes
+    case .unknown: .unknown
+    }
+  }
+}
+
+extension Value {
+  /// The statements of a policy document, also where only one stands without a list.
+  package var statements: [PolicyStatement] { self["Statement"].elementsOrSelf.map { PolicyStatement($0) } }
+
+  /// The text, with a reference as `${Id}` or `${Id.Attribute}`; nil where it cannot be known.
+  package var comparable: String? {
+    switch resolved {
+    case .absent, .unknown: nil
+    case .known(let json): json.scalarText
+    case .resource(let id, nil): "${\(id)}"
+    case .resource(let id, let attribute?): "${\(id).\(attribute)}"
+    }
+  }
+
+  /// Whether an entry of `Action`, wildcards and all, takes in an action; actions have no case.
+  fileprivate func matches(action: String) -> Certainty {
+    guard let pattern = text else { return .unknown }
+    return Glob.matches(pattern.lowercased(), action.lowercased()) ? .yes : .no
+  }
+
+  /// Whether an entry of `Resource` takes in the resource that a value names.
+  fileprivate func matches(resource wanted: String) -> Certainty {
+    guard let pattern = comparable else { return .unknown }
+    if Glob.matches(pattern, wanted) { return .yes }
+    let other = SubPart.resource(wanted)
+    if let own = targetID, let other { return own == other ? .yes : .no }
+    return targetID == nil && other == nil ? .no : .unknown
+  }
+}
+
+extension SubPart {
+  /// The logical id where a text is nothing but `${Id}` or `${Id.Attribute}`.
+  package static func resource(_ text: String) -> String? {
+    let parts = split(text)
+    guard parts.count == 1, case .variable(let name) = parts[0], !name.hasPrefix("AWS::") else { return nil }
+    return String(name.prefix { $0 != "." })
+  }
+}
+
+/// IAM's wildcards: `*` is any text, `?` any character.
+package enum Glob {
+  package static func matches(_ pattern: String, _ text: String) -> Bool {
+    let pattern = Array(pattern.utf8)
+    let text = Array(text.utf8)
+    let star = UInt8(ascii: "*")
+    var p = 0
+    var t = 0
+    var retry: (p: Int, t: Int)?
+    while t < text.count {
+      if p < pattern.count, pattern[p] == star {
+        p += 1
+        retry = (p, t)
+      } else if p < pattern.count, pattern[p] == UInt8(ascii: "?") || pattern[p] == text[t] {
+        p += 1
+        t += 1
+      } else if let last = retry {
+        p = last.p
+        t = last.t + 1
+        retry = (p, t)
+      } else {
+        return false
+      }
+    }
+    return pattern[p...].allSatisfy { $0 == star }
+  }
+}

@@ -1,0 +1,80 @@
+import ArgumentParser
+import TapCatalog
+import TapModel
+import TapWorkspace
+
+/// `tap-tui`
+struct Root: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tap-tui", abstract: "Design a FedRAMP AWS stack, see control gaps live, review, sign off, export.",
+    version: "tap-tui \(Version.text)",
+    subcommands: [New.self, Edit.self, Check.self],
+    defaultSubcommand: nil)
+}
+
+/// The version of the program and of what it knows.
+enum Version {
+  static let text = "0.1.0"
+}
+
+extension Baseline: ExpressibleByArgument {}
+
+/// `tap-tui new FILE --blueprint NAME`
+struct New: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Begin a design from a blueprint.")
+
+  @Argument(help: "The design file to make.") var file: String
+  @Option(help: "A blueprint: \(Blueprint.all.map(\.id).joined(separator: ", ")).") var blueprint = "monitoring"
+  @Option(help: "Goes into every name; else $ENVIRONMENT_SUFFIX, else dev.") var suffix: String?
+  @Option(help: "The AWS region.") var region: String?
+  @Option(help: "low, moderate or high.") var baseline: Baseline?
+
+  func run() throws {
+    guard let blueprint = Blueprint.named(blueprint) else {
+      let near = nearest(self.blueprint, among: Blueprint.all.map(\.id)).map { "; \($0)?" } ?? ""
+      throw Failure("no blueprint \"\(self.blueprint)\"\(near)", status: 2)
+    }
+    let world = World.environment
+    let suffix = suffix ?? world.variables["ENVIRONMENT_SUFFIX"].flatMap { $0.isEmpty ? nil : $0 }
+    try MainActor.assumeIsolated {
+      do {
+        let design = try blueprint.design(.init(suffix: suffix, region: region, baseline: baseline))
+        let made = DesignFile(design, edited: WallClock.utc(world.clock.now()))
+        let workspace = Workspace(made, path: file, catalog: .aws, environment: world, isInFile: false)
+        try workspace.save()
+        Console.out(
+          "Made \(file) from \(blueprint.id): \(Message.count(workspace.engine.resourceCount, "resource")), "
+            + "\(workspace.count(.block)) block, \(workspace.count(.gap)) gap. Open it: tap-tui \(file)")
+        workspace.close()
+      } catch let error as EditError {
+        throw Failure(error.description, status: 2)
+      } catch let error as WorkspaceError {
+        throw Failure(error)
+      }
+    }
+  }
+}
+
+/// `tap-tui edit FILE -c COMMAND ...`
+struct Edit: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Change a design by the commands of the : prompt, all or none, and save it.")
+
+  @Argument(help: "The design file.") var file: String
+  @Option(name: .shortAndLong, parsing: .singleValue, help: "A command, as after the colon; may come several times.")
+  var command: [String]
+
+  func run() throws {
+    try MainActor.assumeIsolated {
+      do {
+        let (workspace, _) = try Workspace.open(file, catalog: .aws, environment: World.environment)
+        defer { workspace.close() }
+        let commands = try command.flatMap { try CommandLine.commands($0) }
+        Console.out(Console.printable(try DesignCommands.run(commands, on: workspace, say: command.joined(separator: "; "))))
+        try workspace.save()
+      } catch let error as WorkspaceError {
+        throw Failure(error)
+      }
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import TapCatalog
+import TapEngine
+import TapModel
+import TapWorkspace
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+@MainActor @Suite struct WorkspaceTests {
+  /// A folder of its own for one test, and the world seen from it.
+  private func world() throws -> (folder: String, environment: TapWorkspace.Environment) {
+    var template = Array("/tmp/tap-tui-test-XXXXXX".utf8CString)
+    let made = template.withUnsafeMutableBufferPointer { buffer in buffer.baseAddress.flatMap { mkdtemp($0) } }
+    let folder = String(cString: try #require(made))
+    let variables = ["HOME": folder, "XDG_STATE_HOME": folder + "/state"]
+    return (
+      folder,
+      TapWorkspace.Environment(
+        clock: .fixed(1_795_305_600), paths: Paths(environment: variables), user: "arch", process: 1,
+        variables: variables)
+    )
+  }
+
+  private func begin(_ name: String = "m.tap.json") throws -> (Workspace, String, TapWorkspace.Environment) {
+    let (folder, environment) = try world()
+    let path = folder + "/" + name
+    let design = try #require(Blueprint.named("empty")).design()
+    let workspace = Workspace(
+      DesignFile(design), path: path, catalog: .aws, environment: environment, isInFile: false)
+    try workspace.save()
+    return (workspace, path, environment)
+  }
+
+  @Test func whatWaitsInTheJournalComesBack() throws {
+    let (workspace, path, environment) = try begin()
+    _ = try DesignCommands.run("setting name atlas", on: workspace)
+    _ = try DesignCommands.run("setting suffix test", on: workspace)
+    let digest = workspace.digest
+    workspace.close()
+    let (again, opening) = try Workspace.open(path, catalog: .aws, environment: environment)
+    #expect(opening.waiting == 2)
+    #expect(!opening.wasInterrupted)
+    #expect(again.digest == digest)
+    #expect(again.history.done.count == 2)
+    try again.undo()
+    #expect(again.design.settings.fields["suffix"] == "dev")
+  }
+
+  @Test func undoSurvivesASaveAndARestart() throws {
+    let (workspace, path, environment) = try begin()
+    _ = try DesignCommands.run("setting name atlas", on: workspace)
+    try workspace.save()
+    workspace.close()
+    let (again, opening) = try Workspace.open(path, catalog: .aws, environment: environment)
+    #expect(opening.waiting == 0)
+    try again.undo()
+    #expect(again.design.settings.fields["name"] == "stack")
+    try again.redo()
+    #expect(again.design.settings.fields["name"] == "atlas")
+    #expect(throws: WorkspaceError.self) { try again.redo() }
+  }
+
+  @Test func aSecondRunIsKeptOut() throws {
+    let (workspace, path, environment) = try begin()
+    #expect(throws: WorkspaceError.self) { try Workspace.open(path, catalog: .aws, environment: environment) }
+    workspace.close()
+    _ = try Workspace.open(path, catalog: .aws, environment: environment)
+  }
+
+  @Test func aChangeOnDiskIsNotOverwritten() throws {
+    let (workspace, path, environment) = try begin()
+    _ = try DesignCommands.run("setting name atlas", on: workspace)
+    _ = try environment.files.write(Array("{}".utf8), to: path)
+    #expect(workspace.isChangedOnDisk)
+    #expect(throws: WorkspaceError.self) { try workspace.save() }
+    #expect(try environment.files.read(path).bytes == Array("{}".utf8))
+  }
+
+  @Test func severalCommandsAreOneStepOrNone() throws {
+    let (workspace, _, _) = try begin()
+    _ = try DesignCommands.run("setting name a; setting suffix b", on: workspace)
+    #expect(workspace.history.done.count == 1)
+    let before = workspace.design
+    #expect(throws: WorkspaceError.self) { try DesignCommands.run("setting name c; setting nane d", on: workspace) }
+    #expect(workspace.design == before)
+    try workspace.undo()
+    #expect(workspace.design.settings.fields["name"] == "stack")
+  }
+
+  @Test func saveThenLoadIsIdentity() throws {
+    let (workspace, path, environment) = try begin()
+    _ = try DesignCommands.run("setting tags Environment=${EnvironmentSuffix},Owner=platform", on: workspace)
+    _ = try DesignCommands.run("note settings \"one; \\\"two\\\"\"", on: workspace)
+    try workspace.save()
+    let (file, _) = try Workspace.read(path, catalog: .aws, files: environment.files)
+    #expect(file.design == workspace.design)
+    #expect(file.design.notes == ["settings": "one; \"two\""])
+    #expect(Array(file.json(.aws).pretty.utf8) == workspace.bytes)
+  }
+
+  @Test(arguments: [
+    ("{\"format\": 1, \"setings\": {}}", "x:1:26: /setings: a design has no \"setings\"; settings?"),
+    ("{\"format\": 9}", "x:1:12: /format: 9 is newer than 1, which this version reads: use a newer tap-tui"),
+    ("{\"format\": 1,\n \"settings\": {\"regoin\": \"x\"}}", "x:2:25: /settings/regoin: settings has no field \"regoin\"; region?"),
+    ("[]", "x:1:1: a design is a JSON object"),
+    ("{\"format\": 1, \"components\": {\"a\": {\"kind\": \"zzz\"}}}", "x:1:44: /components/a/kind: no kind \"zzz\""),
+  ])
+  func aBadFileIsRefusedWithItsPlace(_ text: String, _ message: String) {
+    do {
+      _ = try Workspace.parse(Array(text.utf8), path: "x", catalog: .aws)
+      Issue.record("taken: \(text)")
+    } catch {
+      #expect(error.description == message)
+    }
+  }
+}
