@@ -1,5 +1,4 @@
 import Observation
-import TapCatalog
 import TapModel
 import TapTerminal
 import TapWorkspace
