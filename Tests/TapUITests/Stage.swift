@@ -36,8 +36,13 @@ import Testing
     app.open(workspace)
   }
 
-  /// Types a key script, as `Key.script` reads it.
-  func press(_ script: String) throws { for key in try Key.script(script) { app.handle(key) } }
+  /// Types a key script, as `Key.script` reads it; a frame is drawn after each key.
+  func press(_ script: String) throws {
+    for key in try Key.script(script) {
+      app.handle(key)
+      _ = app.frame()
+    }
+  }
 
   /// The rows of the frame as this terminal shows them.
   var lines: [String] { app.frame().canvas.lines(terminal.theme.glyphs, unicode: terminal.capabilities.unicode) }

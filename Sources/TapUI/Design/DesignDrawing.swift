@@ -98,7 +98,7 @@ extension DesignPlace {
     canvas.put(status.line, at: Point(columns.status, line), maxWidth: 8)
     if let x = columns.controls, status.level != nil, case .component(let id) = row.id {
       let worst = workspace.findings.first { $0.component == id }?.controls ?? []
-      canvas.put(worst.briefly, at: Point(x, line), style: .textMuted)
+      canvas.put(worst.briefly(), at: Point(x, line), style: .textMuted)
     }
   }
 
@@ -154,8 +154,8 @@ extension DesignPlace {
     canvas.highlight(sought, in: finding.message, at: Point(columns.what, line), maxWidth: columns.control - columns.what - 1)
     let end = columns.rule.map { $0 - 1 } ?? canvas.size.width
     canvas.put(
-      finding.controls.isEmpty ? "-" : finding.controls.briefly, at: Point(columns.control, line), style: style,
-      maxWidth: end - columns.control)
+      finding.controls.isEmpty ? "-" : finding.controls.briefly(end - columns.control),
+      at: Point(columns.control, line), style: style)
     if let rule = columns.rule { canvas.put(finding.rule, at: Point(rule, line), style: .textMuted) }
   }
 }
@@ -184,8 +184,12 @@ extension String {
 }
 
 extension [String] {
-  /// The first, and how many more: `SC-7 +2`.
-  package var briefly: String { first.map { count > 1 ? "\($0) +\(count - 1)" : $0 } ?? "" }
+  /// The first, and how many more, in so many columns: `SC-7 +2`; an id itself is never cut.
+  package func briefly(_ columns: Int = 12) -> String {
+    guard let first, count > 1 else { return first ?? "" }
+    let more = "+\(count - 1)"
+    return [" " + more, more].map { first + $0 }.first { $0.columns <= columns } ?? first
+  }
 }
 
 extension Pane {

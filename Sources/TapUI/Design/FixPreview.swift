@@ -57,10 +57,11 @@ import TapWorkspace
   func draw(_ app: App, into canvas: inout Canvas, _ regions: Regions) -> Point? {
     guard let workspace = app.workspace else { return nil }
     let width = regions.body.width
-    let box =
-      width < 110 ? regions.body : regions.body.centred(Size(min(width - 8, 112), min(regions.body.height - 6, 27)))
-    canvas.fill(box)
     let lines = lines(workspace)
+    let box =
+      width < 110
+      ? regions.body : regions.body.centred(Size(min(width - 8, 112), min(regions.body.height - 6, lines.count + 3)))
+    canvas.fill(box)
     let inner = canvas.frame(
       box, focused: true, title: Line("Fix: \(finding.title)"),
       right: Line(([workspace.name(of: finding.component)] + finding.controls.prefix(2)).joined(separator: "   ")),
@@ -73,10 +74,11 @@ import TapWorkspace
   }
 
   private func lines(_ workspace: Workspace) -> [Line] {
-    var lines: [Line] = [Line("! THIS REPLACES \(preview.replaced.count == 1 ? "A RESOURCE" : "\(preview.replaced.count) RESOURCES")", .statusBlock)]
-    for change in preview.replaced {
-      let sure = change.replacement == .always ? "makes a new one, then deletes the old with what it holds" : "may make a new one"
-      lines.append(Line("  \(change.resource)  \(change.type): CloudFormation \(sure)."))
+    let lost = preview.changes.filter { $0.replacement == .always }
+    var lines = [Line("! THIS REPLACES \(lost.count == 1 ? "A RESOURCE" : "\(lost.count) RESOURCES")", .statusBlock)]
+    for change in lost {
+      lines.append(Line("  \(change.resource)  \(change.type): CloudFormation makes a new, empty one,"))
+      lines.append("  then deletes the old one with what it holds.")
     }
     lines += [Line("  Not yet deployed? Then nothing is lost."), "", Line("WHAT CHANGES (\(Message.count(preview.changes.count, "change")), one undo)", .textHeading)]
     for change in preview.changes { lines += self.lines(change) }
@@ -87,7 +89,7 @@ import TapWorkspace
   }
 
   private func lines(_ change: Preview.Change) -> [Line] {
-    let effect = change.replacement == .never ? Line("in place", .textMuted) : Line("REPLACES", .statusWarn)
+    let effect = change.replacement == .always ? Line("REPLACES", .statusWarn) : Line("in place", .textMuted)
     let place = change.resource.padded(30) + " "
     switch change.kind {
     case .added: return [Line("  + ", .diffAdd) + Line(place + change.type)]
@@ -102,6 +104,6 @@ extension Finding {
   /// One line: level, control, component, what is wrong.
   @MainActor
   func brief(_ workspace: Workspace) -> Line {
-    Line("  ") + level.line + Line("  \(controls.briefly)  \(workspace.name(of: component))  \(message)")
+    Line("  ") + level.line + Line("  \(controls.briefly())  \(workspace.name(of: component))  \(message)")
   }
 }

@@ -17,7 +17,8 @@ import TapWorkspace
   /// `1 change, in place, clears 1 finding`
   static func effect(_ preview: Preview) -> String {
     var parts = [Message.count(preview.changes.count, "change")]
-    parts.append(preview.replaced.isEmpty ? "in place" : "REPLACES \(preview.replaced[0].resource)")
+    let lost = preview.changes.first { $0.replacement == .always }
+    parts.append(lost.map { "REPLACES \($0.resource)" } ?? "in place")
     parts.append("clears \(Message.count(preview.cleared.count, "finding"))")
     if !preview.opened.isEmpty { parts.append("opens \(preview.opened.count)") }
     return parts.joined(separator: ", ")
@@ -54,7 +55,8 @@ import TapWorkspace
   static func fix(_ finding: Finding, _ app: App) throws(WorkspaceError) -> String {
     guard let workspace = app.workspace else { return "" }
     if let fix = finding.fix, let edit = workspace.engine.edit(for: fix, of: finding),
-      case .success(let preview) = workspace.engine.preview(edit), !preview.replaced.isEmpty
+      case .success(let preview) = workspace.engine.preview(edit),
+      preview.changes.contains(where: { $0.replacement == .always })
     {
       app.show(FixPreview(finding, edit, preview))
       return ""

@@ -41,7 +41,7 @@ extension Inspector {
     guard let shown else { return "nothing selected" }
     let name = DesignTree.name(shown, workspace, members: 0)
     guard let kind, component?.id != Component.settingsID else { return Line(name) }
-    return Line(name + "  ") + Line(kind.title.lowercased(), .textMuted)
+    return Line(name + "  ") + Line(kind.words, .textMuted)
   }
 
   private var tabs: Line {
@@ -96,7 +96,8 @@ extension Inspector {
     guard let status = status[field.name] else { return }
     let controls = status.findings.first?.controls ?? status.controls
     canvas.put(status.line, at: Point(columns.status, line), maxWidth: columns.controls - columns.status - 1)
-    canvas.put(controls.briefly, at: Point(columns.controls, line))
+    let end = columns.asks.map { $0 - 1 } ?? canvas.size.width
+    canvas.put(controls.briefly(end - columns.controls), at: Point(columns.controls, line))
     if let asks = columns.asks { canvas.put(asked(status), at: Point(asks, line), style: .textMuted) }
   }
 
@@ -118,6 +119,11 @@ extension Inspector {
     }
     return nil
   }
+}
+
+extension Kind {
+  /// Its id as words: `log group`.
+  package var words: String { String(id.map { $0 == "-" ? " " : $0 }) }
 }
 
 extension FieldStatus {

@@ -42,7 +42,7 @@ import TapWorkspace
   static func wrong(_ finding: Finding, _ workspace: Workspace, _ width: Int) -> [Entry] {
     var entries = [Entry(line: finding.level.line + Line("  \(finding.title): \(finding.message)"), rank: 0)]
     if let rule = workspace.catalog.rule(finding.rule) {
-      let why = (rule.controls.isEmpty ? "" : rule.controls.briefly + ": ") + rule.why
+      let why = (rule.controls.isEmpty ? "" : rule.controls.briefly() + ": ") + rule.why
       entries += labelled("Why", why, width, indent: 7, rank: 3, rows: 3)
     }
     if let resource = finding.resource {
@@ -93,7 +93,7 @@ import TapWorkspace
     case .failure(let error): return label + Line(error.description)
     case .success(let preview):
       guard let worst = preview.opened.first else { return label + Line("nothing open that is not open now") }
-      return label + worst.level.line + Line("  \(worst.controls.briefly)  \(worst.message)")
+      return label + worst.level.line + Line("  \(worst.controls.briefly())  \(worst.message)")
     }
   }
 
@@ -116,7 +116,9 @@ import TapWorkspace
   /// A muted label, and words that begin in one column and are broken to the width.
   static func labelled(_ label: String, _ text: String, _ width: Int, indent: Int, rank: Int, rows: Int) -> [Entry] {
     guard !text.isEmpty else { return [] }
-    let lines = text.wrapped(to: max(width - indent, 10)).prefix(rows)
+    var lines = rows == 1 ? [text] : text.wrapped(to: max(width - indent, 10))
+    // What does not fit is cut with a sign, so that nobody takes a part for the whole.
+    if lines.count > rows { lines = lines.prefix(rows - 1) + [lines.dropFirst(rows - 1).joined(separator: " ")] }
     return lines.enumerated().map { number, words in
       let head = number == 0 ? label.padded(indent) : String(repeating: " ", count: indent)
       return Entry(line: Line(head, .textMuted) + Line(words), rank: rank + (number > 0 ? 2 : 0))
@@ -129,7 +131,7 @@ extension Replacement {
   var line: Line {
     switch self {
     case .never: Line("changes in place, no replacement")
-    case .sometimes: Line("may REPLACE the resource, by what it was", .statusWarn)
+    case .sometimes: Line("changes in place as a rule, may replace by what it was")
     case .always: Line("REPLACES the resource", .statusWarn)
     }
   }
