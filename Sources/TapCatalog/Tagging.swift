@@ -5,7 +5,7 @@ import TapModel
 enum Tagging {
   static func add(to resource: inout Resource, settings: Component) {
     guard !resource.isDeclaration else { return }
-    let tags = Typed(settings, SettingsFields()).tags.pairs
+    let tags = settings.fields["tags"].flatMap { TextMap(json: $0) }?.pairs ?? []
     guard !tags.isEmpty, let shape = shapes.shape(of: resource.type) else { return }
     let own = resource.properties[shape.property]
     resource.properties[shape.property] = shape.isList ? list(own, tags) : map(own, tags)

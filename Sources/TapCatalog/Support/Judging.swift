@@ -21,7 +21,7 @@ extension Value {
   var ownerID: String { node.resource.owner.id }
 
   /// The declaration of a section that speaks of this resource, by its component or its logical id.
-  func declared(_ section: String) -> Value? {
+  func listed(in section: String) -> Value? {
     let names = ownerID.isEmpty ? [id] : [ownerID, id]
     return names.lazy.compactMap { name in
       view.resources(of: Resource.declarationPrefix + section, where: "/Component", is: name).first

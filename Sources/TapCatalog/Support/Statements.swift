@@ -2,17 +2,25 @@ import TapModel
 
 /// One statement of an IAM or resource policy, read in place.
 package struct PolicyStatement {
+  /// Where it stands.
   package let value: Value
+
+  /// - Parameter value: one element of `Statement`.
   package init(_ value: Value) { self.value = value }
 
+  /// Surely so; an effect that cannot be known neither allows nor denies.
   package var allows: Bool { value["Effect"].text == "Allow" }
+  /// Surely so.
   package var denies: Bool { value["Effect"].text == "Deny" }
+  /// Nil where it has none, or one that cannot be known.
   package var sid: String? { value["Sid"].text }
   /// One value for each action; none where `NotAction` stands in its place.
   package var actions: [Value] { value["Action"].elementsOrSelf }
+  /// What a statement with `NotAction` leaves out.
   package var exceptActions: [Value] { value["NotAction"].elementsOrSelf }
   /// One value for each resource; none in a trust policy, or where `NotResource` stands in its place.
   package var resources: [Value] { value["Resource"].elementsOrSelf }
+  /// What a statement with `NotResource` leaves out.
   package var exceptResources: [Value] { value["NotResource"].elementsOrSelf }
 
   /// Who the statement is about, with the word it stands under: `Service`, `AWS`, `Federated`; a bare `*` is `AWS`.
@@ -58,6 +66,7 @@ package struct PolicyStatement {
 package enum Certainty: Hashable, Sendable {
   case yes, no, unknown
 
+  /// Yes where one part is; unknown where one might be.
   package static func any(_ parts: some Sequence<Certainty>) -> Certainty {
     var answer: Certainty = .no
     for part in parts where part != .no {
@@ -67,8 +76,10 @@ package enum Certainty: Hashable, Sendable {
     return answer
   }
 
+  /// No where one part is; unknown where one might be.
   package static func all(_ parts: some Sequence<Certainty>) -> Certainty { any(parts.map(\.opposite)).opposite }
 
+  /// What is not known stays so.
   package var opposite: Certainty {
     switch self {
     case .yes: .no
@@ -119,6 +130,7 @@ extension SubPart {
 
 /// IAM's wildcards: `*` is any text, `?` any character.
 package enum Glob {
+  /// Compares byte by byte, with no regard to ARN fields: as IAM does.
   package static func matches(_ pattern: String, _ text: String) -> Bool {
     let pattern = Array(pattern.utf8)
     let text = Array(text.utf8)

@@ -46,7 +46,7 @@ import Testing
     let flow = Flow("worker-to-cache", from: "worker", to: "db", .port(6379, "tcp"), "counters")
     let inverse = try engine.apply(.addFlow(flow))
     let after = entries()
-    #expect(after.count == before.count + 4 && before.allSatisfy { after[$0.key] == $0.value })
+    #expect(after.count == before.count + 2 && before.allSatisfy { after[$0.key] == $0.value })
     _ = try engine.replay(inverse)
     #expect(entries() == before)
   }
@@ -123,6 +123,14 @@ import Testing
       let numbers = numbered.filter { $0.entry.egress == egress }.map(\.number)
       #expect(Set(numbers).count == numbers.count && numbers.allSatisfy { (1...32_766).contains($0) })
     }
+  }
+
+  @Test func rangesMergeExactly() {
+    func merged(_ texts: String...) -> [String] { CIDR.merged(texts.compactMap { CIDR($0) }).map(\.description) }
+    #expect(merged("10.0.0.0/24", "10.0.1.0/24") == ["10.0.0.0/23"])
+    #expect(merged("10.0.0.0/24", "10.0.1.0/24", "10.0.2.0/24") == ["10.0.0.0/23", "10.0.2.0/24"])
+    #expect(merged("10.0.0.0/24", "10.0.1.0/24", "10.0.2.0/24", "10.0.3.0/24") == ["10.0.0.0/22"])
+    #expect(merged("10.0.1.0/24", "10.0.2.0/24") == ["10.0.1.0/24", "10.0.2.0/24"])
   }
 
   @Test func descriptionsHoldOnlyWhatAWSTakes() {

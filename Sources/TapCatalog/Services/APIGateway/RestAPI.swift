@@ -57,7 +57,7 @@ enum RestAPI {
 
   /// Lets in what comes through one VPC endpoint.
   static func policy(endpoint: JSON) -> JSON {
-    Workload.document([
+    Permit.document([
       [
         "Effect": "Allow", "Principal": "*", "Action": "execute-api:Invoke", "Resource": "execute-api:/*",
         "Condition": ["StringEquals": ["aws:SourceVpce": endpoint]],

@@ -59,7 +59,9 @@ private let asynchronous: Set<String> = [
 private func judgeCallers(of function: Value) -> Outcome {
   let target = function["DeadLetterConfig"]["TargetArn"]
   if target.exists { return target.must(existOr: "") }
-  let kept = function.referrers("AWS::Lambda::EventInvokeConfig").map { $0["DestinationConfig"]["OnFailure"]["Destination"] }
+  let kept = function.referrers("AWS::Lambda::EventInvokeConfig").map {
+    $0["DestinationConfig"]["OnFailure"]["Destination"]
+  }
   if kept.contains(where: \.exists) { return .passes }
   let isAsynchronous =
     function.referrers("AWS::Lambda::Permission").contains { asynchronous.contains($0["Principal"].text ?? "") }

@@ -3,7 +3,8 @@ import TapModel
 let sqsEncrypted: Rule = Rule(
   "sqs.customer-key", "Queue has no customer key",
   why: "Only with a key of your own do you say who may read messages, and can take that back.",
-  level: .gap, high: .gap, ["SC-28", "SC-28(1)"], on: ["AWS::SQS::Queue"], source: "Prowler; AWS documentation, SQS encryption at rest",
+  level: .gap, high: .gap, ["SC-28", "SC-28(1)"], on: ["AWS::SQS::Queue"],
+  source: "Prowler; AWS documentation, SQS encryption at rest",
   passes: [
     #"{"Key":{"Type":"AWS::KMS::Key","Properties":{}},"Queue":{"Type":"AWS::SQS::Queue","Properties":{"KmsMasterKeyId":{"Fn::GetAtt":["Key","Arn"]}}}}"#,
     #"{"Type":"AWS::SQS::Queue","Properties":{"SqsManagedSseEnabled":true}}"#,
@@ -17,7 +18,9 @@ let sqsEncrypted: Rule = Rule(
   let key = queue["KmsMasterKeyId"]
   let fix: Fix = .insert(.init("key", [:], bind: "key"))
   if key.text == "alias/aws/sqs" { return key.fails("encrypted with AWS's key", fix: fix) }
-  if let target = key.target, target.type == "AWS::KMS::Alias" || target.type == "AWS::KMS::ReplicaKey" { return .passes }
+  if let target = key.target, target.type == "AWS::KMS::Alias" || target.type == "AWS::KMS::ReplicaKey" {
+    return .passes
+  }
   if !key.exists, queue["SqsManagedSseEnabled"].truth == true { return .attested("keys that SQS holds") }
   return key.must(name: "AWS::KMS::Key", "no customer key", fix: fix)
 }

@@ -27,7 +27,7 @@ struct VpcFields: Schema {
     "function", "Function name", "vpc-setup-${EnvironmentSuffix}",
     help: "The function that closes the default group and looks up prefix lists.", at: "Setup/FunctionName")
   let runtime = Field(
-    "runtime", "Runtime", "python3.13", editor: .suggestions(["python3.12", "python3.13", "python3.14"]),
+    "runtime", "Runtime", "python3.13", editor: .suggestions(Lambda.runtimes.filter { $0.hasPrefix("python") }),
     at: "Setup/Runtime")
   let logs = Field("logs", "Implicit logs", Reference("log-home"), help: "Makes the log group of the function.")
   let alarms = Field("alarms", "Alarms", Reference("alarms"), help: "Watches the function.")

@@ -112,7 +112,7 @@ let vpcDefaultGroup: Rule = Rule(
   source: "AWS Config VPC_DEFAULT_SECURITY_GROUP_CLOSED; cdk-nag VPCDefaultSecurityGroupClosed",
   passes: [
     #"{"V":{"Type":"AWS::EC2::VPC"},"C":{"Type":"AWS::CloudFormation::CustomResource","Properties":{"ServiceToken":{"Fn::GetAtt":["F","Arn"]},"GroupId":{"Fn::GetAtt":["V","DefaultSecurityGroup"]}}},"F":{"Type":"AWS::Lambda::Function","Properties":{"Role":{"Fn::GetAtt":["R","Arn"]}}},"R":{"Type":"AWS::IAM::Role","Properties":{"Policies":[{"PolicyDocument":{"Statement":[{"Effect":"Allow","Action":"ec2:RevokeSecurityGroup*","Resource":"*"}]}}]}}}"#,
-    #"{"V":{"Type":"AWS::EC2::VPC"},"A":{"Type":"TapTui::AccountService","Properties":{"Service":"default-security-group","Provider":"landing zone"}}}"#,
+    #"{"V":{"Type":"AWS::EC2::VPC"},"A":{"Type":"TapTui::AccountService","Properties":{"Service":"default-security-group","Provider":"landing-zone","Evidence":"baseline pack"}}}"#,
   ],
   fails: [
     #"{"V":{"Type":"AWS::EC2::VPC"}}"#,
@@ -125,7 +125,7 @@ let vpcDefaultGroup: Rule = Rule(
   if !used.isEmpty { return .all(used.map { $0.fails("uses the default security group") }) }
   let closers = value.referrers("*").filter { $0.isCustomResource && names(defaultGroupOf: value, $0) }
   if !closers.isEmpty { return .any(closers.map { closesDefaultGroup($0) }) }
-  return value.declared("default-security-group") ?? value.fails("default security group is not closed")
+  return Declared.outcome("default-security-group", value.view) ?? value.fails("default security group is not closed")
 }
 
 private func names(defaultGroupOf vpc: Value, _ custom: Value) -> Bool {
@@ -151,12 +151,6 @@ private func closesDefaultGroup(_ custom: Value) -> Outcome {
 
 extension Value {
   var isCustomResource: Bool { type == "AWS::CloudFormation::CustomResource" || type.hasPrefix("Custom::") }
-
-  /// The verdict where the design declares that somebody outside the stack provides a service; nil where it does not.
-  func declared(_ service: String) -> Outcome? {
-    view.resources(of: Resource.declarationPrefix + "AccountService").first { $0["Service"].text == service }
-      .map { .attested($0["Provider"].text ?? "declared") }
-  }
 }
 
 // MARK: VPC-14

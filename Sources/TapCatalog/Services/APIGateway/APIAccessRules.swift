@@ -55,7 +55,7 @@ private func isPreflight(_ method: Value) -> Bool {
 /// Why the design lets an action happen without sign-in, where it lists the action, its API or its component.
 private func unauthenticatedReason(of resource: Value) -> String? {
   let api = resource["RestApiId"].target ?? resource["ApiId"].target ?? resource["LoadBalancerArn"].target
-  let listed = resource.declared("UnauthenticatedAction") ?? api?.declared("UnauthenticatedAction")
+  let listed = resource.listed(in: "UnauthenticatedAction") ?? api?.listed(in: "UnauthenticatedAction")
   return listed?["Reason"].text.flatMap { $0.isEmpty ? nil : $0 }
 }
 

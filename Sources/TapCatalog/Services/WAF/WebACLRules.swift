@@ -69,9 +69,10 @@ let wafManagedRules: Rule = Rule(
     ["AWSManagedRulesCommonRuleSet", "AWSManagedRulesKnownBadInputsRuleSet"].map { name in
       let rule = rules.elements.first { $0["Statement"]["ManagedRuleGroupStatement"]["Name"].text == name }
       guard let rule else {
+        var fields: [String: Fix.Argument] = ["rule-groups": .json([.string(name)])]
+        fields["protects"] = guardedIDs(of: acl).first.map { .owner(of: $0) }
         return rules.fails(
-          "no \(name.dropFirst("AWSManagedRules".count))", insert: "web-acl",
-          ["rule-groups": .json([.string(name)])], joins: true)
+          "no \(name.dropFirst("AWSManagedRules".count))", insert: "web-acl", fields, joins: true)
       }
       let override = rule["OverrideAction"]
       return override["Count"].exists ? override.fails("only counts attacks", set: ["None": [:]]) : .passes
@@ -116,7 +117,8 @@ private func judgeLimit(_ rule: Value, _ acl: Value) -> Outcome {
   if let doubt = limit.doubt { return doubt }
   if let number = limit.number, number <= most { return .passes }
   let place: Pointer =
-    rule["Name"].text.map { Pointer(["Rules", "Name=" + $0, "Statement", "RateBasedStatement", "Limit"]) } ?? limit.pointer
+    rule["Name"].text.map { Pointer(["Rules", "Name=" + $0, "Statement", "RateBasedStatement", "Limit"]) }
+    ?? limit.pointer
   return .breaks([
     Breach(
       resource: acl.id, pointer: place, message: "over \(most) in \(window) s",
@@ -155,7 +157,11 @@ let wafDefaultAction: Rule = Rule(
   let action = acl["DefaultAction"]
   if let doubt = action.doubt { return doubt }
   guard action["Allow"].exists else { return .passes }
-  let guarded = acl.referrers("AWS::WAFv2::WebACLAssociation").flatMap { $0["ResourceArn"].namedIDs }
-  let reasoned = guarded.compactMap { acl.view.resource($0)?.declared("EntryPoint")?["Reason"].text }
+  let reasoned = guardedIDs(of: acl).compactMap { acl.view.resource($0)?.listed(in: "EntryPoint")?["Reason"].text }
   return reasoned.contains { !$0.isEmpty } ? .passes : action.fails("allows what no rule matches")
+}
+
+/// Logical ids that the associations of a web ACL name as what it stands in front of.
+private func guardedIDs(of acl: Value) -> [String] {
+  acl.referrers("AWS::WAFv2::WebACLAssociation").flatMap { $0["ResourceArn"].namedIDs }
 }

@@ -7,7 +7,7 @@ let apiAccountRole: Rule = Rule(
   source: "AWS documentation, permissions for CloudWatch logging of REST APIs",
   passes: [
     #"{"Role":\#(logRole),"Account":{"Type":"AWS::ApiGateway::Account","Properties":{"CloudWatchRoleArn":{"Fn::GetAtt":["Role","Arn"]}}},"Stage":{"Type":"AWS::ApiGateway::Stage","DependsOn":"Account","Properties":{"MethodSettings":[{"LoggingLevel":"INFO"}]}}}"#,
-    #"{"There":{"Type":"TapTui::AccountService","Properties":{"Service":"api-log-role","Provider":"Landing zone"}},"Stage":{"Type":"AWS::ApiGateway::Stage","Properties":{"MethodSettings":[{"LoggingLevel":"INFO"}]}}}"#,
+    #"{"There":{"Type":"TapTui::AccountService","Properties":{"Service":"api-log-role","Provider":"landing zone","Evidence":"network account, role api-logs"}},"Stage":{"Type":"AWS::ApiGateway::Stage","Properties":{"MethodSettings":[{"LoggingLevel":"INFO"}]}}}"#,
   ],
   fails: [
     #"{"Type":"AWS::ApiGateway::Stage","Properties":{"MethodSettings":[{"LoggingLevel":"INFO"}]}}"#,
@@ -17,8 +17,7 @@ let apiAccountRole: Rule = Rule(
 ) { stage in
   guard stageLogs(stage) else { return .notApplicable }
   guard let account = stage.view.resources(of: "AWS::ApiGateway::Account").first else {
-    let declared = stage.view.resources(of: "TapTui::AccountService", where: "/Service", is: "api-log-role").first
-    return declared.map { .attested($0["Provider"].text ?? "declared") } ?? stage.fails("no role for logs in the account")
+    return Declared.outcome("api-log-role", stage.view) ?? stage.fails("no role for logs in the account")
   }
   return .all([judgeLogRole(account["CloudWatchRoleArn"]), judgeOrder(stage, after: account.id)])
 }
