@@ -161,6 +161,7 @@ extension DesignPlace {
   }
 }
 
+// Where things stand in a list that is walked around.
 extension Seek {
   /// The nearest index around a list for which something holds.
   func row(_ count: Int, from: Int, where holds: (Int) -> Bool) -> Int? {
