@@ -128,11 +128,11 @@ import TapWorkspace
   /// What was done, with the sign of what it opened or closed, and the keys that go on from there.
   private func notice(_ text: String, changed: Bool) -> Notice {
     guard changed, let change = workspace?.lastChange else { return Notice(text) }
-    let tail = text.hasSuffix(".") || text.contains(" u ") || text.contains("(u)") ? "" : ". "
+    let saysNext = text.contains("(u)") || text.contains("u brings")
     if change.opened.contains(where: { $0.level <= .gap }) {
-      return Notice(text + (tail.isEmpty ? "" : tail + "f puts it right, u undoes"), .opened)
+      return Notice(text, .opened, next: saysNext ? "" : "f puts it right, u undoes")
     }
     let sort: Notice.Sort = change.cleared.contains { $0.level <= .warn } ? .done : .plain
-    return Notice(text + (tail.isEmpty ? "" : tail + "u undoes"), sort)
+    return Notice(text, sort, next: saysNext ? "" : "u undoes")
   }
 }

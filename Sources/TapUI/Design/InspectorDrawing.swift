@@ -50,6 +50,7 @@ extension Inspector {
   }
 
   private var stripTitle: String {
+    if let spotlight, spotlight.field == nil { return spotlight.rule }
     if let field { return field.title }
     return override?.place ?? ""
   }
