@@ -19,6 +19,8 @@ import TapWorkspace
   package private(set) var places: [any Place] = []
   /// The design screen of the open design; its panes keep their state while others are shown.
   package private(set) var design: DesignPlace?
+  /// The other numbered places, as they were left.
+  private var kept: [NumberedPlace: any Place] = [:]
   package var message = Notice("")
   /// Keys of a sequence that is not complete.
   package var pending: [Key] = []
@@ -69,6 +71,14 @@ import TapWorkspace
     places.removeSubrange(index...)
   }
 
+  /// The place of a number as it was left, or a new one; it keeps selection and scroll while the design is open.
+  package func kept(_ number: NumberedPlace, _ make: () -> any Place) -> any Place {
+    if let place = kept[number] { return place }
+    let place = make()
+    kept[number] = place
+    return place
+  }
+
   /// Goes back to the design screen; nil where no design is open.
   @discardableResult
   package func showDesign() -> DesignPlace? {
@@ -84,6 +94,7 @@ import TapWorkspace
     isStale = true
     let design = DesignPlace(workspace)
     self.design = design
+    kept = [:]
     places = [design]
     refresh()
   }

@@ -21,7 +21,7 @@ import TapWorkspace
   let isOverlay = true
 
   func greeting(_ app: App) -> Notice? {
-    Notice("This fix replaces a resource. Nothing is sent to AWS; it changes what the next deployment does.", .refused)
+    Notice("This fix replaces a resource at the next deployment; nothing is sent anywhere now", .refused)
   }
 
   func take(_ key: Key, _ app: App) -> Bool {
