@@ -58,6 +58,9 @@ let package = Package(
 
     // A pseudo-terminal for the tests that drive a real program.
     .target(name: "CPty", path: "Tests/Support/CPty"),
+    // Figures of the engine against the budgets.
+    .executableTarget(name: "tap-bench", dependencies: ["TapModel", "TapEngine", "TapCatalog"], swiftSettings: swift),
+
     tests("TapModel"),
     tests("TapEngine", ["TapModel"]),
     tests("TapCatalog", ["TapModel", "TapEngine"]),

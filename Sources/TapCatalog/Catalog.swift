@@ -8,12 +8,12 @@ extension Catalog {
     guarded: ["SC-8", "SC-28", "AC-3", "SC-7", "AU-12"],
     boundary: "boundary.region",
     flow: { flow, context in synthesise(flow, context) },
-    frame: { Frame.template(Typed($0, SettingsFields())) },
+    frame: { Frame.template(Typed($0, SettingsFields.shared)) },
     finish: { Tagging.add(to: &$0, settings: $1) },
     controls: { $0.modelControls },
     replacement: { type, pointer in ResourceSchema.replacement(of: pointer.tokens, in: type) },
-    baseline: { Typed($0, SettingsFields()).baseline },
-    region: { Typed($0, SettingsFields()).region })
+    baseline: { Typed($0, SettingsFields.shared).baseline },
+    region: { Typed($0, SettingsFields.shared).region })
 
   /// One word for each service; a test names a folder that was forgotten.
   private static let services: [Service] = [

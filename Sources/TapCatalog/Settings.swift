@@ -14,6 +14,8 @@ enum Deletion: String, Choice {
 
 /// The settings of a design.
 struct SettingsFields: Schema {
+  static let shared = SettingsFields()
+
   let name = Field("name", "Name", "stack", required: true, help: "Goes into the description of the template.")
   let suffix = Field(
     "suffix", "Environment suffix", "dev", required: true,
@@ -100,5 +102,5 @@ private func designFacts(_ settings: Typed<SettingsFields>) -> JSON {
 
 extension SynthesisContext {
   /// The settings, typed.
-  var design: Typed<SettingsFields> { Typed(settings, SettingsFields()) }
+  var design: Typed<SettingsFields> { Typed(settings, SettingsFields.shared) }
 }

@@ -79,7 +79,7 @@ extension Engine {
       case .owner(let resource): values[name] = self.resource(resource).map { .string($0.owner.id) }
       }
     }
-    if insertion.joins, let edits = join(kind, values) { return edits }
+    if insertion.joins, let edits = join(kind, values, insertion.bind, finding) { return edits }
     wire(kind, &values)
     let id = design.freeID(Engine.stem(kind, values))
     var edits: [Edit] = [.add(kind.component(id, values))]
@@ -98,7 +98,7 @@ extension Engine {
   }
 
   /// Adds entries to the list fields of the first component of a kind; nil where there is none.
-  private func join(_ kind: Kind, _ values: [String: JSON]) -> [Edit]? {
+  private func join(_ kind: Kind, _ values: [String: JSON], _ bind: String?, _ finding: Finding) -> [Edit]? {
     let host = design.components.items.first { component in
       component.kind == kind.id
         && values.allSatisfy { name, value in
@@ -112,6 +112,7 @@ extension Engine {
       let new = more.filter { !have.contains($0) }
       if !new.isEmpty { edits.append(.set(host.id, name, .array(have + new))) }
     }
+    if let bind, design[finding.component] != nil { edits.append(.set(finding.component, bind, .string(host.id))) }
     return edits
   }
 

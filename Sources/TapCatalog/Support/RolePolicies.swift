@@ -45,14 +45,21 @@ package struct RolePolicies {
 
   /// Whether an action is allowed, on a resource where one is given; a denial without condition wins.
   package func permits(_ action: String, on resource: Value? = nil) -> Certainty {
+    guard let resource else { return permits(action, onText: nil) }
+    guard let text = resource.comparable else { return .all([permits(action, onText: nil), .unknown]) }
+    return permits(action, onText: text)
+  }
+
+  /// As `permits(_:on:)`, of a resource as a text: an ARN, or `${Id}` of one in the template.
+  package func permits(_ action: String, onText resource: String?) -> Certainty {
     let denials = statements.lazy.filter { $0.denies && !$0.value["Condition"].exists }
-    if denials.contains(where: { $0.covers(action, on: resource) == .yes }) { return .no }
+    if denials.contains(where: { $0.covers(action, onText: resource) == .yes }) { return .no }
     let byAWS = managed.contains { policy in
       (ManagedPolicies.actions[policy.name] ?? []).contains { Glob.matches($0.lowercased(), action.lowercased()) }
     }
     if byAWS { return .yes }
     let own = Certainty.any(
-      statements.lazy.filter { !$0.denies }.map { $0.allows ? $0.covers(action, on: resource) : .unknown })
+      statements.lazy.filter { !$0.denies }.map { $0.allows ? $0.covers(action, onText: resource) : .unknown })
     return own == .no && hasMore ? .unknown : own
   }
 

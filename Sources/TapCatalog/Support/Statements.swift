@@ -2,17 +2,25 @@ import TapModel
 
 /// One statement of an IAM or resource policy, read in place.
 package struct PolicyStatement {
+  /// Where it stands.
   package let value: Value
+
+  /// - Parameter value: one element of `Statement`.
   package init(_ value: Value) { self.value = value }
 
+  /// Surely so; an effect that cannot be known neither allows nor denies.
   package var allows: Bool { value["Effect"].text == "Allow" }
+  /// Surely so.
   package var denies: Bool { value["Effect"].text == "Deny" }
+  /// Nil where it has none, or one that cannot be known.
   package var sid: String? { value["Sid"].text }
   /// One value for each action; none where `NotAction` stands in its place.
   package var actions: [Value] { value["Action"].elementsOrSelf }
+  /// What a statement with `NotAction` leaves out.
   package var exceptActions: [Value] { value["NotAction"].elementsOrSelf }
   /// One value for each resource; none in a trust policy, or where `NotResource` stands in its place.
   package var resources: [Value] { value["Resource"].elementsOrSelf }
+  /// What a statement with `NotResource` leaves out.
   package var exceptResources: [Value] { value["NotResource"].elementsOrSelf }
 
   /// Who the statement is about, with the word it stands under: `Service`, `AWS`, `Federated`; a bare `*` is `AWS`.
@@ -34,6 +42,13 @@ package struct PolicyStatement {
 
   /// Whether the statement covers an action, and a resource where one is given; its effect is not looked at.
   package func covers(_ action: String, on resource: Value? = nil) -> Certainty {
+    guard let resource else { return covers(action, onText: nil) }
+    guard let text = resource.comparable else { return .all([covers(action, onText: nil), .unknown]) }
+    return covers(action, onText: text)
+  }
+
+  /// As `covers(_:on:)`, of a resource as a text: an ARN, or `${Id}` of one in the template.
+  package func covers(_ action: String, onText resource: String?) -> Certainty {
     let named: Certainty =
       value["NotAction"].exists
       ? .any(exceptActions.map { $0.matches(action: action) }).opposite
@@ -51,6 +66,7 @@ package struct PolicyStatement {
 package enum Certainty: Hashable, Sendable {
   case yes, no, unknown
 
+  /// Yes where one part is; unknown where one might be.
   package static func any(_ parts: some Sequence<Certainty>) -> Certainty {
     var answer: Certainty = .no
     for part in parts where part != .no {
@@ -60,8 +76,10 @@ package enum Certainty: Hashable, Sendable {
     return answer
   }
 
+  /// No where one part is; unknown where one might be.
   package static func all(_ parts: some Sequence<Certainty>) -> Certainty { any(parts.map(\.opposite)).opposite }
 
+  /// What is not known stays so.
   package var opposite: Certainty {
     switch self {
     case .yes: .no
@@ -92,18 +110,27 @@ extension Value {
   }
 
   /// Whether an entry of `Resource` takes in the resource that a value names.
-  fileprivate func matches(resource: Value) -> Certainty {
+  fileprivate func matches(resource wanted: String) -> Certainty {
     guard let pattern = comparable else { return .unknown }
-    if pattern == "*" { return .yes }
-    guard let wanted = resource.comparable else { return .unknown }
     if Glob.matches(pattern, wanted) { return .yes }
-    if let a = targetID, let b = resource.targetID { return a == b ? .yes : .no }
-    return targetID == nil && resource.targetID == nil ? .no : .unknown
+    let other = SubPart.resource(wanted)
+    if let own = targetID, let other { return own == other ? .yes : .no }
+    return targetID == nil && other == nil ? .no : .unknown
+  }
+}
+
+extension SubPart {
+  /// The logical id where a text is nothing but `${Id}` or `${Id.Attribute}`.
+  package static func resource(_ text: String) -> String? {
+    let parts = split(text)
+    guard parts.count == 1, case .variable(let name) = parts[0], !name.hasPrefix("AWS::") else { return nil }
+    return String(name.prefix { $0 != "." })
   }
 }
 
 /// IAM's wildcards: `*` is any text, `?` any character.
 package enum Glob {
+  /// Compares byte by byte, with no regard to ARN fields: as IAM does.
   package static func matches(_ pattern: String, _ text: String) -> Bool {
     let pattern = Array(pattern.utf8)
     let text = Array(text.utf8)

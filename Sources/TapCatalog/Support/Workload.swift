@@ -33,23 +33,15 @@ enum Workload {
   static func role(
     _ role: String, for service: String, if condition: JSON? = nil, _ statements: [JSON], managed: [String] = []
   ) -> Draft {
-    var trust: JSON = ["Effect": "Allow", "Principal": ["Service": .string(service)], "Action": "sts:AssumeRole"]
-    trust["Condition"] = condition
-    var properties: JSON = ["AssumeRolePolicyDocument": document([trust])]
+    var properties: JSON = ["AssumeRolePolicyDocument": Permit.trust(service, if: condition)]
     if !managed.isEmpty {
       properties["ManagedPolicyArns"] = .array(
         managed.map { TapModel.text("arn:${AWS::Partition}:iam::aws:policy/" + $0) })
     }
     if !statements.isEmpty {
-      properties["Policies"] = [["PolicyName": "work", "PolicyDocument": document(statements)]]
+      properties["Policies"] = [["PolicyName": "work", "PolicyDocument": Permit.document(statements)]]
     }
     return Draft(role, "AWS::IAM::Role", properties)
-  }
-
-  static func document(_ statements: [JSON]) -> JSON { ["Version": "2012-10-17", "Statement": .array(statements)] }
-
-  static func allow(_ actions: [String], on resource: JSON) -> JSON {
-    ["Effect": "Allow", "Action": actions.json, "Resource": resource]
   }
 
   /// Decryption with the key of a component that has the shared field `key`; none where it has no key.
@@ -57,7 +49,7 @@ enum Workload {
     of id: String, _ actions: [String] = ["kms:Decrypt"], in ctx: any SynthesisContext
   ) -> [JSON] {
     guard let key = ctx.component(id)?.fields["key"]?.string, let arn = ctx.offer(.key, of: key) else { return [] }
-    return [allow(actions, on: arn)]
+    return [Permit.allow(actions, on: arn)]
   }
 
   /// An alarm that a component asks of the one that makes alarms; none where it names none.

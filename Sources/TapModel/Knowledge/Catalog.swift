@@ -56,6 +56,14 @@ package struct Catalog: Sendable {
     rulePlaces = Dictionary(rules.indices.map { (rules[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// The same knowledge with other rules: for measuring and for tests of one rule.
+  package func only(_ rules: [Rule]) -> Catalog {
+    Catalog(
+      services: [Service("kinds", kinds: kinds, rules: rules)], settings: settings, guarded: guarded,
+      boundary: boundary, flow: flow, frame: frame, finish: finish, controls: controls, replacement: replacement,
+      baseline: baseline, region: region)
+  }
+
   /// A kind by id, also `settings`.
   package func kind(_ id: String) -> Kind? { id == settings.id ? settings : kindPlaces[id].map { kinds[$0] } }
 

@@ -12,6 +12,8 @@ package enum Intrinsic: Sendable {
     guard case .object(let object) = json, object.members.count == 1, let member = object.members.first else {
       return nil
     }
+    // Nearly every object of one member is none: its key tells by the first letters.
+    guard member.key == "Ref" || member.key.utf8.starts(with: "Fn::".utf8) else { return nil }
     switch (member.key, member.value) {
     case ("Ref", .string(let name)): self = .ref(name)
     case ("Fn::GetAtt", .array(let parts)):
@@ -39,30 +41,34 @@ package enum SubPart: Hashable, Sendable {
 
   /// `${!x}` is the literal `${x}`; a `${` that is never closed stays literal.
   package static func split(_ text: String) -> [SubPart] {
-    guard text.utf8.contains(UInt8(ascii: "$")) else { return [.literal(text)] }
+    let bytes = text.utf8
+    guard bytes.contains(UInt8(ascii: "$")) else { return [.literal(text)] }
     var parts: [SubPart] = []
-    var literal = ""
-    var rest = text[...]
-    while let dollar = rest.firstIndex(of: "$") {
-      literal += rest[..<dollar]
-      let after = rest[rest.index(after: dollar)...]
-      guard after.first == "{", let close = after.firstIndex(of: "}") else {
-        literal += "$"
-        rest = after
+    var literal = bytes.startIndex
+    var held = ""
+    var at = bytes.startIndex
+    while let dollar = bytes[at...].firstIndex(of: UInt8(ascii: "$")) {
+      let open = bytes.index(after: dollar)
+      guard open < bytes.endIndex, bytes[open] == UInt8(ascii: "{"),
+        let close = bytes[open...].firstIndex(of: UInt8(ascii: "}"))
+      else {
+        at = open
         continue
       }
-      let name = after[after.index(after: after.startIndex)..<close]
-      rest = after[after.index(after: close)...]
-      if name.first == "!" {
-        literal += "${" + name.dropFirst() + "}"
+      let name = bytes.index(after: open)
+      held += text[literal..<dollar]
+      if name < close, bytes[name] == UInt8(ascii: "!") {
+        held += "${" + text[bytes.index(after: name)..<close] + "}"
       } else {
-        if !literal.isEmpty { parts.append(.literal(literal)) }
-        literal = ""
-        parts.append(.variable(String(name)))
+        if !held.isEmpty { parts.append(.literal(held)) }
+        held = ""
+        parts.append(.variable(String(text[name..<close])))
       }
+      at = bytes.index(after: close)
+      literal = at
     }
-    literal += rest
-    if !literal.isEmpty { parts.append(.literal(literal)) }
+    held += text[literal...]
+    if !held.isEmpty { parts.append(.literal(held)) }
     return parts
   }
 }

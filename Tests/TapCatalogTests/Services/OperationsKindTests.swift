@@ -126,4 +126,17 @@ import Testing
     _ = try engine.apply(try #require(engine.edit(for: fix, of: finding)))
     #expect(engine.findings.contains { $0.rule == "account.hub" && $0.component == "hub" })
   }
+
+  @Test func homeAndArchiveServeWhatOthersContribute() throws {
+    let design = try #require(Blueprint.named("monitoring")).design()
+    let engine = Engine(design, catalog: .aws, today: 1_795_305_600)
+    let group = try #require(engine.resource("ImplicitLogsMonitoringApiHandlerLog"))
+    #expect(group.type == "AWS::Logs::LogGroup" && group.value(at: "/RetentionInDays") == 365)
+    #expect(group.value(at: "/KmsKeyId") == ["Fn::GetAtt": ["LogsKey", "Arn"]])
+    #expect(engine.resource("ImplicitLogsMonitoringApiHandlerLogArchive") != nil)
+    #expect(engine.resource("ImplicitLogsMonitoringApiHandlerLogDelivery")?.type == "AWS::CloudWatch::Alarm")
+    let stream = try #require(engine.resource("MonitoringArchiveMonitoringLogsStream"))
+    #expect(stream.value(at: "/DeliveryStreamType") == "KinesisStreamAsSource")
+    #expect(stream.value(at: "/DeliveryStreamEncryptionConfigurationInput") == nil)
+  }
 }

@@ -50,14 +50,19 @@ enum RestAPI {
     if api.tls.hasPrefix("SecurityPolicy_") { properties["EndpointAccessMode"] = "STRICT" }
     if api.endpoint == .private, !api.vpcEndpoint.isEmpty {
       properties["EndpointConfiguration"]?["VpcEndpointIds"] = [text(api.vpcEndpoint)]
-      properties["Policy"] = Workload.document([
-        [
-          "Effect": "Allow", "Principal": "*", "Action": "execute-api:Invoke", "Resource": "execute-api:/*",
-          "Condition": ["StringEquals": ["aws:SourceVpce": text(api.vpcEndpoint)]],
-        ]
-      ])
+      properties["Policy"] = policy(endpoint: text(api.vpcEndpoint))
     }
     return Draft("Api", "AWS::ApiGateway::RestApi", properties)
+  }
+
+  /// Lets in what comes through one VPC endpoint.
+  static func policy(endpoint: JSON) -> JSON {
+    Permit.document([
+      [
+        "Effect": "Allow", "Principal": "*", "Action": "execute-api:Invoke", "Resource": "execute-api:/*",
+        "Condition": ["StringEquals": ["aws:SourceVpce": endpoint]],
+      ]
+    ])
   }
 
   static func resource(_ path: [String], _ api: Typed<RestAPIFields>, _ ctx: any SynthesisContext) -> Draft {

@@ -33,7 +33,7 @@ extension RestAPI {
     let groups = text("arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:*")
     let name = "service-role/AmazonAPIGatewayPushToCloudWatchLogs"
     let scoped = api.policy == .scoped
-    let statements = scoped ? [Workload.allow(ManagedPolicies.actions[name] ?? [], on: groups)] : []
+    let statements = scoped ? [Permit.allow(ManagedPolicies.actions[name] ?? [], on: groups)] : []
     return [
       Workload.role("LogRole", for: "apigateway.amazonaws.com", statements, managed: scoped ? [] : [name]),
       Draft("Account", "AWS::ApiGateway::Account", ["CloudWatchRoleArn": ctx.arn(api, "LogRole")]),

@@ -45,15 +45,16 @@ let accountEvidence: Rule = Rule(
     declaredExample("trail", provider: "landing zone", evidence: ""),
   ]
 ) { service in
-  .all([
-    service["Provider"].must("provided by nobody yet") { $0.string != nil && $0 != "" && $0 != "nobody yet" },
-    service["Evidence"].must("no evidence") { $0.string?.isEmpty == false },
-    service["Date"].must("no date") { $0.string?.isEmpty == false },
-    .any([
-      service["Account"].must("no account, ARN or pack") { $0.string?.isEmpty == false },
-      service["Arn"].must("no account, ARN or pack") { $0.string?.isEmpty == false },
-    ]),
-  ])
+  let isEmpty = { (name: String) in (service[name].text ?? "").isEmpty }
+  var open: [(name: String, words: String)] = []
+  if isEmpty("Provider") || service["Provider"].text == ServiceProvider.nobody.rawValue {
+    open.append(("Provider", "nobody provides it yet"))
+  }
+  if isEmpty("Evidence") { open.append(("Evidence", "no evidence")) }
+  if isEmpty("Account"), isEmpty("Arn") { open.append(("Account", "no account or ARN")) }
+  if isEmpty("Date") { open.append(("Date", "no date")) }
+  guard let first = open.first else { return .passes }
+  return service[first.name].fails(open.map(\.words).joined(separator: ", "))
 }
 
 /// DSN-09.

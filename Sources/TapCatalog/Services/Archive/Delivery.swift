@@ -82,12 +82,13 @@ enum Delivery {
       ])
   }
 
-  /// A stream that reads a Kinesis stream; a delivery stream has one source, so each has its own.
-  static func stream(from source: Contribution, _ archive: Typed<LogArchiveFields>, _ ctx: any SynthesisContext)
-    -> Draft
-  {
-    Draft(
-      Names.pascal(source.from) + "Stream", "AWS::KinesisFirehose::DeliveryStream",
+  /// A stream that reads a Kinesis stream, with its alarm; a delivery stream has one source, so each has its own.
+  static func streams(
+    from source: Contribution, _ archive: Typed<LogArchiveFields>, _ ctx: any SynthesisContext
+  ) -> [Draft] {
+    let role = Names.pascal(source.from) + "Stream"
+    let stream = Draft(
+      role, "AWS::KinesisFirehose::DeliveryStream",
       [
         "DeliveryStreamType": "KinesisStreamAsSource",
         "KinesisStreamSourceConfiguration": [
@@ -95,6 +96,9 @@ enum Delivery {
         ],
         "ExtendedS3DestinationConfiguration": destination(source.from, archive, ctx),
       ])
+    guard let topic = ctx.offer("alarms", of: archive.alarms.id) else { return [stream] }
+    let alarm = alarm(stream: ctx.ref(archive, role))
+    return [stream, Alarm.draft(alarm, from: source.from + "-stream", topic: topic)]
   }
 
   /// Events of CloudWatch Logs arrive compressed; objects are filed by day.

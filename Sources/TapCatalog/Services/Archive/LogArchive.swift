@@ -3,8 +3,9 @@ import TapModel
 /// Fields of a log archive.
 struct LogArchiveFields: Schema {
   let name = Field(
-    "name", "Name", "log-archive-${EnvironmentSuffix}", required: true,
-    help: "Of the delivery stream; the bucket has the account's number behind it.", at: "Stream/DeliveryStreamName")
+    "name", "Name", "log-archive-${AWS::AccountId}-${EnvironmentSuffix}", required: true,
+    help: "Of the bucket, which is alone in the partition, and of the delivery stream.",
+    at: "Bucket/BucketName", "Stream/DeliveryStreamName")
   let key = Field(
     "key", "Encryption key", Reference(.key), required: true,
     help: "Encrypts the bucket, the stream and the error log.",
@@ -53,7 +54,7 @@ let logArchive: Kind = Kind(
     drafts += Delivery.errorLog(archive, ctx)
     drafts += [Delivery.deliveryRole(archive, sources, ctx), Delivery.senderRole(archive, ctx)]
     drafts.append(Delivery.direct(archive, ctx))
-    drafts += sources.map { Delivery.stream(from: $0, archive, ctx) }
+    drafts += sources.flatMap { Delivery.streams(from: $0, archive, ctx) }
     drafts.append(
       .declaration(
         "DataStore", archive.id, ["Component": .string(archive.id), "Class": "logs", "Region": ["Ref": "AWS::Region"]]))
@@ -82,7 +83,6 @@ private enum ArchiveBucket {
     var encryption: JSON = ["SSEAlgorithm": "aws:kms"]
     encryption["KMSMasterKeyID"] = ctx.offer(.key, of: archive.key.id)
     var properties: JSON = [
-      "BucketName": text(archive.name + "-${AWS::AccountId}"),
       "BucketEncryption": [
         "ServerSideEncryptionConfiguration": [
           ["ServerSideEncryptionByDefault": encryption, "BucketKeyEnabled": true]

@@ -1,4 +1,9 @@
 import TapModel
 
 /// All that tap-tui knows of AWS Backup.
-package let backup: Service = Service("backup", kinds: [backupPlan], rules: [])
+package let backup: Service = Service(
+  "backup", kinds: [backupPlan],
+  rules: [
+    backupCovered, backupSchedule, backupRetention, backupVaultKey, backupRoleWorks, backupCopies, copiesInside,
+    alternateSite,
+  ])

@@ -23,11 +23,11 @@ struct BackupPlanFields: Schema {
     "cold-days", "Weekly moved to cold store", 0, in: 0...3560, unit: "d",
     help: "At least 90 days before it is deleted; 0 is never.",
     at: .unless("Plan/BackupPlan/BackupPlanRule/1/Lifecycle/MoveToColdStorageAfterDays", 0))
-  let copyRegion = Field(
-    "copy-region", "Copied to", "",
-    editor: .suggestions(["us-east-1", "us-east-2", "us-west-1", "us-west-2", "us-gov-east-1", "us-gov-west-1"]),
-    help: "Another region; its vault must be there before. Empty: no copies.")
-  let copyVault = Field("copy-vault", "Vault there", "", help: "Empty: the same name as here.")
+  let copyTo = Field(
+    "copy-to", "Copied to", "",
+    help: "ARN of a vault in another region, which must be there before; empty: no copies.",
+    at: .unless("Plan/BackupPlan/BackupPlanRule/0/CopyActions/0/DestinationBackupVaultArn", ""),
+    .unless("Plan/BackupPlan/BackupPlanRule/1/CopyActions/0/DestinationBackupVaultArn", ""))
   let roleName = Field("role-name", "Role", "backup-role-${EnvironmentSuffix}", at: .unless("Role/RoleName", ""))
   let tagKey = Field(
     "tag-key", "Tag", "",
@@ -55,27 +55,17 @@ let backupPlan: Kind = Kind(
       backupRole(plan, withBuckets: stores.contains { $0["Service"] == "s3" }),
     ]
     if !stores.isEmpty || !plan.tagKey.isEmpty { drafts.append(backupSelection(plan, stores, context)) }
-    if let copy = copyVaultARN(plan) {
-      drafts.append(
-        .declaration(
-          "Prerequisite", plan.id + "-copy", ["Name": copy, "What": "backup vault", "Owner": "", "Keys": []]))
+    if !plan.copyTo.isEmpty {
+      let vault: JSON = ["Name": text(plan.copyTo), "What": "backup vault", "Owner": "", "Keys": []]
+      drafts.append(.declaration("Prerequisite", plan.id + "-copy", vault))
     }
     return drafts
   })
 
-private func copyVaultARN(_ plan: Typed<BackupPlanFields>) -> JSON? {
-  guard !plan.copyRegion.isEmpty else { return nil }
-  let vault = plan.copyVault.isEmpty ? plan.vault : plan.copyVault
-  return text("arn:${AWS::Partition}:backup:\(plan.copyRegion):${AWS::AccountId}:backup-vault:\(vault)")
-}
-
 private func backupRules(_ plan: Typed<BackupPlanFields>, _ context: any SynthesisContext) -> Draft {
-  let copy = copyVaultARN(plan)
   func rule(_ name: String, keeping days: Int) -> JSON {
     var rule: JSON = ["RuleName": .string(name), "TargetBackupVault": context.ref(plan, "Vault")]
-    if let copy {
-      rule["CopyActions"] = [["DestinationBackupVaultArn": copy, "Lifecycle": ["DeleteAfterDays": .int(days)]]]
-    }
+    if !plan.copyTo.isEmpty { rule["CopyActions"] = [["Lifecycle": ["DeleteAfterDays": .int(days)]]] }
     return rule
   }
   let rules: JSON = [rule("daily", keeping: plan.days), rule("weekly", keeping: plan.weeklyDays)]

@@ -53,13 +53,18 @@ struct HealthMetrics {
       type: "AWS::WAFv2::WebACL", metrics: [["BlockedRequests"]], names: ["/Name", "/VisibilityConfig/MetricName"]),
   ]
 
-  /// What is watched is what fails alone: of queues the dead-letter queues, of instances of a cluster the processor.
+  /// Of queues those that take dead letters, of functions those that do more than set the stack up.
   func applies(to resource: Value) -> Bool {
-    guard type == "AWS::SQS::Queue" else { return true }
-    let senders = [
-      "AWS::SQS::Queue", "AWS::Lambda::Function", "AWS::SNS::Subscription", "AWS::Lambda::EventInvokeConfig",
-    ]
-    return !resource["RedrivePolicy"].exists && senders.contains { !resource.referrers($0).isEmpty }
+    switch type {
+    case "AWS::SQS::Queue":
+      let senders = [
+        "AWS::SQS::Queue", "AWS::Lambda::Function", "AWS::SNS::Subscription", "AWS::Lambda::EventInvokeConfig",
+      ]
+      return !resource["RedrivePolicy"].exists && senders.contains { !resource.referrers($0).isEmpty }
+    case "AWS::Lambda::Function":
+      return !resource.referrers().contains { $0["ServiceToken"].targetID == resource.id }
+    default: return true
+    }
   }
 
   func missing(of resource: Value) -> [String] {

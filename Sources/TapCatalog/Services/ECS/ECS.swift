@@ -1,4 +1,9 @@
 import TapModel
 
 /// All that tap-tui knows of Amazon ECS on Fargate.
-package let ecs: Service = Service("ecs", kinds: [containerService], rules: [])
+package let ecs: Service = Service(
+  "ecs", kinds: [containerService],
+  rules: [
+    ecsPublicAddress, ecsOwnImage, ecsLogs, ecsSecrets, ecsTLSPort, ecsTwoTasks, ecsExecutionRole, ecsFargate,
+    ecsSharedFiles,
+  ])

@@ -12,11 +12,11 @@ func executionRole(_ service: Typed<ContainerServiceFields>, _ ctx: any Synthesi
   if service.executionPolicy == .scoped {
     statements += pull(service.image)
     if let group = ctx.offer(.arn, of: service.logGroup.id) {
-      statements.append(Workload.allow(["logs:CreateLogStream", "logs:PutLogEvents"], on: group))
+      statements.append(Permit.allow(["logs:CreateLogStream", "logs:PutLogEvents"], on: group))
     }
   }
   if let secret = ctx.offer("secret", of: service.secret.id), !service.secrets.pairs.isEmpty {
-    statements.append(Workload.allow(["secretsmanager:GetSecretValue"], on: secret))
+    statements.append(Permit.allow(["secretsmanager:GetSecretValue"], on: secret))
     statements += Workload.useKey(of: service.secret.id, in: ctx)
   }
   return Workload.role(
@@ -30,8 +30,8 @@ private func pull(_ image: String) -> [JSON] {
   let repository = image[image.index(after: host)...].prefix { $0 != "@" && $0 != ":" }
   let arn = "arn:${AWS::Partition}:ecr:${AWS::Region}:${AWS::AccountId}:repository/\(repository)"
   return [
-    Workload.allow(["ecr:GetAuthorizationToken"], on: "*"),
-    Workload.allow(
+    Permit.allow(["ecr:GetAuthorizationToken"], on: "*"),
+    Permit.allow(
       ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"], on: text(arn)),
   ]
 }

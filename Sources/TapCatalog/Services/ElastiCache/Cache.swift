@@ -5,15 +5,6 @@ enum CacheEngine: String, Choice {
   case valkey, redis
 }
 
-/// How a cache knows its clients.
-enum CacheAuth: String, Choice {
-  /// Users with rights of their own, who sign in by IAM.
-  case users
-  /// One token for all, from a secret.
-  case token
-  case none
-}
-
 /// Which address the output gives.
 enum CacheEndpoint: String, Choice {
   /// Of the node that takes writes.
@@ -60,8 +51,10 @@ struct CacheFields: Schema {
   let encrypted = Field("encrypted", "Encrypted at rest", true, at: "Cache/AtRestEncryptionEnabled")
   let key = Field("key", "Encryption key", Reference(.key), at: .offer(.key, "Cache/KmsKeyId"))
   let tls = Field("tls", "TLS only", true, at: "Cache/TransitEncryptionEnabled")
-  let auth = Field("auth", "Sign-in", CacheAuth.users)
-  let secret = Field("secret", "Token", Reference("secret"), help: "The secret that holds the token.")
+  let users = Field(
+    "users", "Users", true, help: "A user of its own who signs in by IAM; the default user is shut out.")
+  let secret = Field(
+    "secret", "Token", Reference("secret"), help: "Without users: the secret that holds the one token of all clients.")
 
   let snapshotDays = Field(
     "snapshot-days", "Snapshots kept", 15, in: 0...35, unit: "d", at: "Cache/SnapshotRetentionLimit")
@@ -116,7 +109,7 @@ let cache: Kind = Kind(
     return [
       subnets, Workload.group(in: cache.tier, "Cache: closed but for declared flows", context),
       cacheGroup(cache, context),
-    ] + cacheUsers(cache, context) + [Store.declaration(cache, class: cache.dataClass, context)]
+    ] + cacheUsers(cache, context) + [Store.declaration(cache, "Cache", class: cache.dataClass, context)]
   })
 
 private func cacheARN(_ rest: String) -> JSON {
@@ -129,10 +122,10 @@ private func cacheGroup(_ cache: Typed<CacheFields>, _ context: any SynthesisCon
     "SecurityGroupIds": [context.att(cache, "Group", "GroupId")],
   ]
   if cache.tls { properties["TransitEncryptionMode"] = "required" }
-  switch cache.auth {
-  case .users: properties["UserGroupIds"] = [context.ref(cache, "Users")]
-  case .token: properties["AuthToken"] = context.offer("password", of: cache.secret.id)
-  case .none: break
+  if cache.users {
+    properties["UserGroupIds"] = [context.ref(cache, "Users")]
+  } else {
+    properties["AuthToken"] = context.offer("password", of: cache.secret.id)
   }
   if let group = context.offer("log-group", of: cache.logGroup.id), !cache.logTypes.isEmpty {
     properties["LogDeliveryConfigurations"] = .array(cache.logTypes.map { logDelivery($0, to: group) })
@@ -147,34 +140,34 @@ private func logDelivery(_ type: String, to group: JSON) -> JSON {
   ]
 }
 
-/// A default user who can do nothing, and one who signs in by IAM, whose name must be its id (AWS documentation,
-/// "Authenticating with IAM").
+/// A user who signs in by IAM, whose name must be its id. Redis also wants a default user: one who can do nothing;
+/// a group of Valkey refuses users without a password (AWS documentation, "Role-Based Access Control").
 private func cacheUsers(_ cache: Typed<CacheFields>, _ context: any SynthesisContext) -> [Draft] {
-  guard cache.auth == .users else { return [] }
-  return [
-    Draft(
-      "DefaultUser", "AWS::ElastiCache::User",
-      [
-        "UserId": text("\(cache.name)-default"), "UserName": "default", "AccessString": "off -@all",
-        "AuthenticationMode": ["Type": "no-password-required"],
-      ]),
-    Draft(
-      "User", "AWS::ElastiCache::User",
-      [
-        "UserId": text("\(cache.name)-app"), "UserName": text("\(cache.name)-app"),
-        "AccessString": "on ~* +@all -@admin -@dangerous", "AuthenticationMode": ["Type": "iam"],
-      ]),
+  guard cache.users else { return [] }
+  let user = Draft(
+    "User", "AWS::ElastiCache::User",
+    [
+      "UserId": text("\(cache.name)-app"), "UserName": text("\(cache.name)-app"),
+      "AccessString": "on ~* +@all -@admin -@dangerous", "AuthenticationMode": ["Type": "iam"],
+    ])
+  let shutOut = Draft(
+    "DefaultUser", "AWS::ElastiCache::User",
+    [
+      "UserId": text("\(cache.name)-default"), "UserName": "default", "AccessString": "off -@all",
+      "AuthenticationMode": ["Type": "no-password-required"],
+    ])
+  let users = cache.engine == .redis ? [shutOut, user] : [user]
+  return users + [
     Draft(
       "Users", "AWS::ElastiCache::UserGroup",
       [
-        "UserGroupId": text("\(cache.name)-users"),
-        "UserIds": [context.ref(cache, "DefaultUser"), context.ref(cache, "User")],
-      ]),
+        "UserGroupId": text("\(cache.name)-users"), "UserIds": .array(users.map { context.ref(cache, $0.role) }),
+      ])
   ]
 }
 
 private func cacheConnect(_ cache: Typed<CacheFields>) -> [JSON] {
-  guard cache.auth == .users else { return [] }
+  guard cache.users else { return [] }
   return [
     [
       "Effect": "Allow", "Action": "elasticache:Connect",

@@ -21,6 +21,7 @@ let iamTrust: Rule = Rule(
   ],
   fails: [
     trustExample(#"{"Effect":"Allow","Principal":"*","Action":"sts:AssumeRole"}"#),
+    trustExample(#"{"Effect":"Allow","Principal":{"AWS":"111122223333"},"Action":"sts:AssumeRole"}"#),
     trustExample(#"{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111122223333:root"},"Action":"sts:AssumeRole"}"#),
     trustExample(
       #"{"Effect":"Allow","Principal":{"Federated":"arn:aws:iam::111122223333:oidc-provider/ci.example.com"},"Action":"sts:AssumeRoleWithWebIdentity","Condition":{"StringEquals":{"ci.example.com:aud":"sts"}}}"#
@@ -34,7 +35,8 @@ let iamTrust: Rule = Rule(
       if statement.has(anyOf: ["aws:PrincipalOrgID", "aws:PrincipalArn", "sts:ExternalId"]) { return .passes }
       if statement.isForEverybody { return statement.value.fails("everybody is trusted", fix: statement.value.removal) }
       if let stranger = statement.literalAccounts.first(where: {
-        $0.value.text?.hasSuffix(":root") != false && !isDeclared(account: $0.account, role.view)
+        ($0.value.text == $0.account || $0.value.text?.hasSuffix(":root") == true)
+          && !isDeclared(account: $0.account, role.view)
       }) {
         return stranger.value.fails("all of account \(stranger.account)")
       }
@@ -74,7 +76,7 @@ let iamWorkload: Rule = Rule(
     {"Role":{"Type":"AWS::IAM::Role","Properties":{"RoleName":"shared"}},
     "A":{"Type":"AWS::Lambda::Function","Properties":{"Role":{"Fn::GetAtt":["Role","Arn"]}}},
     "B":{"Type":"AWS::Lambda::Function","Properties":{"Role":{"Fn::GetAtt":["Role","Arn"]}}}}
-    """#,
+    """#
   ]
 ) { role in
   let workloads: [(type: String, property: String)] = [

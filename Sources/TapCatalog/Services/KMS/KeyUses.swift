@@ -25,10 +25,12 @@ struct KeyUse {
     let policy = key["KeyPolicy"]
     if policy.isUnknown { return .unknown }
     let statements = policy.statements.filter(\.allows)
-    return .all(
-      actions.map { action in
-        .any(statements.map { .all([$0.admits(service), $0.covers(action), fits($0)]) })
-      })
+    // Few of a key's statements speak of the service: the others need not be read to the end.
+    let speaking = statements.compactMap { statement in
+      let admits = statement.admits(service)
+      return admits == .no ? nil : (statement: statement, admits: Certainty.all([admits, fits(statement)]))
+    }
+    return .all(actions.map { action in .any(speaking.map { .all([$0.admits, $0.statement.covers(action)]) }) })
   }
 }
 
@@ -155,21 +157,23 @@ struct KeyUser {
     ("AWS::Backup::BackupVault", "/EncryptionKeyArn", .backup),
   ]
 
-  private static let bucketWriters = [
-    "AWS::KinesisFirehose::DeliveryStream", "AWS::CloudTrail::Trail", "AWS::EC2::FlowLog",
-    "AWS::Config::DeliveryChannel", "AWS::WAFv2::LoggingConfiguration",
+  /// What makes a bucket or a stream hold logs, by who names it.
+  private static let logWriters: [String: [String]] = [
+    "AWS::S3::Bucket": [
+      "AWS::KinesisFirehose::DeliveryStream", "AWS::CloudTrail::Trail", "AWS::EC2::FlowLog",
+      "AWS::Config::DeliveryChannel", "AWS::WAFv2::LoggingConfiguration",
+    ],
+    "AWS::Kinesis::Stream": ["AWS::KinesisFirehose::DeliveryStream", "AWS::Logs::SubscriptionFilter"],
   ]
 
-  /// Every store that a key encrypts, in the order of the classes; a bucket that logs are written to holds logs.
+  /// Every store that a key encrypts, in the order of the classes.
   static func all(of key: Value) -> [KeyUser] {
     known.flatMap { known in
       key.referrers(known.type).compactMap { user in
         var names = false
         user[at: known.property].raw?.eachReference { name, _ in names = names || name == key.id }
         guard names, user[at: known.property].exists else { return nil }
-        let holdsLogs =
-          user.type == "AWS::S3::Bucket"
-          && bucketWriters.contains { !user.view.referrers(of: user.id, type: $0).isEmpty }
+        let holdsLogs = (logWriters[user.type] ?? []).contains { !user.referrers($0).isEmpty }
         return KeyUser(value: user, property: known.property, protects: holdsLogs ? .logs : known.protects)
       }
     }

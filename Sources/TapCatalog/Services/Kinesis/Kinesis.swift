@@ -1,4 +1,4 @@
 import TapModel
 
 /// All that tap-tui knows of Amazon Kinesis Data Streams.
-package let kinesis: Service = Service("kinesis", kinds: [stream], rules: [])
+package let kinesis: Service = Service("kinesis", kinds: [stream], rules: [streamEncrypted, streamRetention])

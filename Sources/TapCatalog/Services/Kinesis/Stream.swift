@@ -55,7 +55,9 @@ let stream: Kind = Kind(
         context.ref(stream, "Stream"))
     ]
   },
-  resources: { stream, context in [streamItself(stream), Store.declaration(stream, class: stream.dataClass, context)] })
+  resources: { stream, context in
+    [streamItself(stream), Store.declaration(stream, "Stream", class: stream.dataClass, context)]
+  })
 
 private func streamItself(_ stream: Typed<StreamFields>) -> Draft {
   var properties: JSON = [:]

@@ -60,7 +60,7 @@ let function: Kind = Kind(
     .securityGroup: { function, ctx in function.tier.isNone ? nil : ctx.att(function, "Group", "GroupId") },
   ],
   grants: [
-    .invoke: { [Workload.allow(["lambda:InvokeFunction"], on: $1.arn($0, "Function"))] }
+    .invoke: { [Permit.allow(["lambda:InvokeFunction"], on: $1.arn($0, "Function"))] }
   ],
   contributions: { function, ctx in functionGroup(function) + functionAlarms(function, ctx) },
   resources: { function, ctx in
@@ -105,16 +105,16 @@ private func functionRole(_ function: Typed<FunctionFields>, _ ctx: any Synthesi
     ]
   } else {
     let group = "arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:\(groupName(function)):*"
-    statements.append(Workload.allow(writes, on: text(group)))
-    if !function.tier.isNone { statements.append(Workload.allow(Lambda.interfaceActions, on: "*")) }
+    statements.append(Permit.allow(writes, on: text(group)))
+    if !function.tier.isNone { statements.append(Permit.allow(Lambda.interfaceActions, on: "*")) }
   }
-  if let group = ctx.offer(.arn, of: function.logGroup.id) { statements.append(Workload.allow(writes, on: group)) }
+  if let group = ctx.offer(.arn, of: function.logGroup.id) { statements.append(Permit.allow(writes, on: group)) }
   if let queue = ctx.offer("queue", of: function.deadLetter.id) {
-    statements.append(Workload.allow(["sqs:SendMessage"], on: queue))
+    statements.append(Permit.allow(["sqs:SendMessage"], on: queue))
     statements += Workload.useKey(of: function.deadLetter.id, ["kms:Decrypt", "kms:GenerateDataKey"], in: ctx)
   }
   if let key = ctx.offer(.key, of: function.key.id), !function.environment.pairs.isEmpty {
-    statements.append(Workload.allow(["kms:Decrypt"], on: key))
+    statements.append(Permit.allow(["kms:Decrypt"], on: key))
   }
   return Workload.role("Role", for: "lambda.amazonaws.com", statements, managed: managed)
 }

@@ -176,6 +176,7 @@ let logsServiceGroups: Rule = Rule(
   switch resource.type {
   case "AWS::RDS::DBInstance":
     guard let interval = resource["MonitoringInterval"].number, interval > 0 else { return .notApplicable }
+    // The account has one for all databases, so a stack cannot own it.
     return groupOrPrerequisite("RDSOSMetrics", resource["MonitoringInterval"])
   case "AWS::CodeBuild::Project":
     let group = resource["LogsConfig"]["CloudWatchLogs"]["GroupName"]
@@ -200,5 +201,5 @@ private func groupOrPrerequisite(_ name: String, _ place: Value) -> Outcome {
   if let known = place.view.resources(of: "TapTui::Prerequisite", where: "/Name", is: name).first {
     return .attested("\(name): \(known["Owner"].text ?? "the account")")
   }
-  return place.fails("\(name) is AWS's", insert: "log-home", joins: true, bind: "logs")
+  return place.fails("AWS makes \(name); declare it")
 }

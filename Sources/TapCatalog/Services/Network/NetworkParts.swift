@@ -21,7 +21,10 @@ enum NetworkParts {
       [
         "GroupDescription": .string(description), "VpcId": vpc,
         "SecurityGroupEgress": [
-          ["IpProtocol": "tcp", "FromPort": 443, "ToPort": 443, "CidrIp": "127.0.0.1/32", "Description": "Nothing leaves but by named rules"]
+          [
+            "IpProtocol": "tcp", "FromPort": 443, "ToPort": 443, "CidrIp": "127.0.0.1/32",
+            "Description": "Nothing leaves but by named rules",
+          ]
         ],
       ])
   }

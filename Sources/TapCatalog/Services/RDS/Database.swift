@@ -34,7 +34,7 @@ let database: Kind = Kind(
         ]),
       Workload.group(in: db.tier, "Database: closed but for declared flows", context),
       databaseInstance(db, context),
-      Store.declaration(db, class: db.dataClass, context),
+      Store.declaration(db, "Instance", class: db.dataClass, context),
     ]
     if db.ownParameters { drafts.append(databaseParameters(db)) }
     if db.monitoring != .off { drafts.append(monitoringRole(db)) }

@@ -6,7 +6,7 @@ struct DatabaseFields: Schema {
     "name", "Identifier", "database-${EnvironmentSuffix}", required: true, at: "Instance/DBInstanceIdentifier")
   let engine = Field("engine", "Engine", DatabaseEngine.postgres, at: "Instance/Engine")
   let version = Field(
-    "version", "Engine version", "17.11", editor: .suggestions(databaseVersions), required: true,
+    "version", "Engine version", "17.9", editor: .suggestions(databaseVersions), required: true,
     help: "A minor version is pinned; AWS raises it by itself where that is allowed.", at: "Instance/EngineVersion")
   let size = Field(
     "class", "Instance class", "db.t4g.small",
@@ -68,7 +68,7 @@ struct DatabaseFields: Schema {
     "delete-backups", "Backups die with it", false, help: "Automatic backups are deleted with the instance.",
     at: "Instance/DeleteAutomatedBackups")
   let backup = Field("backup", "Backup plan", Reference("backup-plan"))
-  let protected = Field("protected", "Deletion protection", true, at: "Instance/DeletionProtection")
+  let protected = Field("deletion-protection", "Deletion protection", true, at: "Instance/DeletionProtection")
   let copyTags = Field("copy-tags", "Tags on snapshots", true, at: "Instance/CopyTagsToSnapshot")
   let onDelete = Field(
     "on-delete", "On stack deletion", SnapshotDeletion.snapshot, at: "Instance/@DeletionPolicy",

@@ -2,12 +2,15 @@ import TapModel
 
 /// What every data store has in common: a declared class, a key that others use, and what happens at its end.
 enum Store {
-  /// The declaration that this component holds data; an empty class is that of the system.
-  static func declaration<S>(_ store: Typed<S>, class word: String, _ context: any SynthesisContext) -> Draft {
+  /// The declaration that the resource of a role holds data; an empty class is that of the system.
+  static func declaration<S>(
+    _ store: Typed<S>, _ role: String, class word: String, _ context: any SynthesisContext
+  ) -> Draft {
     .declaration(
       "DataStore", store.id,
       [
-        "Component": .string(store.id), "Class": text(word.isEmpty ? context.design.dataClass : word),
+        "Component": .string(store.id), "Resource": context.ref(store, role),
+        "Class": text(word.isEmpty ? context.design.dataClass : word),
         "Region": ["Ref": "AWS::Region"],
       ])
   }

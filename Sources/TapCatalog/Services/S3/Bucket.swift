@@ -53,7 +53,7 @@ struct BucketFields: Schema {
     "old-versions-days", "Old versions kept", 0, in: 0...3650, unit: "d", help: "0 is for ever.",
     at: .unless("Bucket/\(lifecycleRule)/NoncurrentVersionExpiration/NoncurrentDays", 0))
   let backup = Field("backup", "Backup plan", Reference("backup-plan"))
-  let dataClass = Field("data-class", "Data class", "", help: "Empty is the class of the system.")
+  let dataClass = Field("data-class", "Data class", "", help: "Empty is the class of the system, or logs.")
   let onDelete = Field(
     "on-delete", "On stack deletion", StoreDeletion.delete,
     help: "CloudFormation refuses to delete a bucket with objects in it.",
@@ -103,7 +103,8 @@ let bucket: Kind = Kind(
   resources: { bucket, context in
     var drafts = [bucketItself(bucket)]
     if let policy = bucketPolicy(bucket, context) { drafts.append(policy) }
-    if bucket.purpose == .data { drafts.append(Store.declaration(bucket, class: bucket.dataClass, context)) }
+    let word = bucket.purpose == .data || !bucket.dataClass.isEmpty ? bucket.dataClass : "logs"
+    drafts.append(Store.declaration(bucket, "Bucket", class: word, context))
     return drafts
   })
 

@@ -1,11 +1,5 @@
 import TapModel
 
-/// What becomes of messages when the stack is deleted.
-enum QueueDeletion: String, Choice {
-  case delete = "Delete"
-  case retain = "Retain"
-}
-
 /// The fields of a queue.
 struct QueueFields: Schema {
   let name = Field("name", "Name", "queue-${EnvironmentSuffix}", at: "Queue/QueueName")
@@ -24,7 +18,7 @@ struct QueueFields: Schema {
   let depth = Field("alarm-depth", "Alarm from", 1, in: 1...100_000, help: "Messages that wait.")
   let dataClass = Field("data-class", "Data class", "", help: "Empty is the class of the system.")
   let onDelete = Field(
-    "on-delete", "On stack deletion", QueueDeletion.delete, at: "Queue/@DeletionPolicy", "Queue/@UpdateReplacePolicy")
+    "on-delete", "On stack deletion", Disposal.delete, at: "Queue/@DeletionPolicy", "Queue/@UpdateReplacePolicy")
 }
 
 /// A queue, also the dead-letter queue of another; others contribute to slot `queue-policy`.
@@ -40,7 +34,7 @@ let queue: Kind = Kind(
   ],
   grants: [
     .write: { queue, ctx in
-      [Workload.allow(["sqs:SendMessage", "sqs:GetQueueUrl", "sqs:GetQueueAttributes"], on: ctx.arn(queue, "Queue"))]
+      [Permit.allow(["sqs:SendMessage", "sqs:GetQueueUrl", "sqs:GetQueueAttributes"], on: ctx.arn(queue, "Queue"))]
         + Workload.useKey(of: queue.id, ["kms:GenerateDataKey", "kms:Decrypt"], in: ctx)
     },
     .consume: { queue, ctx in
@@ -48,7 +42,7 @@ let queue: Kind = Kind(
         "sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:ChangeMessageVisibility", "sqs:GetQueueAttributes",
         "sqs:GetQueueUrl",
       ]
-      return [Workload.allow(actions, on: ctx.arn(queue, "Queue"))] + Workload.useKey(of: queue.id, in: ctx)
+      return [Permit.allow(actions, on: ctx.arn(queue, "Queue"))] + Workload.useKey(of: queue.id, in: ctx)
     },
   ],
   contributions: { queue, ctx in
@@ -62,31 +56,27 @@ let queue: Kind = Kind(
     if !queue.redrive.isNone { properties["RedrivePolicy"] = ["maxReceiveCount": .int(queue.attempts)] }
     var drafts = [
       Draft("Queue", "AWS::SQS::Queue", properties),
-      .declaration("DataStore", queue.id, dataStore(queue)),
+      .declaration("DataStore", queue.id, dataStore(queue, ctx)),
     ]
     let statements =
-      (queue.tlsOnly ? [plainDenied(queue, ctx)] : []) + ctx.contributions("queue-policy", to: queue.id).map(\.value)
+      (queue.tlsOnly ? [Permit.deny("PlainConnections", ["sqs:*"], on: ctx.arn(queue, "Queue"), if: plain)] : [])
+      + ctx.contributions("queue-policy", to: queue.id).map(\.value)
     if !statements.isEmpty {
       drafts.append(
         Draft(
           "Policy", "AWS::SQS::QueuePolicy",
-          ["Queues": [ctx.ref(queue, "Queue")], "PolicyDocument": Workload.document(statements)]))
+          ["Queues": [ctx.ref(queue, "Queue")], "PolicyDocument": Permit.document(statements)]))
     }
     return drafts
   })
 
-private func dataStore(_ queue: Typed<QueueFields>) -> JSON {
-  var properties: JSON = ["Component": .string(queue.id), "Region": ["Ref": "AWS::Region"]]
-  if !queue.dataClass.isEmpty { properties["Class"] = text(queue.dataClass) }
-  return properties
+private func dataStore(_ queue: Typed<QueueFields>, _ ctx: any SynthesisContext) -> JSON {
+  let word = queue.dataClass.isEmpty ? ctx.design.dataClass : queue.dataClass
+  return ["Component": .string(queue.id), "Class": text(word), "Region": ["Ref": "AWS::Region"]]
 }
 
-private func plainDenied(_ queue: Typed<QueueFields>, _ ctx: any SynthesisContext) -> JSON {
-  [
-    "Sid": "PlainConnections", "Effect": "Deny", "Principal": "*", "Action": "sqs:*",
-    "Resource": ctx.arn(queue, "Queue"), "Condition": ["Bool": ["aws:SecureTransport": "false"]],
-  ]
-}
+/// Connections without TLS.
+private let plain: JSON = ["Bool": ["aws:SecureTransport": "false"]]
 
 extension Binding {
   /// Days as seconds.

@@ -1,4 +1,5 @@
 import TapModel
 
 /// All that tap-tui knows of AWS Secrets Manager.
-package let secretsManager: Service = Service("secretsmanager", kinds: [secret], rules: [])
+package let secretsManager: Service = Service(
+  "secretsmanager", kinds: [secret], rules: [secretGenerated, secretDeclared, secretRotationRuns])

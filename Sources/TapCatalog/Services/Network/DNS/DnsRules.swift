@@ -16,7 +16,9 @@ let dnsValidation: Rule = Rule(
     #"{"V":{"Type":"AWS::EC2::VPC"},"G":{"Type":"AWS::EC2::VPCGatewayAttachment","Properties":{"VpcId":{"Ref":"V"},"InternetGatewayId":"igw-0a1b2c3d"}}}"#
   ]
 ) { vpc in
-  let configs = vpc.referrers("AWS::Route53Resolver::ResolverDNSSECConfig").filter { $0["ResourceId"].targetID == vpc.id }
+  let configs = vpc.referrers("AWS::Route53Resolver::ResolverDNSSECConfig").filter {
+    $0["ResourceId"].targetID == vpc.id
+  }
   if !configs.isEmpty { return .passes }
   let exits = [
     "AWS::EC2::VPCGatewayAttachment", "AWS::EC2::EgressOnlyInternetGateway", "AWS::EC2::TransitGatewayAttachment",

@@ -12,7 +12,8 @@ let endpointNeeded: Rule = Rule(
   passes: [
     isolatedTask(endpoints: "ecr.api", "ecr.dkr", "s3", "logs", "kinesis-streams"),
     isolatedTask(
-      endpoints: #"{"Type":"AWS::EC2::Route","Properties":{"RouteTableId":{"Ref":"T"},"DestinationCidrBlock":"0.0.0.0/0","NatGatewayId":"nat-0a1b2c3d"}}"#,
+      endpoints:
+        #"{"Type":"AWS::EC2::Route","Properties":{"RouteTableId":{"Ref":"T"},"DestinationCidrBlock":"0.0.0.0/0","NatGatewayId":"nat-0a1b2c3d"}}"#,
       "ecr.api", "ecr.dkr", "s3", "logs", "kinesis-streams"),
   ],
   fails: [
@@ -65,46 +66,65 @@ func isolatedTask(endpoints: String...) -> String {
 let endpointAnswers: Rule = Rule(
   "endpoint.answers", "Interface endpoint does not answer its callers",
   why: "An endpoint that is not in the callers' zones, names and rules is there and paid for, and never reached.",
-  level: .block, evidence: false, on: ["AWS::EC2::VPCEndpoint"],
+  level: .block, evidence: false, on: ["AWS::EC2::VPCEndpoint"] + Reach.workloadTypes,
   source: "AWS documentation: access an AWS service using an interface VPC endpoint",
   passes: [isolatedTask(endpoints: "logs")],
   fails: [
     replaced(#""PrivateDnsEnabled":true"#, by: #""PrivateDnsEnabled":false"#, in: isolatedTask(endpoints: "logs")),
-    replaced(#""SourceSecurityGroupId":{"Ref":"G"}"#, by: #""CidrIp":"10.0.9.0/24""#, in: isolatedTask(endpoints: "logs")),
-    replaced(#""DestinationSecurityGroupId":{"Ref":"H"}"#, by: #""CidrIp":"10.0.9.0/24""#, in: isolatedTask(endpoints: "logs")),
+    replaced(
+      #""SourceSecurityGroupId":{"Ref":"G"}"#, by: #""CidrIp":"10.0.9.0/24""#, in: isolatedTask(endpoints: "logs")),
+    replaced(
+      #""DestinationSecurityGroupId":{"Ref":"H"}"#, by: #""CidrIp":"10.0.9.0/24""#, in: isolatedTask(endpoints: "logs")),
   ]
-) { endpoint in
-  guard endpoint["VpcEndpointType"].text == "Interface" else { return .notApplicable }
-  let name = endpoint["PrivateDnsEnabled"].must(equal: true, "its name leads to public addresses")
-  guard let station = Station(endpoint) else { return .all([name, endpoint["SubnetIds"].fails("stands in no subnet")]) }
-  guard let vpc = endpoint["VpcId"].target, let service = Reach.service(of: endpoint) else { return name }
-  return .all([name] + Reach.callers(of: service, in: vpc).map { answers(station, $0) })
+) { value in
+  guard value.type == "AWS::EC2::VPCEndpoint" else { return usedEndpoints(of: value, "Interface") { answers($0, $1) } }
+  guard value["VpcEndpointType"].text == "Interface" else { return .notApplicable }
+  return .all([
+    value["PrivateDnsEnabled"].must(equal: true, "its name leads to public addresses"),
+    Station(value) == nil ? value["SubnetIds"].fails("stands in no subnet") : .passes,
+  ])
 }
 
-private func answers(_ endpoint: Station, _ caller: Station) -> Outcome {
+/// One verdict over the endpoints of a type that a workload without another way needs.
+private func usedEndpoints(
+  of workload: Value, _ type: String, _ check: (_ endpoint: Value, _ caller: Station) -> Outcome
+) -> Outcome {
+  guard let subnets = Reach.isolatedSubnets(of: workload), let caller = Station(workload),
+    let vpc = Reach.vpc(of: subnets)
+  else { return .notApplicable }
+  let needed = Needs(of: workload).services
+  return .all(
+    Reach.endpoints(of: vpc)
+      .filter { needed.contains($0.service) && ($0.value["VpcEndpointType"].text ?? "Gateway") == type }
+      .map { check($0.value, caller) })
+}
+
+private func answers(_ value: Value, _ caller: Station) -> Outcome {
+  guard let endpoint = Station(value) else { return .notApplicable }
+  let name = Reach.service(of: value) ?? value.id
   let zones = Set(endpoint.subnets.map { $0["AvailabilityZone"].raw })
   if let far = caller.subnets.first(where: { !zones.contains($0["AvailabilityZone"].raw) }) {
-    return endpoint.owner["SubnetIds"].fails("has no address in the zone of \(far.id)")
+    return value["SubnetIds"].fails("\(name) has no address in the zone of \(far.id)")
   }
-  guard let mine = endpoint.groups.first, let theirs = caller.groups.first else {
-    return .unknown("the groups of \(caller.owner.id) are not in the template")
-  }
-  let range = caller.subnets.first?["CidrBlock"].text
-  let target = endpoint.subnets.first?["CidrBlock"].text
-  let admits = endpoint.groups.contains { group in
-    caller.groups.contains {
-      Reach.permits(group, egress: false, port: 443, proto: "tcp", group: $0.id, range: range ?? "")
-    }
-  }
-  let sends = caller.groups.contains { group in
-    endpoint.groups.contains {
-      Reach.permits(group, egress: true, port: 443, proto: "tcp", group: $0.id, range: target ?? "")
-    }
+  guard !endpoint.groups.isEmpty, let group = caller.groups.first else {
+    return .unknown("the groups between \(caller.owner.id) and \(name) are not in the template")
   }
   return .all([
-    admits ? .passes : endpoint.groupPlace.fails("\(mine.id) does not admit \(caller.owner.id)"),
-    sends ? .passes : endpoint.groupPlace.fails("\(theirs.id) lets nothing out to it"),
+    opens(endpoint.groups, to: caller, egress: false)
+      ? .passes : caller.groupPlace.fails("\(name) does not admit \(group.id)"),
+    opens(caller.groups, to: endpoint, egress: true)
+      ? .passes : caller.groupPlace.fails("\(group.id) lets nothing out to \(name)"),
   ])
+}
+
+/// Whether one of some groups lets port 443 pass to or from a station, by its group or by the range of its subnet.
+private func opens(_ groups: [Value], to peer: Station, egress: Bool) -> Bool {
+  let range = peer.subnets.first?["CidrBlock"].text
+  return groups.contains { group in
+    peer.groups.contains {
+      Reach.permits(group, egress: egress, port: 443, proto: "tcp", group: $0.id, range: range ?? "")
+    }
+  }
 }
 
 private func replaced(_ part: String, by other: String, in text: String) -> String {
@@ -117,30 +137,32 @@ private func replaced(_ part: String, by other: String, in text: String) -> Stri
 let endpointAttached: Rule = Rule(
   "endpoint.attached", "Gateway endpoint is not in the way of its callers",
   why: "A gateway works by a route: subnets without it, or a group that lets nothing out, never reach the service.",
-  level: .block, evidence: false, on: ["AWS::EC2::VPCEndpoint"],
+  level: .block, evidence: false, on: ["AWS::EC2::VPCEndpoint"] + Reach.workloadTypes,
   source: "AWS documentation: gateway endpoints for Amazon S3",
   passes: [isolatedTask(endpoints: "s3")],
   fails: [
     replaced(#""RouteTableIds":[{"Ref":"T"}]"#, by: #""RouteTableIds":[]"#, in: isolatedTask(endpoints: "s3")),
-    replaced(#""RouteTableIds":[{"Ref":"T"}]"#, by: #""RouteTableIds":[{"Ref":"T"}],"PrivateDnsEnabled":true"#, in: isolatedTask(endpoints: "s3")),
-    replaced(#""DestinationPrefixListId":"pl-0a1b2c3d""#, by: #""CidrIp":"127.0.0.1/32""#, in: isolatedTask(endpoints: "s3")),
+    replaced(
+      #""RouteTableIds":[{"Ref":"T"}]"#, by: #""RouteTableIds":[{"Ref":"T"}],"PrivateDnsEnabled":true"#,
+      in: isolatedTask(endpoints: "s3")),
+    replaced(
+      #""DestinationPrefixListId":"pl-0a1b2c3d""#, by: #""CidrIp":"127.0.0.1/32""#, in: isolatedTask(endpoints: "s3")),
   ]
-) { endpoint in
-  guard endpoint["VpcEndpointType"].text ?? "Gateway" == "Gateway" else { return .notApplicable }
-  var verdicts = [
-    endpoint["PrivateDnsEnabled"].mustNot(equal: true, "a gateway has no private name"),
-    endpoint["SubnetIds"].exists ? endpoint["SubnetIds"].fails("a gateway stands in no subnet", fix: endpoint["SubnetIds"].set(nil)) : .passes,
-  ]
-  if let vpc = endpoint["VpcId"].target, let service = Reach.service(of: endpoint) {
-    verdicts += Reach.callers(of: service, in: vpc).map { leads(endpoint, service, $0) }
-  }
-  return .all(verdicts)
+) { value in
+  guard value.type == "AWS::EC2::VPCEndpoint" else { return usedEndpoints(of: value, "Gateway") { leads($0, $1) } }
+  guard value["VpcEndpointType"].text ?? "Gateway" == "Gateway" else { return .notApplicable }
+  let subnets = value["SubnetIds"]
+  return .all([
+    value["PrivateDnsEnabled"].mustNot(equal: true, "a gateway has no private name"),
+    subnets.exists ? subnets.fails("a gateway stands in no subnet", fix: subnets.set(nil)) : .passes,
+  ])
 }
 
-private func leads(_ endpoint: Value, _ service: String, _ caller: Station) -> Outcome {
+private func leads(_ endpoint: Value, _ caller: Station) -> Outcome {
+  let name = Reach.service(of: endpoint) ?? endpoint.id
   let tables = Set(endpoint["RouteTableIds"].elements.compactMap(\.targetID))
   if let lost = caller.subnets.first(where: { tables.isDisjoint(with: Reach.tables(of: $0).map(\.id)) }) {
-    return endpoint["RouteTableIds"].fails("\(lost.id) has no route to it")
+    return caller.owner.fails("\(lost.id) has no route to \(name)")
   }
   let sends = caller.groups.contains { group in
     Reach.openRule(of: group, egress: true) != nil
@@ -148,8 +170,7 @@ private func leads(_ endpoint: Value, _ service: String, _ caller: Station) -> O
         $0["DestinationPrefixListId"].exists && Reach.covers($0, port: 443, proto: "tcp")
       }
   }
-  let isKnown = !caller.groups.isEmpty
-  return sends || !isKnown ? .passes : caller.groupPlace.fails("lets nothing out to \(service)")
+  return sends || caller.groups.isEmpty ? .passes : caller.groupPlace.fails("its group lets nothing out to \(name)")
 }
 
 // MARK: VPE-05
@@ -160,17 +181,19 @@ let endpointImages: Rule = Rule(
   level: .block, evidence: false, on: ["AWS::EC2::VPCEndpoint"],
   source: "AWS documentation: Amazon ECR interface VPC endpoints, minimum S3 permissions",
   passes: [
-    isolatedTask(endpoints: "s3"),
+    isolatedTask(endpoints: "s3", "ecr.dkr"),
     imagePolicy(#""arn:${AWS::Partition}:s3:::prod-${AWS::Region}-starport-layer-bucket/*""#),
   ],
   fails: [imagePolicy(#""arn:${AWS::Partition}:s3:::monitoring-*""#)]
 ) { endpoint in
   guard Reach.service(of: endpoint) == "s3", let vpc = endpoint["VpcId"].target else { return .notApplicable }
-  guard Reach.callers(of: "ecr.dkr", in: vpc).first != nil else { return .notApplicable }
+  // Images are pulled inside the VPC where there is an endpoint for it; where there must be one, `endpoint.needed` says so.
+  guard Reach.endpoints(of: vpc).contains(where: { $0.service == "ecr.dkr" }) else { return .notApplicable }
   let policy = endpoint["PolicyDocument"]
   if policy.isUnknown { return .unknown("the policy is known only after deployment") }
   guard policy.exists else { return .passes }
-  let layer = "arn:\(Pseudo.partition(of: endpoint.view.region)):s3:::prod-\(endpoint.view.region)-starport-layer-bucket/layer"
+  let layer =
+    "arn:\(Pseudo.partition(of: endpoint.view.region)):s3:::prod-\(endpoint.view.region)-starport-layer-bucket/layer"
   let lets = policy.statements.contains { statement in
     statement.allows && statement.covers("s3:GetObject") == .yes && !statement.value["Condition"].exists
       && statement.resources.contains { $0.comparable.map { Glob.matches($0, layer) } ?? false }
@@ -183,5 +206,5 @@ private func imagePolicy(_ resource: String) -> String {
     #""RouteTableIds":[{"Ref":"T"}]"#,
     by:
       #""RouteTableIds":[{"Ref":"T"}],"PolicyDocument":{"Statement":[{"Effect":"Allow","Principal":"*","Action":"s3:GetObject","Resource":{"Fn::Sub":\#(resource)}}]}"#,
-    in: isolatedTask(endpoints: "s3"))
+    in: isolatedTask(endpoints: "s3", "ecr.dkr"))
 }

@@ -19,8 +19,8 @@ struct EndpointsFields: Schema {
     help: "Policies let only principals of this account reach resources of this account; images' layers pass.")
   let s3List = Field(
     "s3-prefix-list", "S3 prefix list", "",
-    help: "Id of AWS's list of S3 addresses in the region, for egress to the gateway; empty: the VPC's function looks "
-      + "it up.")
+    help: "Id of AWS's list of S3 addresses in the region, for egress to the gateway. Empty: the VPC's function looks "
+      + "it up; where the VPC has none, it becomes a parameter of the template.")
 }
 
 /// The ways from a VPC to AWS services that do not pass the internet.
@@ -40,6 +40,7 @@ let endpoints: Kind = Kind(
     ]
     drafts += all.gateways.compactMap { EndpointService.named($0) }.map { gateway($0, of: all, ctx) }
     drafts += all.interfaces.compactMap { EndpointService.named($0) }.map { interface($0, of: all, ctx) }
+    drafts += all.gateways.filter { isParameter($0, all, ctx) }.map { parameter($0, all) }
     for tier in NetworkParts.tiers(of: all.vpc.id, ctx) {
       let isIsolated = tier.fields["exposure"] == Exposure.isolated.json
       for client in NetworkParts.clients(in: tier.id, ctx) {
@@ -55,7 +56,8 @@ private func gateway(_ service: EndpointService, of all: Typed<EndpointsFields>,
   return Draft(
     role(service), "AWS::EC2::VPCEndpoint",
     [
-      "VpcEndpointType": "Gateway", "ServiceName": serviceName(service), "VpcId": ctx.offer(.vpc, of: all.vpc.id) ?? .null,
+      "VpcEndpointType": "Gateway", "ServiceName": serviceName(service),
+      "VpcId": ctx.offer(.vpc, of: all.vpc.id) ?? .null,
       "RouteTableIds": .array(tables), "PolicyDocument": policy(service, narrow: all.narrow),
     ])
 }
@@ -98,20 +100,41 @@ private func rules(
     ]
   }
   for service in gateways ? all.gateways : [] {
-    guard let list = prefixList(of: service, all, ctx) else { continue }
     drafts.append(
       NetworkParts.groupRule(
         Names.pascal(service) + "Egress" + name, egress: true, group: group, ports: 443...443,
-        peer: ("DestinationPrefixListId", list), "\(service) by gateway endpoint"))
+        peer: ("DestinationPrefixListId", prefixList(of: service, all, ctx)), "\(service) by gateway endpoint"))
   }
   return drafts
 }
 
-private func prefixList(
-  of service: String, _ all: Typed<EndpointsFields>, _ ctx: any SynthesisContext
-) -> JSON? {
+// MARK: Prefix lists of gateways: CloudFormation gives none, and their ids differ by region.
+
+private func prefixList(of service: String, _ all: Typed<EndpointsFields>, _ ctx: any SynthesisContext) -> JSON {
   if service == "s3", !all.s3List.isEmpty { return text(all.s3List) }
-  return ctx.offer(Offer(rawValue: "prefix-list-" + service), of: all.vpc.id)
+  return ctx.offer(lookedUp(service), of: all.vpc.id) ?? ["Ref": .string(parameterName(service, all))]
+}
+
+/// What a VPC offers whose function looks the list up.
+private func lookedUp(_ service: String) -> Offer { Offer(rawValue: "prefix-list-" + service) }
+
+private func isParameter(_ service: String, _ all: Typed<EndpointsFields>, _ ctx: any SynthesisContext) -> Bool {
+  !(service == "s3" && !all.s3List.isEmpty) && ctx.offer(lookedUp(service), of: all.vpc.id) == nil
+}
+
+private func parameterName(_ service: String, _ all: Typed<EndpointsFields>) -> String {
+  Names.pascal(all.id) + Names.pascal(service) + "PrefixList"
+}
+
+private func parameter(_ service: String, _ all: Typed<EndpointsFields>) -> Draft {
+  let question = "aws ec2 describe-managed-prefix-lists, name com.amazonaws.REGION.\(service)"
+  return .parameter(
+    parameterName(service, all),
+    [
+      "Type": "String", "AllowedPattern": "^pl-[0-9a-f]{8,17}$",
+      "ConstraintDescription": "the id of a prefix list: pl- and hexadecimal digits",
+      "Description": .string("AWS's list of the addresses of \(service) in the region: \(question)"),
+    ])
 }
 
 /// Who may pass an endpoint: with `narrow`, principals and resources of this account, and what a pull of images needs.

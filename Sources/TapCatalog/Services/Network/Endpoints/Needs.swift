@@ -106,8 +106,11 @@ extension Reach {
   static let workloadTypes = ["AWS::ECS::Service", "AWS::Lambda::Function"]
 
   /// The subnets of a workload, where none of them leads to the internet; nil for a workload with another way.
+  ///
+  /// Where the design demands isolation, no way counts: it has to go.
   static func isolatedSubnets(of workload: Value) -> [Value]? {
     guard let station = Station(workload), !station.subnets.isEmpty else { return nil }
+    if workload.view.design?["Isolation"].truth == true { return station.subnets }
     let hasWay = station.subnets.contains { subnet in
       exits(of: subnet).contains { $0.exit != .internetGateway || station.hasPublicAddress != .no }
     }
@@ -116,14 +119,4 @@ extension Reach {
 
   /// The VPC of some subnets.
   static func vpc(of subnets: [Value]) -> Value? { subnets.lazy.compactMap { $0["VpcId"].target }.first }
-
-  /// The workloads of a VPC without a way to the internet, that call a service.
-  static func callers(of service: String, in vpc: Value) -> [Station] {
-    vpc.referrers("AWS::EC2::Subnet").flatMap { stations(in: $0) }
-      .reduce(into: [Station]()) { all, station in
-        if !all.contains(where: { $0.owner.id == station.owner.id }) { all.append(station) }
-      }
-      .filter { workloadTypes.contains($0.owner.type) && isolatedSubnets(of: $0.owner) != nil }
-      .filter { Needs(of: $0.owner).services.contains(service) }
-  }
 }

@@ -32,8 +32,13 @@ let reachCaller: Rule = Rule(
 }
 
 private func serviceIsReached(_ service: Value) -> Outcome {
-  guard let task = service["TaskDefinition"].target else { return .unknown("the task definition is not in the template") }
-  guard let port = task["ContainerDefinitions"].elements.lazy.map({ $0["PortMappings"] }).first(where: { !$0.elements.isEmpty })
+  guard let task = service["TaskDefinition"].target else {
+    return .unknown("the task definition is not in the template")
+  }
+  guard
+    let port = task["ContainerDefinitions"].elements.lazy.map({ $0["PortMappings"] }).first(where: {
+      !$0.elements.isEmpty
+    })
   else { return .notApplicable }
   let groups = Station(service)?.groups ?? []
   let flows = groups.flatMap { $0.referrers(Resource.declarationPrefix + "Flow") }
@@ -102,14 +107,15 @@ let streamRead: Rule = Rule(
   if readers.contains(where: { !stream.referrers($0).isEmpty }) { return .passes }
   let grants = ["AWS::IAM::Policy", "AWS::IAM::ManagedPolicy", "AWS::IAM::Role"].flatMap { stream.referrers($0) }
   if grants.contains(where: { lets($0, "kinesis:GetRecords", on: stream) }) { return .passes }
-  return stream.fails("no consumer", insert: "log-archive")
+  return stream.fails("no consumer", insert: "log-archive", bind: "archive")
 }
 
 // MARK: REA-06
 
 let streamWritten: Rule = Rule(
   "stream.written", "Nothing writes to the stream",
-  why: "A stream that nobody may write to carries nothing, and what should be in it is missing elsewhere.", level: .warn,
+  why: "A stream that nobody may write to carries nothing, and what should be in it is missing elsewhere.",
+  level: .warn,
   evidence: false, on: ["AWS::Kinesis::Stream"], source: "own",
   passes: [
     #"{"K":{"Type":"AWS::Kinesis::Stream"},"P":{"Type":"AWS::IAM::Policy","Properties":{"PolicyDocument":{"Statement":[{"Effect":"Allow","Action":"kinesis:PutRecord*","Resource":{"Fn::GetAtt":["K","Arn"]}}]}}}}"#
@@ -119,10 +125,14 @@ let streamWritten: Rule = Rule(
     #"{"K":{"Type":"AWS::Kinesis::Stream"},"P":{"Type":"AWS::IAM::Policy","Properties":{"PolicyDocument":{"Statement":[{"Effect":"Allow","Action":"kinesis:Get*","Resource":{"Fn::GetAtt":["K","Arn"]}}]}}}}"#,
   ]
 ) { stream in
-  let writers = ["AWS::Logs::SubscriptionFilter", "AWS::Logs::Destination", "AWS::DynamoDB::Table", "AWS::Events::Rule"]
+  let writers = [
+    "AWS::Logs::SubscriptionFilter", "AWS::Logs::Destination", "AWS::DynamoDB::Table", "AWS::Events::Rule",
+  ]
   if writers.contains(where: { !stream.referrers($0).isEmpty }) { return .passes }
   let policies = ["AWS::IAM::Policy", "AWS::IAM::ManagedPolicy", "AWS::IAM::Role"].flatMap { stream.referrers($0) }
-  if policies.contains(where: { lets($0, "kinesis:PutRecord", on: stream) || lets($0, "kinesis:PutRecords", on: stream) }) {
+  if policies.contains(where: {
+    lets($0, "kinesis:PutRecord", on: stream) || lets($0, "kinesis:PutRecords", on: stream)
+  }) {
     return .passes
   }
   return stream.fails("no producer")
@@ -131,7 +141,8 @@ let streamWritten: Rule = Rule(
 /// Whether a policy, or an inline policy of a role, allows an action on a resource that it names.
 private func lets(_ policy: Value, _ action: String, on target: Value) -> Bool {
   let documents =
-    policy.type == "AWS::IAM::Role" ? policy["Policies"].elements.map { $0["PolicyDocument"] } : [policy["PolicyDocument"]]
+    policy.type == "AWS::IAM::Role"
+    ? policy["Policies"].elements.map { $0["PolicyDocument"] } : [policy["PolicyDocument"]]
   return documents.flatMap(\.statements).contains { statement in
     statement.allows && statement.covers(action) == .yes
       && statement.resources.contains { $0.targetID == target.id || ($0.comparable ?? "").contains("${\(target.id)") }

@@ -33,16 +33,19 @@ private struct FlowEnd {
   let group: Value?
   /// A range, or all addresses for the internet; nil for a component.
   let range: String?
+  /// Where the components with that group stand, each subnet once.
+  let subnets: [Value]
 
   init(_ flow: Value, _ name: String) {
     group = flow[name + "Group"].target
     let text = flow[name].text ?? ""
     range = text == Flow.internet ? "0.0.0.0/0" : CIDR(text) == nil ? nil : text
+    var seen: Set<String> = []
+    subnets = (group.map { Reach.stations(with: $0).flatMap(\.subnets) } ?? []).filter { seen.insert($0.id).inserted }
   }
 
   var isKnown: Bool { group != nil || range != nil }
   var isInternet: Bool { range.map { Reach.isOpen($0) } ?? false }
-  var subnets: [Value] { group.map { Reach.stations(with: $0).flatMap(\.subnets) } ?? [] }
 }
 
 private func passesGroup(
@@ -83,7 +86,8 @@ private func lets(
   guard let list = Reach.accessList(of: subnet) else { return .passes }
   let goes = Reach.lets(subnet, egress: true, ports: out, proto: proto, range: range)
   let comes = Reach.lets(subnet, egress: false, ports: inwards, proto: proto, range: range)
-  return goes && comes ? .passes : flow.fails("\(list.id) holds \(goes ? "what comes from" : "what goes to") \(range) back")
+  return goes && comes
+    ? .passes : flow.fails("\(list.id) holds \(goes ? "what comes from" : "what goes to") \(range) back")
 }
 
 private func hasRoute(_ flow: Value, _ from: FlowEnd, _ to: FlowEnd) -> Outcome {

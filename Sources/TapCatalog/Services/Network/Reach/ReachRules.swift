@@ -91,16 +91,21 @@ private func internetGateway(_ gateway: Value) -> Outcome {
   if Reach.isEntryPoint(gateway) { return .passes }
   let routes = gateway.referrers("AWS::EC2::Route").filter { $0["GatewayId"].targetID == gateway.id }
   let tables = routes.compactMap { $0["RouteTableId"].target }
-  let subnets = tables.flatMap { $0.referrers("AWS::EC2::SubnetRouteTableAssociation") }.compactMap { $0["SubnetId"].target }
+  let subnets = tables.flatMap { $0.referrers("AWS::EC2::SubnetRouteTableAssociation") }.compactMap {
+    $0["SubnetId"].target
+  }
   let served = subnets.contains { !Reach.stations(in: $0).isEmpty }
-  return served ? .passes : gateway.fails("nothing behind it meets the internet", fix: tables.first.map { .remove(resource: $0.id) })
+  return served
+    ? .passes
+    : gateway.fails("nothing behind it meets the internet", fix: tables.first.map { .remove(resource: $0.id) })
 }
 
 // MARK: BND-12
 
 let reachRemoteEntry: Rule = Rule(
   "reach.remote-entry", "Instance is a bastion",
-  why: "A host that takes remote sessions from the internet is the first thing attacked; Session Manager needs no port.",
+  why:
+    "A host that takes remote sessions from the internet is the first thing attacked; Session Manager needs no port.",
   ["AC-17(3)", "AC-17", "MA-4"], on: ["AWS::EC2::Instance"], source: "AWS Config INCOMING_SSH_DISABLED; own walk",
   passes: [bastion(port: 443)], fails: [bastion(port: 22), bastion(port: 3389)]
 ) { instance in

@@ -72,7 +72,9 @@ struct InterfaceForm: Sendable {
     .init(
       "AWS::ElasticLoadBalancingV2::LoadBalancer", .edge, subnets: ["Subnets"], groups: ["SecurityGroups"],
       publicAddress: .unless("Scheme", "internal")),
-    .init("AWS::EC2::NatGateway", .edge, subnets: ["SubnetId"], groups: [], publicAddress: .unless("ConnectivityType", "private")),
+    .init(
+      "AWS::EC2::NatGateway", .edge, subnets: ["SubnetId"], groups: [],
+      publicAddress: .unless("ConnectivityType", "private")),
     .init("AWS::NetworkFirewall::Firewall", .edge, subnets: ["SubnetMappings"], groups: []),
   ]
 
@@ -105,6 +107,13 @@ struct Station {
     return form.subnets.flatMap { owner[deep: $0].elementsOrSelf }.map { entry in
       entry.json?.object == nil ? entry : entry["SubnetId"]
     }
+  }
+
+  /// The list that names its subnets, in itself or in its subnet group; nil where there is none.
+  var subnetList: Value? {
+    let list =
+      form.subnetGroup.map { owner[at: $0.name].target?[at: $0.subnets] } ?? form.subnets.first.map { owner[deep: $0] }
+    return list?.json?.array == nil ? nil : list
   }
 
   /// The subnets of the template that it stands in.

@@ -21,8 +21,12 @@ private let egress = ["AWS::EC2::SecurityGroup", "AWS::EC2::SecurityGroupEgress"
 /// One verdict over the rules of a group, each judged on its own; unknown where the list is.
 private func each(_ value: Value, egress: Bool, _ check: (Value) -> Outcome) -> Outcome {
   let list = value["SecurityGroup" + (egress ? "Egress" : "Ingress")]
-  if value.type == "AWS::EC2::SecurityGroup", list.isUnknown { return .unknown("the rules of \(value.id) cannot be read") }
-  return .all(groupRules(in: value, egress: egress).map(check))
+  if value.type == "AWS::EC2::SecurityGroup", list.isUnknown {
+    return .unknown("the rules of \(value.id) cannot be read")
+  }
+  let rules = groupRules(in: value, egress: egress)
+  // A group without rules lets nothing in; out, `group.implicit-egress` speaks.
+  return rules.isEmpty && !egress ? .passes : .all(rules.map(check))
 }
 
 /// The range of a rule, where it has one; unknown ranges are told apart by the caller.
@@ -90,10 +94,13 @@ let groupRemoteAdministration: Rule = Rule(
     if rule["IpProtocol"].isUnknown || rule["FromPort"].isUnknown || rule["ToPort"].isUnknown {
       return .unknown("its ports are known only after deployment")
     }
-    guard let port = administrationPorts.first(where: { Reach.covers(rule, port: $0, proto: "tcp") }) else { return .passes }
+    guard let port = administrationPorts.first(where: { Reach.covers(rule, port: $0, proto: "tcp") }) else {
+      return .passes
+    }
     guard !ranges(of: rule).isEmpty || rule.view.baseline == .high else { return .passes }
     let message = rule["IpProtocol"].text == "-1" ? "opens every port" : "opens port \(port)"
-    return rule.type == "AWS::EC2::SecurityGroup" ? rule.fails(message, fix: rule.set(nil)) : rule.fails(message, fix: .remove(resource: rule.id))
+    return rule.type == "AWS::EC2::SecurityGroup"
+      ? rule.fails(message, fix: rule.set(nil)) : rule.fails(message, fix: .remove(resource: rule.id))
   }
 }
 

@@ -86,8 +86,28 @@ private func ranges(of end: String, _ ctx: any SynthesisContext) -> [String] {
   return cidrs(of: NetworkParts.tier(of: component), ctx)
 }
 
+/// The ranges of a tier, as few as say the same: an ACL takes 20 entries each way unless its quota is raised.
 private func cidrs(of tier: String, _ ctx: any SynthesisContext) -> [String] {
-  ctx.offer("cidrs", of: tier)?.array?.compactMap(\.string) ?? []
+  let ranges = ctx.offer("cidrs", of: tier)?.array?.compactMap { $0.string.flatMap { CIDR($0) } } ?? []
+  return CIDR.merged(ranges).map(\.description)
+}
+
+extension CIDR {
+  /// The same addresses in fewer ranges: two halves become their whole.
+  static func merged(_ ranges: [CIDR]) -> [CIDR] {
+    var all = Set(ranges)
+    for prefix in stride(from: 32, to: 0, by: -1) {
+      for range in all where range.prefix == prefix {
+        let whole = CIDR(base: range.base, prefix: prefix - 1)
+        guard let other = [0, 1].lazy.compactMap({ whole.part($0, prefix: prefix) }).first(where: { $0 != range }),
+          all.contains(other), all.contains(range)
+        else { continue }
+        all.subtract([range, other])
+        all.insert(whole)
+      }
+    }
+    return all.sorted { ($0.base, $0.prefix) < ($1.base, $1.prefix) }
+  }
 }
 
 /// What calls AWS services reaches the interface endpoints of its VPC, and S3 or DynamoDB through their gateways.

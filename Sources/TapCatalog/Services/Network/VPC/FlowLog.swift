@@ -7,9 +7,16 @@ enum FlowTraffic: String, Choice {
   case reject = "REJECT"
 }
 
+/// How long traffic is gathered into one record.
+enum FlowInterval: String, Choice {
+  case minute = "1 min"
+  case tenMinutes = "10 min"
+}
+
 /// The fields of a flow log.
 struct FlowLogFields: Schema {
-  let name = Field("name", "Name", "flow-log-${EnvironmentSuffix}", help: "The Name tag.", at: "Log/Tags/Key=Name/Value")
+  let name = Field(
+    "name", "Name", "flow-log-${EnvironmentSuffix}", help: "The Name tag.", at: "Log/Tags/Key=Name/Value")
   let vpc = Field(
     "vpc", "VPC", Reference(.vpc), required: true, help: "The network it records.", at: .offer(.vpc, "Log/ResourceId"))
   let group = Field(
@@ -17,8 +24,8 @@ struct FlowLogFields: Schema {
     help: "Where records go; its key and retention hold for them.", at: .offer("log-group", "Log/LogGroupName"))
   let traffic = Field("traffic", "Traffic", FlowTraffic.all, help: "What is recorded.", at: "Log/TrafficType")
   let interval = Field(
-    "interval", "Interval", 60, in: 60...600, unit: "s", help: "60 or 600 seconds are put into one record.",
-    at: "Log/MaxAggregationInterval")
+    "interval", "Interval", FlowInterval.minute, help: "How long traffic is gathered into one record.",
+    at: .words("Log/MaxAggregationInterval", [("1 min", 60), ("10 min", 600)]))
   let record = Field(
     "record", "Record", FlowRecord.full, editor: .list(FlowRecord.known),
     help: "The fields of a record: who, what, when, where from, and with what outcome.",

@@ -29,6 +29,17 @@ func setup(of vpc: Typed<VpcFields>, _ ctx: any SynthesisContext) -> [Draft] {
   ]
 }
 
+/// The function's log group and alarms.
+func setupContributions(of vpc: Typed<VpcFields>, _ ctx: any SynthesisContext) -> [Contribution] {
+  let dimensions = [("FunctionName", ctx.ref(vpc, "Setup"))]
+  let group: JSON = ["Role": "Setup", "Name": text("/aws/lambda/" + vpc.function)]
+  return (vpc.logs.isNone ? [] : [Contribution(to: vpc.logs.id, "log-group", group)])
+    + Workload.alarm(
+      vpc.alarms, "SetupErrors", "AWS/Lambda", "Errors", dimensions, above: 0, "The set-up of the VPC fails")
+    + Workload.alarm(
+      vpc.alarms, "SetupThrottles", "AWS/Lambda", "Throttles", dimensions, above: 0, "The set-up of the VPC is refused")
+}
+
 private func permissions(of vpc: Typed<VpcFields>, _ ctx: any SynthesisContext) -> JSON {
   let home = "arn:${AWS::Partition}:ec2:${AWS::Region}:${AWS::AccountId}:"
   let group = "${\(ctx.id(vpc.id, "Vpc")).DefaultSecurityGroup}"

@@ -46,7 +46,9 @@ let subnetRanges: Rule = Rule(
   why: "CloudFormation fails on a subnet outside its VPC, or on another one's addresses.", level: .block,
   evidence: false, on: ["AWS::EC2::Subnet"], source: "cfn-lint E3059; AWS documentation: subnet sizing",
   passes: [ranges("10.0.0.0/24", "10.0.1.0/24")],
-  fails: [ranges("10.0.0.0/24", "10.0.0.128/25"), ranges("10.1.0.0/24", "10.0.1.0/24"), ranges("10.0.0.0/29", "10.0.1.0/24")]
+  fails: [
+    ranges("10.0.0.0/24", "10.0.0.128/25"), ranges("10.1.0.0/24", "10.0.1.0/24"), ranges("10.0.0.0/29", "10.0.1.0/24"),
+  ]
 ) { subnet in
   let place = subnet["CidrBlock"]
   if place.isUnknown { return .unknown("the range is known only after deployment") }

@@ -42,8 +42,23 @@ let subnetPublicOnly: Rule = Rule(
   return .all(
     wrong.map { station in
       let place = station.subnetEntries.first { $0.targetID == subnet.id } ?? station.owner
-      return place.fails("\(station.owner.id) stands in a public subnet")
+      return place.fails("\(station.owner.id) stands in a public subnet", fix: moving(station, outOf: subnet))
     })
+}
+
+/// Puts a component into the private subnets of its VPC: those of the route table that has most of them.
+private func moving(_ station: Station, outOf subnet: Value) -> Fix? {
+  let all = subnet["VpcId"].target?.referrers("AWS::EC2::Subnet") ?? []
+  let tiers = Dictionary(grouping: all.filter { !Reach.isPublic($0) }) { Reach.tables(of: $0).first?.id ?? "" }
+  guard let tier = tiers.sorted(by: { ($1.value.count, $0.key) < ($0.value.count, $1.key) }).first?.value else {
+    return nil
+  }
+  return station.subnetList?.moved(to: tier)
+}
+
+extension Value {
+  /// A fix that makes a list of subnets this one.
+  fileprivate func moved(to subnets: [Value]) -> Fix? { set(.array(subnets.map { ["Ref": .string($0.id)] })) }
 }
 
 /// A subnet S with a route to an internet gateway, and what an example puts beside it.
@@ -96,15 +111,23 @@ let subnetSeparation: Rule = Rule(
   if roles.count > 1, subnet.view.baseline == .high {
     return subnet.fails("holds " + roles.map(\.rawValue).sorted().joined(separator: " and "))
   }
-  return .all(stations.map { sharesNoGroup($0, among: stations) })
+  return sharedGroups(stations)
 }
 
-/// Two components with different work in one subnet must not share a security group.
-private func sharesNoGroup(_ station: Station, among stations: [Station]) -> Outcome {
-  let groups = Set(station.groups.map(\.id))
-  let other = stations.first { $0.role != station.role && !groups.isDisjoint(with: $0.groups.map(\.id)) }
-  guard let other else { return .passes }
-  return station.groupPlace.fails("shares a group with \(other.owner.id)")
+/// Components with different work in one subnet must not share a security group.
+private func sharedGroups(_ stations: [Station]) -> Outcome {
+  var first: [String: Station] = [:]
+  var shared: [Outcome] = []
+  for station in stations {
+    for group in station.groups.map(\.id) {
+      if let other = first[group], other.role != station.role {
+        shared.append(station.groupPlace.fails("shares a group with \(other.owner.id)"))
+      } else {
+        first[group] = station
+      }
+    }
+  }
+  return .all([.passes] + shared)
 }
 
 /// A service in subnet S with group G, and a database.
@@ -121,12 +144,14 @@ let subnetEgress: Rule = Rule(
   passes: [
     workload(route: ""),
     workload(
-      route: #","R":{"Type":"AWS::EC2::Route","Properties":{"RouteTableId":{"Ref":"T"},"DestinationCidrBlock":"0.0.0.0/0","VpcEndpointId":"vpce-0a1b2c3d"}}"#
+      route:
+        #","R":{"Type":"AWS::EC2::Route","Properties":{"RouteTableId":{"Ref":"T"},"DestinationCidrBlock":"0.0.0.0/0","VpcEndpointId":"vpce-0a1b2c3d"}}"#
     ),
   ],
   fails: [
     workload(
-      route: #","N":{"Type":"AWS::EC2::NatGateway"},"R":{"Type":"AWS::EC2::Route","Properties":{"RouteTableId":{"Ref":"T"},"DestinationCidrBlock":"0.0.0.0/0","NatGatewayId":{"Ref":"N"}}}"#
+      route:
+        #","N":{"Type":"AWS::EC2::NatGateway"},"R":{"Type":"AWS::EC2::Route","Properties":{"RouteTableId":{"Ref":"T"},"DestinationCidrBlock":"0.0.0.0/0","NatGatewayId":{"Ref":"N"}}}"#
     )
   ]
 ) { subnet in

@@ -27,9 +27,10 @@ struct VpcFields: Schema {
     "function", "Function name", "vpc-setup-${EnvironmentSuffix}",
     help: "The function that closes the default group and looks up prefix lists.", at: "Setup/FunctionName")
   let runtime = Field(
-    "runtime", "Runtime", "python3.13", editor: .suggestions(["python3.12", "python3.13", "python3.14"]),
+    "runtime", "Runtime", "python3.13", editor: .suggestions(Lambda.runtimes.filter { $0.hasPrefix("python") }),
     at: "Setup/Runtime")
   let logs = Field("logs", "Implicit logs", Reference("log-home"), help: "Makes the log group of the function.")
+  let alarms = Field("alarms", "Alarms", Reference("alarms"), help: "Watches the function.")
   let output = Field("output", "Output", "", help: "Name of the template output that gives the VPC id; empty for none.")
 }
 
@@ -47,11 +48,7 @@ let vpc: Kind = Kind(
     "prefix-list-s3": { vpc, ctx in vpc.closing == .function ? ctx.att(vpc, "Closing", "s3") : nil },
     "prefix-list-dynamodb": { vpc, ctx in vpc.closing == .function ? ctx.att(vpc, "Closing", "dynamodb") : nil },
   ],
-  contributions: { vpc, _ in
-    guard vpc.closing == .function, !vpc.logs.isNone else { return [] }
-    let group: JSON = ["Role": "Setup", "Name": text("/aws/lambda/" + vpc.function)]
-    return [Contribution(to: vpc.logs.id, "log-group", group)]
-  },
+  contributions: { vpc, ctx in vpc.closing == .function ? setupContributions(of: vpc, ctx) : [] },
   outputs: { vpc, ctx in
     vpc.output.isEmpty ? [] : [Output(vpc.output, "Id of the VPC", ctx.ref(vpc, "Vpc"))]
   },

@@ -63,7 +63,9 @@ let vpcFlowLogDelivers: Rule = Rule(
 private func deliversToLogs(_ log: Value) -> Outcome {
   let place = log["DeliverLogsPermissionArn"]
   guard place.exists else { return place.fails("no role delivers the records") }
-  guard let role = place.target, role.type == "AWS::IAM::Role" else { return .unknown("the role is not in the template") }
+  guard let role = place.target, role.type == "AWS::IAM::Role" else {
+    return .unknown("the role is not in the template")
+  }
   let needed = [
     "logs:CreateLogStream", "logs:PutLogEvents", "logs:DescribeLogGroups", "logs:DescribeLogStreams",
   ]
@@ -82,7 +84,8 @@ private func deliversToLogs(_ log: Value) -> Outcome {
 private func deliversToBucket(_ log: Value) -> Outcome {
   if log["DeliverLogsPermissionArn"].exists { return log["DeliverLogsPermissionArn"].fails("a bucket takes no role") }
   guard let bucket = log["LogDestination"].target, bucket.type == "AWS::S3::Bucket" else {
-    return log["LogDestination"].exists ? .unknown("the bucket is not in the template") : log["LogDestination"].fails("no destination")
+    return log["LogDestination"].exists
+      ? .unknown("the bucket is not in the template") : log["LogDestination"].fails("no destination")
   }
   let policies = bucket.referrers("AWS::S3::BucketPolicy").filter { $0["Bucket"].targetID == bucket.id }
   let admitted = policies.flatMap { $0["PolicyDocument"].statements }.contains { admitsDelivery($0, "s3:PutObject") }
@@ -109,7 +112,7 @@ let vpcDefaultGroup: Rule = Rule(
   source: "AWS Config VPC_DEFAULT_SECURITY_GROUP_CLOSED; cdk-nag VPCDefaultSecurityGroupClosed",
   passes: [
     #"{"V":{"Type":"AWS::EC2::VPC"},"C":{"Type":"AWS::CloudFormation::CustomResource","Properties":{"ServiceToken":{"Fn::GetAtt":["F","Arn"]},"GroupId":{"Fn::GetAtt":["V","DefaultSecurityGroup"]}}},"F":{"Type":"AWS::Lambda::Function","Properties":{"Role":{"Fn::GetAtt":["R","Arn"]}}},"R":{"Type":"AWS::IAM::Role","Properties":{"Policies":[{"PolicyDocument":{"Statement":[{"Effect":"Allow","Action":"ec2:RevokeSecurityGroup*","Resource":"*"}]}}]}}}"#,
-    #"{"V":{"Type":"AWS::EC2::VPC"},"A":{"Type":"TapTui::AccountService","Properties":{"Service":"default-security-group","Provider":"landing zone"}}}"#,
+    #"{"V":{"Type":"AWS::EC2::VPC"},"A":{"Type":"TapTui::AccountService","Properties":{"Service":"default-security-group","Provider":"landing-zone","Evidence":"baseline pack"}}}"#,
   ],
   fails: [
     #"{"V":{"Type":"AWS::EC2::VPC"}}"#,
@@ -122,7 +125,7 @@ let vpcDefaultGroup: Rule = Rule(
   if !used.isEmpty { return .all(used.map { $0.fails("uses the default security group") }) }
   let closers = value.referrers("*").filter { $0.isCustomResource && names(defaultGroupOf: value, $0) }
   if !closers.isEmpty { return .any(closers.map { closesDefaultGroup($0) }) }
-  return value.declared("default-security-group") ?? value.fails("default security group is not closed")
+  return Declared.outcome("default-security-group", value.view) ?? value.fails("default security group is not closed")
 }
 
 private func names(defaultGroupOf vpc: Value, _ custom: Value) -> Bool {
@@ -137,20 +140,17 @@ private func closesDefaultGroup(_ custom: Value) -> Outcome {
     })
   else { return .notApplicable }
   let token = custom["ServiceToken"]
-  guard let role = token.target?["Role"].target else { return .unknown("what closes the default group is not in the template") }
+  guard let role = token.target?["Role"].target else {
+    return .unknown("what closes the default group is not in the template")
+  }
   let lack = RolePolicies(of: role).lacking(["ec2:RevokeSecurityGroupIngress", "ec2:RevokeSecurityGroupEgress"])
   guard let lack else { return .passes }
-  return lack.certainty == .no ? token.fails("its role lacks \(lack.action)") : .unknown("what \(role.id) may do cannot be read")
+  return lack.certainty == .no
+    ? token.fails("its role lacks \(lack.action)") : .unknown("what \(role.id) may do cannot be read")
 }
 
 extension Value {
   var isCustomResource: Bool { type == "AWS::CloudFormation::CustomResource" || type.hasPrefix("Custom::") }
-
-  /// The verdict where the design declares that somebody outside the stack provides a service; nil where it does not.
-  func declared(_ service: String) -> Outcome? {
-    view.resources(of: Resource.declarationPrefix + "AccountService").first { $0["Service"].text == service }
-      .map { .attested($0["Provider"].text ?? "declared") }
-  }
 }
 
 // MARK: VPC-14

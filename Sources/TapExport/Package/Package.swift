@@ -1,0 +1,123 @@
+import TapEngine
+import TapModel
+
+/// What a package is made of; the clock, the time zone and the locale are no part of it.
+package struct PackageInput {
+  package let engine: Engine
+  /// `sha256:` and 64 digits, over the design without its notes.
+  package let designDigest: String
+  /// The time of the design's last edit, `2026-11-21T14:02:11Z`; nil where the design was never edited.
+  package let lastEdited: String?
+  /// Not signed: every document says so.
+  package let isDraft: Bool
+  package let toolVersion: String
+  /// Where the provider's Certification Package Overview stands; nil as long as nobody has said.
+  package let overviewURI: String?
+  /// `sha256:` and 64 digits, over everything that the rules say of themselves.
+  package let rulesDigest: String
+  package let summary: Summary
+
+  package init(
+    _ engine: Engine, designDigest: String, lastEdited: String?, isDraft: Bool, toolVersion: String,
+    rulesDigest: String, overviewURI: String? = nil
+  ) {
+    self.engine = engine
+    self.designDigest = designDigest
+    self.lastEdited = lastEdited
+    self.isDraft = isDraft
+    self.toolVersion = toolVersion
+    self.rulesDigest = rulesDigest
+    self.overviewURI = overviewURI
+    summary = Summary(engine)
+  }
+
+  /// The name in the settings; `stack` where the catalogue's settings have none.
+  package var name: String { engine.design.settings.fields["name"]?.string ?? "stack" }
+
+  /// The environment suffix; empty where the catalogue's settings have none.
+  var suffix: String { engine.design.settings.fields["suffix"]?.string ?? "" }
+
+  /// The tool's version and the digest of its rules.
+  var rules: String { "\(toolVersion) (\(rulesDigest))" }
+
+  /// One line for the head of every document.
+  var signOff: String { isDraft ? "none: DRAFT" : "recorded beside the design" }
+
+  /// `ready to deploy`, as long as nothing blocks; never more.
+  var readiness: String {
+    summary.isReady ? "ready to deploy" : "not ready to deploy (open findings that block: \(summary.count(.block)))"
+  }
+}
+
+/// Why a package cannot be written: CloudFormation would refuse the template.
+package struct ExportRefusal: Error, Hashable, Sendable, CustomStringConvertible {
+  /// `resources`, `bytes`, `outputs`, `parameters`.
+  package let what: String
+  package let count: Int
+  package let limit: Int
+
+  package var description: String {
+    "the template has \(count) \(what); CloudFormation takes \(limit) at most: split the design"
+  }
+}
+
+/// One file of the package; a new one is a file of its own and one word in `all`.
+package struct Exporter: Sendable {
+  /// Its name in the folder, always with `/` where it lies deeper.
+  package let name: String
+  /// What it holds, for README and screen.
+  package let about: String
+  package let bytes: @Sendable (PackageInput) throws(ExportRefusal) -> [UInt8]
+
+  init(_ name: String, _ about: String, _ text: @escaping @Sendable (PackageInput) throws(ExportRefusal) -> String) {
+    self.name = name
+    self.about = about
+    bytes = { input throws(ExportRefusal) in Array(try text(input).utf8) }
+  }
+
+  package static let all: [Exporter] = [
+    .template, .parameters, .summaryDocument, .summaryRecord, .summaryRows,
+  ]
+}
+
+/// Everything that `export` writes.
+package enum Package {
+  package typealias File = (name: String, bytes: [UInt8])
+
+  package static let manifestName = "MANIFEST.json"
+  package static let readmeName = "README.txt"
+
+  /// The files in the order in which they are shown: what the exporters make, then README and manifest.
+  package static func files(
+    _ input: PackageInput, _ exporters: [Exporter] = Exporter.all
+  ) throws(ExportRefusal) -> [File] {
+    var files: [File] = []
+    for exporter in exporters { files.append((exporter.name, try exporter.bytes(input))) }
+    files.append((readmeName, Array(readme(input, exporters).utf8)))
+    return files + [(manifestName, Array(manifest(input, files).pretty.utf8))]
+  }
+
+  /// The names that a manifest of ours lists; nil for any other text.
+  package static func listed(_ manifest: [UInt8]) -> [String]? {
+    guard let json = try? JSON(bytes: manifest), json["tool"]?.string?.hasPrefix("tap-tui ") == true else { return nil }
+    return json["files"]?.array?.compactMap { $0["name"]?.string }
+  }
+
+  private static func manifest(_ input: PackageInput, _ files: [File]) -> JSON {
+    [
+      "tool": .string("tap-tui " + input.toolVersion),
+      "signOff": .string(input.signOff),
+      "design": [
+        "name": .string(visible(input.name)), "digest": .string(input.designDigest),
+        "lastEdited": input.lastEdited.map { .string($0) } ?? .null,
+      ],
+      "rules": ["version": .string(input.toolVersion), "digest": .string(input.rulesDigest)],
+      "files": .array(
+        files.map { file in
+          [
+            "name": .string(file.name), "bytes": .int(file.bytes.count), "sha256": .string(Digest(of: file.bytes).hex),
+          ]
+        }),
+    ]
+  }
+}

@@ -1,0 +1,79 @@
+import TapCatalog
+import TapEngine
+import TapModel
+
+/// What is known of one word: a rule, a control or a kind; their ids never clash.
+package struct Explain {
+  let catalog: Catalog
+
+  package init(_ catalog: Catalog) { self.catalog = catalog }
+
+  /// The explanation for a terminal; nil where nothing is called so.
+  package func text(_ word: String) -> String? {
+    let lines =
+      catalog.rule(word).map(rule) ?? fault(word) ?? control(word.uppercased()) ?? catalog.kind(word).map(kind)
+    return lines.map { $0.map(visible).joined(separator: "\n") + "\n" }
+  }
+
+  /// The rule, control or kind whose id comes nearest to a word.
+  package func nearest(_ word: String) -> String? {
+    let ids = catalog.rules.map(\.id) + Facts.controls.map(\.id) + catalog.kinds.map(\.id)
+    return TapModel.nearest(word, among: ids)
+  }
+
+  private func rule(_ rule: Rule) -> [String] {
+    let level = rule.high == rule.level ? rule.level.rawValue : "\(rule.level.rawValue), at High \(rule.high.rawValue)"
+    var lines = ["\(rule.id): \(rule.title)", "", rule.why, "", "Level      \(level)"]
+    if !rule.controls.isEmpty { lines.append("Controls   \(rule.controls.joined(separator: ", "))") }
+    lines.append("Looks at   \(rule.types.isEmpty ? "the whole template" : rule.types.joined(separator: ", "))")
+    lines.append("Evidence   \(rule.isEvidence ? "a pass is evidence for its controls" : "a pass proves nothing")")
+    lines.append("Fix        \(Reference(catalog).isFixable(rule) ? "on one key" : "by hand")")
+    lines.append("Source     \(rule.source)")
+    if let example = rule.fails.first { lines += ["", "Breaks on", "  " + example] }
+    if let example = rule.passes.first { lines += ["", "Passes on", "  " + example] }
+    return lines
+  }
+
+  private func fault(_ word: String) -> [String]? {
+    Fault(rawValue: word).map { ["\($0.rawValue): \($0.title)", "", $0.why, "", "Level      \(Level.block.rawValue)"] }
+  }
+
+  private func control(_ id: String) -> [String]? {
+    guard let control = Facts.controls[id] else { return nil }
+    let baselines = Baseline.allCases.filter { control.isIn($0) }.map(\.title)
+    var lines = ["\(id): \(control.title)", "", "Family       \(control.family) \(control.familyTitle)"]
+    lines.append("Baselines    \(baselines.joined(separator: ", "))")
+    lines.append(
+      "Class        \(control.class.rawValue)\(control.role == .none ? "" : ", role of a template: \(control.role.rawValue)")"
+    )
+    lines.append("Origination  \(control.origination.columns.map(\.words).joined(separator: "; "))")
+    if !control.check.isEmpty { lines.append("A design     \(control.check)") }
+    for parameter in Facts.parameters.all(id) {
+      lines.append(
+        "Value        \(parameter.title): Moderate \(parameter.moderate); High \(parameter.high) (\(parameter.source))")
+    }
+    for part in Facts.parts.filter({ $0.control == id }) {
+      lines.append("Part         \(part.id): \(part.carrier.rawValue)\(part.note.isEmpty ? "" : ", " + part.note)")
+    }
+    let rules = catalog.rules.filter { $0.controls.contains(id) }.map(\.id)
+    lines.append("Rules        \(rules.isEmpty ? "none" : rules.joined(separator: ", "))")
+    return lines
+  }
+
+  private func kind(_ kind: Kind) -> [String] {
+    var lines = ["\(kind.id): \(kind.title)", "", kind.help, "", "Pane     \(kind.pane.title)"]
+    let types = Reference(catalog).types(of: kind)
+    if !types.isEmpty { lines.append("Becomes  \(types.joined(separator: ", "))") }
+    if !kind.offers.isEmpty { lines.append("Gives    \(kind.offers.map(\.rawValue).joined(separator: ", "))") }
+    lines += ["", "Fields"]
+    let width = kind.fields.map(\.name.count).max() ?? 0
+    for field in kind.fields {
+      let unit = field.unit.isEmpty ? "" : " " + field.unit
+      lines.append(
+        "  \(field.name.padded(to: width))  \(field.title): \(field.editor.words)\(unit), first \(field.initial == "" ? "empty" : field.initial.brief)"
+      )
+      if !field.help.isEmpty { lines.append("  " + String(repeating: " ", count: width) + "  " + field.help) }
+    }
+    return lines
+  }
+}

@@ -1,0 +1,128 @@
+import TapCatalog
+import TapEngine
+import TapModel
+
+/// What is said of a control, in CommonMark: every sentence rests on evidence, a finding or the class of the control.
+extension ControlSummary {
+  /// The words beside the status, which never say more than a template can show.
+  package var claim: String {
+    switch state {
+    case .inherited: "by AWS under its own authorization"
+    case .evidenced, .partial:
+      evidence.allSatisfy(\.isStated) ? "stated by the design (not proven)" : "implemented by design (not assessed)"
+    case .gap: "while a finding is open"
+    case .process, .unknown: "until a person records one"
+    }
+  }
+
+  package var statusWords: String { (status?.words ?? "none") + ", " + claim }
+
+  package var originationWords: String { origination.map(\.words).joined(separator: "; ") }
+
+  /// How it is implemented: one line for each rule that the design passes, or why there is none.
+  package func statement(region: String) -> [String] {
+    switch state {
+    case .inherited:
+      let boundary = Facts.regions[region]?.boundary.map { ", boundary \(Markdown.escape($0))" } ?? ""
+      return ["Provided by AWS under its own FedRAMP authorization (region \(Markdown.escape(region))\(boundary))."]
+    case .process where evidence.isEmpty: return ["Not carried by the template."]
+    case .unknown where evidence.isEmpty: return ["Not known."]
+    case .gap where evidence.isEmpty: return ["Not met: \(Markdown.escape(reason))."]
+    case .evidenced, .partial, .gap, .process, .unknown:
+      return evidence.runs(by: \.rule).map { RuleEvidence($0, title: titles[$0[0].rule] ?? "").sentence }
+    }
+  }
+
+  /// What is open, one line a finding.
+  package var openWords: [String] {
+    findings.map { finding in
+      let place = [finding.component, finding.resource ?? ""].filter { !$0.isEmpty }.map(Markdown.escape)
+      let whose = place.isEmpty ? "" : place.joined(separator: " ") + ": "
+      return "\(finding.level.rawValue): \(whose)\(Markdown.escape(finding.message)) (\(Markdown.code(finding.rule)))"
+    }
+  }
+
+  /// What people still owe; empty where nothing is left to them.
+  package var remaining: String {
+    let shared = parts.filter { $0.carrier == .inheritedAndPeople }
+    var duties: [String] = []
+    if state == .gap {
+      duties.append(findings.isEmpty ? "bring the design into AWS's authorized boundary" : "close the open findings")
+    }
+    if state == .unknown { duties.append("judge by hand what no rule could") }
+    if evidence.contains(where: \.isStated) { duties.append("show the proof of what is stated") }
+    if !peoplesParts.isEmpty { duties.append("carry and record \(ControlSummary.list(peoplesParts))") }
+    if !shared.isEmpty { duties.append("the customer's part of \(ControlSummary.list(shared))") }
+    if state == .evidenced || state == .partial { duties.append("record that the stack is deployed as designed") }
+    return duties.joined(separator: "; ")
+  }
+
+  private static func list(_ parts: [ControlPart]) -> String { parts.map(\.id).joined(separator: ", ") }
+}
+
+/// What one rule rests on, as a sentence that names the telling places and counts the others.
+private struct RuleEvidence {
+  /// Most resources that a sentence names, and most values of each; all of them stand in the coverage.
+  private static let resources = 4
+  private static let values = 3
+
+  let pieces: [Evidence]
+  let title: String
+
+  init(_ pieces: [Evidence], title: String) {
+    self.pieces = pieces
+    self.title = title
+  }
+
+  var sentence: String {
+    let rule = Markdown.code(pieces[0].rule) + (title.isEmpty ? "" : " (\(Markdown.escape(title)))")
+    let stated = pieces.contains(where: \.isStated)
+    let runs = pieces.runs(by: \.resource)
+    let shown = runs.prefix(Self.resources).map(words).joined(separator: "; ")
+    let more = runs.count > Self.resources ? "; and \(runs.count - Self.resources) more resources" : ""
+    return "\(rule): \(stated ? "stated by the design, not proven:" : "not found at") \(shown)\(more)."
+  }
+
+  private func words(_ run: [Evidence]) -> String {
+    let owner = run[0].component.isEmpty ? "" : "\(Markdown.escape(run[0].component)): "
+    let telling = RuleEvidence.telling(run)
+    let values = telling.prefix(Self.values).map(\.words).joined(separator: ", ")
+    let more = telling.count > Self.values ? ", and \(telling.count - Self.values) more" : ""
+    return owner + Markdown.code(run[0].resource) + (values.isEmpty ? "" : " " + values + more)
+  }
+
+  /// The values that say something by themselves: not what merely holds another one, and what is absent only where
+  /// nothing is present.
+  private static func telling(_ run: [Evidence]) -> [Evidence] {
+    let places = run.map(\.pointer)
+    let leaves = run.filter { piece in
+      !piece.pointer.isRoot
+        && !places.contains { $0.tokens.count > piece.pointer.tokens.count && $0.overlaps(piece.pointer) }
+    }
+    let present = leaves.filter { $0.value != nil }
+    return present.isEmpty ? leaves : present
+  }
+}
+
+extension Evidence {
+  /// `/Path = value`, on one line and short.
+  fileprivate var words: String {
+    let place = Markdown.code(pointer.description)
+    return value.map { place + " = " + Markdown.code($0.shown.shortened(to: 60)) } ?? place + " absent"
+  }
+}
+
+extension Array {
+  /// Neighbours with the same key, together.
+  fileprivate func runs(by key: (Element) -> String) -> [[Element]] {
+    var runs: [[Element]] = []
+    for element in self {
+      if let last = runs.last?.last, key(last) == key(element) {
+        runs[runs.count - 1].append(element)
+      } else {
+        runs.append([element])
+      }
+    }
+    return runs
+  }
+}

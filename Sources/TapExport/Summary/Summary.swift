@@ -1,0 +1,184 @@
+import TapCatalog
+import TapEngine
+import TapModel
+
+/// What a design shows of its baseline: computed once, then written in every form.
+package struct Summary {
+  package let baseline: Baseline
+  package let region: String
+  /// Every control of the baseline, in NIST's order.
+  package let controls: [ControlSummary]
+  /// Everything open, worst first.
+  package let findings: [Finding]
+  /// Number of resources, declarations left out.
+  package let resources: Int
+  /// Resource types that no rule names.
+  package let unknownTypes: [(type: String, count: Int)]
+  /// Number of values set past the fields, on any component.
+  package let overrides: Int
+  /// What the design says of things outside the template: services of the account, prerequisites, reasons.
+  package let stated: [Resource]
+
+  package init(_ engine: Engine) {
+    baseline = engine.baseline
+    region = engine.region
+    findings = engine.findings
+    resources = engine.resourceCount
+    unknownTypes = engine.unknownTypes.sorted { $0.type < $1.type }
+    overrides = engine.design.components.items.map(\.overrides.count).reduce(0, +)
+    let all = engine.template.resources
+    stated = all.filter { $0.isDeclaration && !Summary.isOfTheTemplate.contains($0.type) }
+    let places = Dictionary(all.indices.map { (all[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+    let open = Summary.byControl(findings)
+    let parts = Dictionary(grouping: baseline.parts, by: \.control)
+    controls = engine.coverage.map { coverage in
+      let id = coverage.control.id
+      let evidence = coverage.control.kind == .designCheckable ? engine.evidence(for: id) : []
+      return ControlSummary(
+        coverage, in: engine, evidence: Summary.ordered(evidence, places), findings: open[id] ?? [],
+        parts: parts[id] ?? [])
+    }
+  }
+
+  /// Each piece once, by rule, then as in the template: how the design came about does not matter.
+  private static func ordered(_ evidence: [Evidence], _ places: [String: Int]) -> [Evidence] {
+    let keyed = Set(evidence).map { piece in
+      (
+        key: (piece.rule, places[piece.resource] ?? .max, piece.pointer.description, piece.isStated ? 1 : 0),
+        piece: piece
+      )
+    }
+    return keyed.sorted { $0.key < $1.key }.map(\.piece)
+  }
+
+  /// Declarations that the template itself carries out: nothing is left to believe.
+  private static let isOfTheTemplate: Set<String> = ["TapTui::Design", "TapTui::Flow", Draft.parameterType]
+
+  private static func byControl(_ findings: [Finding]) -> [String: [Finding]] {
+    var map: [String: [Finding]] = [:]
+    for finding in findings { for control in finding.controls { map[control, default: []].append(finding) } }
+    return map
+  }
+
+  package subscript(id: String) -> ControlSummary? { controls.first { $0.id == id } }
+
+  /// Number of controls in a state.
+  package func count(_ state: ControlState) -> Int { controls.count { $0.state == state } }
+
+  /// Number of open findings of a level.
+  package func count(_ level: Level) -> Int { findings.count { $0.level == level } }
+
+  /// Whether nothing open would keep the template from deploying.
+  package var isReady: Bool { count(.block) == 0 }
+
+  /// `12 evidenced, 3 partial, ...`, every state named.
+  package var stateWords: String {
+    ControlState.allCases.map { "\(count($0)) \($0.rawValue)" }.joined(separator: ", ")
+  }
+
+  /// `0 block, 1 gap, 3 warn, 5 note`.
+  package var findingWords: String { Level.words(findings) }
+}
+
+extension Level {
+  /// How many findings there are of each level.
+  package static func words(_ findings: [Finding]) -> String {
+    allCases.map { level in "\(findings.count { $0.level == level }) \(level.rawValue)" }.joined(separator: ", ")
+  }
+}
+
+/// One control of the baseline, with all that is known of it.
+package struct ControlSummary {
+  package let control: Control
+  package let state: ControlState
+  /// Why it is in that state, in a few words.
+  package let reason: String
+  package let origination: [OriginationColumn]
+  /// The values that FedRAMP assigns at the baseline.
+  package let parameters: [AssignedParameter]
+  /// What of the values the design sets: `Backups kept: 35 d`.
+  package let choices: [String]
+  package let evidence: [Evidence]
+  package let findings: [Finding]
+  /// Its rows of the CIS worksheet.
+  package let parts: [ControlPart]
+  /// Titles of the rules of the evidence, by id: each names what was looked for.
+  let titles: [String: String]
+
+  package var id: String { control.id }
+  package var status: ImplementationStatus? { state.status }
+
+  fileprivate init(
+    _ coverage: ControlCoverage, in engine: Engine, evidence: [Evidence], findings: [Finding], parts: [ControlPart]
+  ) {
+    control = coverage.control
+    state = coverage.state
+    reason = coverage.reason
+    origination = Origination(rawValue: coverage.control.origination)?.columns ?? []
+    parameters = Facts.parameters.all(coverage.control.id).compactMap { AssignedParameter($0, in: engine.baseline) }
+    self.evidence = evidence
+    titles = Dictionary(
+      evidence.map { ($0.rule, engine.catalog.rule($0.rule)?.title ?? "") }, uniquingKeysWith: { first, _ in first })
+    choices = engine.choices(for: coverage.control.id, shownBy: parameters.isEmpty ? [] : evidence)
+    self.findings = findings
+    self.parts = parts
+  }
+
+  /// Parts that nobody but people carries.
+  package var peoplesParts: [ControlPart] { parts.filter { $0.carrier == .people } }
+
+  /// The status of one of its parts: people's parts have none as long as something else carries a part of the control.
+  package func status(of part: ControlPart) -> ImplementationStatus? {
+    part.carrier == .people && parts.count > peoplesParts.count ? nil : status
+  }
+}
+
+/// A value that FedRAMP assigns to a parameter, at one baseline.
+package struct AssignedParameter: Hashable, Sendable {
+  /// Parameter id of the rev 5 profile; control and title where the value stands in FedRAMP's text only.
+  package let id: String
+  package let title: String
+  package let value: String
+  package let source: String
+
+  init?(_ parameter: ControlParameter, in baseline: Baseline) {
+    guard let value = parameter.value(in: baseline) else { return nil }
+    let hasID = parameter.parameter.contains("_odp") || parameter.parameter.contains("_prm")
+    id = hasID ? parameter.parameter : "\(parameter.control): \(parameter.title)"
+    title = parameter.title
+    self.value = value
+    source = parameter.source
+  }
+}
+
+extension Engine {
+  /// Settings that choose the value of a parameter, by control.
+  static let decidingSettings: [String: [String]] = [
+    "AU-11": ["log-days-searchable", "log-days-total"], "CP-9": ["backup-days"],
+    "CP-6": ["alternate-site", "alternate-region"], "CP-7": ["alternate-site", "alternate-region"],
+    "SA-9(5)": ["region", "residency"], "AC-14": ["unauthenticated"],
+  ]
+
+  /// The settings that decide a control's values, then the numbers of the fields that its evidence stands on.
+  fileprivate func choices(for control: String, shownBy evidence: [Evidence]) -> [String] {
+    var said: [String] = []
+    func say(_ field: AnyField, _ component: Component) {
+      let value = component.fields[field.name] ?? field.initial
+      guard value != "", value != [], value != [:] else { return }
+      let unit = field.unit.isEmpty ? "" : " " + field.unit
+      let whose = component.id == Component.settingsID ? "" : " (\(component.id))"
+      let text = "\(field.title): \(value.brief)\(unit)\(whose)"
+      if !said.contains(text) { said.append(text) }
+    }
+    for name in Engine.decidingSettings[control] ?? [] {
+      if let field = catalog.settings.field(name) { say(field, design.settings) }
+    }
+    for piece in evidence {
+      guard let component = design.components[piece.component], let resource = resource(piece.resource),
+        let (field, _, exact) = self.field(at: piece.pointer, in: resource), exact, field.editor == .number
+      else { continue }
+      say(field, component)
+    }
+    return said
+  }
+}

@@ -1,0 +1,54 @@
+import TapCatalog
+import TapModel
+
+/// Designs that are the monitoring blueprint several times over, every copy with ids and names of its own.
+enum Copies {
+  static func design(_ count: Int) throws -> Design {
+    guard let one = try Blueprint.named("monitoring")?.design() else {
+      return Design(settings: Component(id: "", kind: ""))
+    }
+    guard count > 1 else { return one }
+    var all = Design(settings: one.settings)
+    for number in 0..<count {
+      let prefix = "c" + letters(number) + "-"
+      let ids = Set(one.components.items.map(\.id))
+      for component in one.components.items {
+        var copy = component
+        copy.id = prefix + component.id
+        for (name, value) in component.fields { copy.fields[name] = renamed(value, ids, prefix) }
+        _ = try all.apply(.add(copy))
+      }
+      for flow in one.flows.items {
+        var copy = flow
+        (copy.id, copy.from, copy.to) = (prefix + flow.id, prefix + flow.from, prefix + flow.to)
+        _ = try all.apply(.addFlow(copy))
+      }
+    }
+    return all
+  }
+
+  private static func renamed(_ value: JSON, _ ids: Set<String>, _ prefix: String) -> JSON {
+    switch value {
+    case .string(let text):
+      if ids.contains(text) { return .string(prefix + text) }
+      return .string(replace("${EnvironmentSuffix}", with: prefix + "${EnvironmentSuffix}", in: text))
+    case .array(let items): return .array(items.map { renamed($0, ids, prefix) })
+    default: return value
+    }
+  }
+
+  private static func replace(_ word: String, with other: String, in text: String) -> String {
+    var result = ""
+    var rest = text[...]
+    while let found = rest.firstRange(of: word) {
+      result += rest[..<found.lowerBound] + other
+      rest = rest[found.upperBound...]
+    }
+    return result + rest
+  }
+
+  private static func letters(_ number: Int) -> String {
+    let letter = String(UnicodeScalar(UInt8(97 + number % 26)))
+    return number < 26 ? letter : letters(number / 26 - 1) + letter
+  }
+}

@@ -1,0 +1,56 @@
+import TapCatalog
+import TapEngine
+import TapModel
+import Testing
+
+@testable import TapExport
+
+@Suite struct ReferenceTests {
+  let reference = Reference(Small.catalog)
+
+  @Test func rulesHaveTheirKeys() throws {
+    let rules = reference.rules.array ?? []
+    let keys: Set<String> = ["id", "title", "why", "level", "high", "controls", "types", "source", "fixable"]
+    #expect(rules.allSatisfy { Set($0.object?.keys ?? []) == keys })
+    #expect(
+      rules.compactMap { $0["id"]?.string } == ["key.rotates", "stack.key", "store.days", "store.key", "store.public"])
+    #expect(rules.filter { $0["fixable"] == true }.count == 4)
+    #expect(rules.first { $0["id"] == "store.days" }?["high"] == "gap")
+    #expect(reference.rulesDocument.contains("- Level: warn, at High gap"))
+    #expect(Digest(reference.rulesDigest) != nil)
+  }
+
+  @Test func kindsSayWhatTheyBecome() throws {
+    let kinds = reference.kinds.array ?? []
+    #expect(kinds.compactMap { $0["id"]?.string } == ["key", "store"])
+    #expect(kinds[0]["types"] == ["AWS::KMS::Key"])
+    #expect(kinds[1]["types"] == ["AWS::S3::Bucket", "AWS::Odd::Thing"])
+    #expect(kinds[1]["fields"]?.array?.compactMap { $0["name"]?.string } == ["name", "key", "days", "public", "port"])
+    #expect(kinds[1]["fields"]?.array?[2]["range"] == [0, 90])
+    #expect(reference.kindsDocument.contains("- `days` Days kept: a whole number, 0 to 90 d, first `35`."))
+  }
+
+  @Test func explainsEachSortOfWord() throws {
+    let explain = Explain(Small.catalog)
+    #expect(explain.text("store.key")?.hasPrefix("store.key: Store has no key\n") == true)
+    #expect(explain.text("store.key")?.contains("Fix        by hand") == true)
+    #expect(explain.text("sc-28")?.contains("Rules        store.key") == true)
+    #expect(explain.text("CP-9")?.contains("backup frequency") == true)
+    #expect(explain.text("store")?.contains("Becomes  AWS::S3::Bucket, AWS::Odd::Thing") == true)
+    #expect(explain.text("design.required")?.contains("Something needed is not set") == true)
+    #expect(explain.text("nonsense") == nil)
+    #expect(explain.nearest("store.kye") == "store.key")
+    #expect(explain.nearest("storre") == "store")
+  }
+
+  /// Settings that decide a parameter exist, and so do their controls.
+  @Test func decidingSettingsExist() throws {
+    let engine = Engine(Design(settings: Catalog.aws.settings.component("settings")), catalog: .aws, today: 0)
+    let retention = try #require(Summary(engine)["AU-11"])
+    #expect(retention.choices == ["Logs at hand: 365 d", "Logs in all: 913 d"])
+    for (control, names) in Engine.decidingSettings {
+      #expect(Facts.controls[control] != nil, "\(control)")
+      for name in names { #expect(Catalog.aws.settings.field(name) != nil, "\(name)") }
+    }
+  }
+}
