@@ -33,10 +33,12 @@ private struct Circle {
   /// The resources of a circle in order, and the place in the first that leads into it.
   func way(from first: Resource) -> (ids: [String], place: [String])? {
     var seen: Set<String> = []
-    for step in first.laterNames(than: start) {
-      if step.id == start { return ([start], step.place) }
+    for next in first.names(from: start) {
       var path: [String] = []
-      if leads(from: step.id, &seen, &path) { return ([start] + path, step.place) }
+      guard next == start || leads(from: next, &seen, &path) else { continue }
+      var found: [String]?
+      first.eachNaming { naming, place in if naming.name == next { found = found ?? place } }
+      return ([start] + path, found ?? [])
     }
     return nil
   }
@@ -47,7 +49,7 @@ private struct Circle {
     var ahead: String? = id
     while true {
       if let id = ahead, seen.insert(id).inserted, let node = view.node(id) {
-        stack.append((id, node.resource.laterNames(than: start).map(\.id).reversed()))
+        stack.append((id, node.resource.names(from: start).reversed()))
       }
       guard let top = stack.indices.last else { return false }
       ahead = stack[top].next.popLast()
@@ -61,23 +63,10 @@ private struct Circle {
 }
 
 extension Resource {
-  /// The names of resources at or after an id, each once, with the first place that names them.
-  fileprivate func laterNames(than start: String) -> [(id: String, place: [String])] {
-    var found: [(id: String, place: [String])] = []
-    eachNaming { naming, place in
-      guard naming.mayBeResource, naming.name >= start, !found.contains(where: { $0.id == naming.name }) else { return }
-      found.append((naming.name, place))
-    }
+  /// What it names of resources at or after an id, each once.
+  fileprivate func names(from start: String) -> [String] {
+    var found: [String] = []
+    eachName { name in if name >= start, !found.contains(name) { found.append(name) } }
     return found
-  }
-}
-
-extension Naming {
-  fileprivate var mayBeResource: Bool {
-    switch use {
-    case .value: !name.utf8.starts(with: "AWS::".utf8)
-    case .attribute, .dependency: true
-    case .condition, .mapping: false
-    }
   }
 }

@@ -127,13 +127,7 @@ extension Value {
 
   /// The verdict on a store that is declared to live outside the stack.
   fileprivate func keptElsewhere(_ service: String, _ message: String) -> Outcome {
-    let declared = view.resources(of: "TapTui::AccountService", where: "/Service", is: service)
-    for entry in declared {
-      guard let evidence = entry["Evidence"].text, !evidence.isEmpty, entry["Provider"].text != "nobody yet" else {
-        continue
-      }
-      return .attested("\(entry["Provider"].text ?? service): \(evidence)")
-    }
+    if let declared = Declared.outcome(service, view), case .attested = declared { return declared }
     return fails(message, insert: "account-service", ["service": .json(.string(service))])
   }
 }

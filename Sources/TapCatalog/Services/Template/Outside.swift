@@ -31,6 +31,11 @@ let prerequisitesDeclared: Rule = Rule(
       if let what = Outside.need(text, place, resource.view) { judge(what, place) }
     }
   }
+  var names = false
+  resource.node.resource.eachName { name in
+    names = names || resource.view.parameter(name).map { Outside.isPointer(name, $0) } ?? false
+  }
+  guard names else { return .all(outcomes) }
   resource.node.resource.eachNaming { naming, place in
     if naming.use == .value, let parameter = resource.view.parameter(naming.name),
       Outside.isPointer(naming.name, parameter)

@@ -8,6 +8,11 @@ enum SecretWords {
     "credential", "secretstring", "passphrase",
   ]
 
+  /// `ends` by their last letter: a quick no for most keys.
+  private static let byLetter: [[StaticString]] = (0..<128).map { letter in
+    ends.filter { Int($0.utf8Start[$0.utf8CodeUnitCount - 1]) == letter }
+  }
+
   /// Keys that end so and hold none: tokens that only make a request unique, roles, names.
   private static let harmless: Set<String> = [
     "clienttoken", "clientrequesttoken", "idempotencytoken", "creationtoken", "nexttoken", "generatestringkey",
@@ -16,7 +21,9 @@ enum SecretWords {
 
   /// Whether what stands under a key is a secret.
   static func isSecret(key: String) -> Bool {
-    guard ends.contains(where: { key.hasEnd($0) }) else { return false }
+    guard let last = key.utf8.last, last < 128, byLetter[Int(last.folded)].contains(where: { key.hasEnd($0) }) else {
+      return false
+    }
     let plain = String(decoding: key.utf8.lazy.filter(\.isLetterOrDigit).map(\.folded), as: UTF8.self)
     return !harmless.contains(plain)
   }
@@ -31,6 +38,7 @@ enum SecretWords {
   static func form(in text: String) -> String? {
     guard text.utf8.count >= 16 else { return nil }
     var copy = text
+    let (firsts, forms) = (firsts, forms)
     return copy.withUTF8 { bytes in
       for place in bytes.indices where firsts.contains(bytes[place]) {
         let rest = bytes[place...]

@@ -18,8 +18,7 @@ let noSecret: Rule = Rule(
   ]
 ) { resource in
   let hasPlace = resource.node.resource.hasText { text, key in
-    // The text may be the name of a pair.
-    key == "ValueFrom" || SecretWords.isSecret(key: key) || SecretWords.isSecret(key: text)
+    key == "ValueFrom" || SecretWords.isSecret(key: key) || key.isPairName && SecretWords.isSecret(key: text)
       || SecretWords.form(in: text) != nil
   }
   guard hasPlace else { return .notApplicable }

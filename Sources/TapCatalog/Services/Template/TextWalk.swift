@@ -80,18 +80,20 @@ extension JSON.Object {
   /// The name of a pair: an environment variable of a container, a tag, a parameter.
   fileprivate var pairName: String? {
     guard members.count <= 4 else { return nil }
-    for member in members {
-      switch member.key {
-      case "Name", "Key", "name", "key", "ParameterKey", "ParameterName":
-        if let name = member.value.string { return name }
-      default: break
-      }
-    }
+    for member in members where member.key.isPairName { if let name = member.value.string { return name } }
     return nil
   }
 }
 
 extension String {
+  /// Whether a key names a pair: of an environment variable, a tag, a parameter.
+  var isPairName: Bool {
+    switch self {
+    case "Name", "Key", "name", "key", "ParameterKey", "ParameterName": true
+    default: false
+    }
+  }
+
   /// Whether a key names a function of CloudFormation.
   var isFunction: Bool {
     switch utf8.first {
