@@ -78,7 +78,7 @@ let settingsKind = Kind(
   drafts += settings.entryPoints.pairs.map { .declaration("EntryPoint", $0.name, reason($0)) }
   drafts += settings.unauthenticated.pairs.map { .declaration("UnauthenticatedAction", $0.name, reason($0)) }
   drafts += settings.prerequisites.pairs.map {
-    .declaration("Prerequisite", $0.name, ["Name": .string($0.name), "Owner": .string($0.text)])
+    .declaration("Prerequisite", $0.name, ["Name": text($0.name), "Owner": text($0.text)])
   }
   return drafts
 }
