@@ -6,7 +6,7 @@ struct Check {
   /// -1 for the whole template.
   var slot: Int
   var outcome: Outcome = .notApplicable
-  var dependencies: Set<Dependency> = []
+  var dependencies: [Dependency] = []
   /// Entries of watch lists with another stamp are stale.
   var stamp: UInt32 = 0
   var isLive = true
@@ -46,7 +46,12 @@ final class Checks {
   private let whole: [Int]
   private var ofSlot: [Int: [Int]] = [:]
   private var free: [Int] = []
-  private var watchers: [Dependency: [(check: Int, stamp: UInt32)]] = [:]
+  /// Who asked, by question; questions for one resource, nearly all, by its slot.
+  private var watchers: [Dependency: [Watch]] = [:]
+  private var nodeWatchers: [[Watch]] = []
+
+  /// A check that asked, and its stamp then.
+  private typealias Watch = (check: Int, stamp: UInt32)
 
   init(_ rules: [Rule]) {
     self.rules = rules
@@ -76,6 +81,7 @@ final class Checks {
     ofSlot = [:]
     free = []
     watchers = [:]
+    nodeWatchers = Array(repeating: [], count: view.store.nodes.count)
     tallies = Array(repeating: Tally(), count: rules.count)
     for node in view.store.nodes { if let node { add(node, view) } }
     for rule in whole { run(make(rule, -1), view) }
@@ -86,7 +92,7 @@ final class Checks {
     var again: Set<Int> = []
     for change in changes {
       if change.kind == .node { refresh(Int(change.a), view) }
-      for entry in watchers[change] ?? [] where checks[entry.check].stamp == entry.stamp && checks[entry.check].isLive {
+      for entry in watching(change) where checks[entry.check].stamp == entry.stamp && checks[entry.check].isLive {
         again.insert(entry.check)
       }
     }
@@ -153,12 +159,26 @@ final class Checks {
 
   /// Adds an entry, and sweeps stale ones whenever the list has doubled.
   private func watch(_ dependency: Dependency, _ check: Int, _ stamp: UInt32) {
-    var list = watchers.removeValue(forKey: dependency) ?? []
-    if list.count >= 16, list.count & (list.count - 1) == 0 {
-      list.removeAll { checks[$0.check].stamp != $0.stamp || !checks[$0.check].isLive }
+    if dependency.kind == .node {
+      let slot = Int(dependency.a)
+      while nodeWatchers.count <= slot { nodeWatchers.append([]) }
+      sweep(&nodeWatchers[slot])
+      nodeWatchers[slot].append((check, stamp))
+    } else {
+      sweep(&watchers[dependency, default: []])
+      watchers[dependency, default: []].append((check, stamp))
     }
-    list.append((check, stamp))
-    watchers[dependency] = list
+  }
+
+  private func sweep(_ list: inout [Watch]) {
+    guard list.count >= 16, list.count & (list.count - 1) == 0 else { return }
+    list.removeAll { checks[$0.check].stamp != $0.stamp || !checks[$0.check].isLive }
+  }
+
+  private func watching(_ question: Dependency) -> [Watch] {
+    guard question.kind == .node else { return watchers[question] ?? [] }
+    let slot = Int(question.a)
+    return nodeWatchers.indices.contains(slot) ? nodeWatchers[slot] : []
   }
 
   /// The live checks of a rule.

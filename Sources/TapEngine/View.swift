@@ -9,8 +9,11 @@ final class View: TemplateView {
   /// The sections around the resources.
   var sections = Template()
 
-  private var asked: Set<Dependency> = []
-  private var lastTouched = -1
+  /// What the present check asked, each question once.
+  private var asked: [Dependency] = []
+  /// The run in which a slot was last asked for: tells a second question without looking through the first.
+  private var askedAt: [UInt32] = []
+  private var runNumber: UInt32 = 0
   private var noted: [(Node, Path)]?
 
   init() {
@@ -21,12 +24,25 @@ final class View: TemplateView {
   }
 
   /// Runs a rule on a resource (slot -1: on the template) and gives what it asked.
-  func judge(_ rule: Rule, slot: Int) -> (Outcome, Set<Dependency>) {
+  func judge(_ rule: Rule, slot: Int) -> (Outcome, [Dependency]) {
     asked = []
-    lastTouched = -1
+    runNumber &+= 1
     let node = slot < 0 ? View.whole : store.nodes[slot] ?? View.whole
-    if slot >= 0 { asked.insert(Dependency(kind: .node, a: Int32(slot))) }
+    if slot >= 0 { ask(slot: slot) }
     return (rule.check(value(node)), asked)
+  }
+
+  private func ask(slot: Int) {
+    if slot >= askedAt.count {
+      askedAt.append(contentsOf: repeatElement(0, count: max(slot + 1, store.nodes.count) - askedAt.count))
+    }
+    guard askedAt[slot] != runNumber else { return }
+    askedAt[slot] = runNumber
+    asked.append(Dependency(kind: .node, a: Int32(slot)))
+  }
+
+  private func ask(_ dependency: Dependency) {
+    if !asked.contains(dependency) { asked.append(dependency) }
   }
 
   /// Runs a rule and gives the places that it read: its evidence where it passes.
@@ -52,23 +68,23 @@ final class View: TemplateView {
 
   func node(_ id: String) -> Node? {
     let slot = store.slot(id)
-    asked.insert(Dependency(kind: .node, a: Int32(slot)))
+    ask(slot: slot)
     return store.nodes[slot]
   }
 
   func nodes(of type: String) -> [Node] {
-    asked.insert(Dependency(kind: .type, a: store.word(type)))
+    ask(Dependency(kind: .type, a: store.word(type)))
     return store.nodes(of: type)
   }
 
   func referrers(of id: String, type: String) -> [Node] {
     let slot = store.slot(id)
-    asked.insert(Dependency(kind: .referrers, a: Int32(slot), b: store.word(type)))
+    ask(Dependency(kind: .referrers, a: Int32(slot), b: store.word(type)))
     return store.referrers(of: slot, type: type)
   }
 
   func nodes(of type: String, where pointer: Pointer, is text: String) -> [Node] {
-    asked.insert(store.findDependency(type, pointer, text))
+    ask(store.findDependency(type, pointer, text))
     return store.find(type, pointer, text)
   }
 
@@ -77,19 +93,17 @@ final class View: TemplateView {
   func mapping(_ name: String) -> JSON? { sections.mappings[name] }
 
   var frame: Template {
-    asked.insert(Dependency(kind: .frame))
+    ask(Dependency(kind: .frame))
     return sections
   }
 
   var everything: [Node] {
-    asked.insert(Dependency(kind: .everything))
+    ask(Dependency(kind: .everything))
     return store.all
   }
 
   func touch(_ node: Node) {
-    guard node.handle != lastTouched, node.handle >= 0 else { return }
-    lastTouched = node.handle
-    asked.insert(Dependency(kind: .node, a: Int32(node.handle)))
+    if node.handle >= 0 { ask(slot: node.handle) }
   }
 
   func note(_ node: Node, _ path: Path) {

@@ -77,30 +77,44 @@ extension JSON {
   /// In a list, a number past the end and a `Key=value` that nothing has append an element.
   package mutating func set(_ pointer: Pointer, _ value: JSON?) { set(pointer.tokens[...], value) }
 
+  /// Takes its own content out before it changes it, so that nothing is copied on the way.
   private mutating func set(_ tokens: ArraySlice<String>, _ value: JSON?) {
     guard let token = tokens.first else {
       self = value ?? .null
       return
     }
     let rest = tokens.dropFirst()
-    if case .array(var elements) = self {
-      setElement(token, rest, value, &elements)
+    switch self {
+    case .array(var elements):
+      self = .null
+      JSON.setElement(token, rest, value, &elements)
       self = .array(elements)
-      return
+    case .object(var object):
+      self = .null
+      JSON.setMember(token, rest, value, &object)
+      self = .object(object)
+    default:
+      guard value != nil else { return }
+      var object = Object()
+      JSON.setMember(token, rest, value, &object)
+      self = .object(object)
     }
-    if case .object = self {} else if value == nil { return }
-    var object = object ?? Object()
-    if rest.isEmpty {
-      object[token] = value
-    } else if object[token] != nil || value != nil {
-      var child = object[token] ?? JSON.empty(for: rest.first)
-      child.set(rest, value)
-      object[token] = child
-    }
-    self = .object(object)
   }
 
-  private func setElement(_ token: String, _ rest: ArraySlice<String>, _ value: JSON?, _ elements: inout [JSON]) {
+  private static func setMember(_ token: String, _ rest: ArraySlice<String>, _ value: JSON?, _ object: inout Object) {
+    let place = object.members.firstIndex { $0.key == token }
+    if rest.isEmpty {
+      object[token] = value
+    } else if let place {
+      object.members[place].value.set(rest, value)
+    } else if let value {
+      var child = JSON.empty(for: rest.first)
+      child.set(rest, value)
+      object.members.append(.init(token, child))
+    }
+  }
+
+  private static func setElement(_ token: String, _ rest: ArraySlice<String>, _ value: JSON?, _ elements: inout [JSON]) {
     if let index = JSON.index(token, elements) {
       if rest.isEmpty {
         if let value { elements[index] = value } else { elements.remove(at: index) }
@@ -117,7 +131,7 @@ extension JSON {
   }
 
   private static func empty(for token: String?) -> JSON {
-    guard let token, selector(token) != nil || token == "-" else { return .object(Object()) }
+    guard let token, selector(token) != nil || token == "-" || token == "0" else { return .object(Object()) }
     return .array([])
   }
 

@@ -28,7 +28,9 @@ package struct Field<Value: FieldValue>: Sendable {
 }
 
 /// A field without its Swift type: what forms, files, fixes and the manual use.
-package struct AnyField: Sendable {
+///
+/// A class, because synthesis reads fields all the time and a value of so many parts is dear to copy.
+package final class AnyField: Sendable {
   package let name: String
   package let title: String
   package let unit: String
@@ -38,7 +40,23 @@ package struct AnyField: Sendable {
   package let required: Bool
   package let editor: Editor
   package let bindings: [Binding]
-  let isValue: @Sendable (JSON) -> Bool
+  private let isValue: @Sendable (JSON) -> Bool
+
+  init(
+    name: String, title: String, unit: String, help: String, initial: JSON, range: ClosedRange<Int>?, required: Bool,
+    editor: Editor, bindings: [Binding], isValue: @escaping @Sendable (JSON) -> Bool
+  ) {
+    self.name = name
+    self.title = title
+    self.unit = unit
+    self.help = help
+    self.initial = initial
+    self.range = range
+    self.required = required
+    self.editor = editor
+    self.bindings = bindings
+    self.isValue = isValue
+  }
 
   /// Why a value does not fit, in words that name what does; nil where it fits.
   package func problem(with value: JSON) -> String? {

@@ -18,7 +18,7 @@ package enum Access: String, Hashable, Sendable, CaseIterable {
 }
 
 /// What tap-tui knows of one sort of component: its fields, and the CloudFormation resources that it becomes.
-package struct Kind: Sendable {
+package final class Kind: Sendable {
   package let id: String
   package let title: String
   package let pane: Pane

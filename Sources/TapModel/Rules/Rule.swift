@@ -1,5 +1,5 @@
 /// A check with everything that is said of it: id, title, why, controls, source and examples.
-package struct Rule: Sendable {
+package final class Rule: Sendable {
   /// What a rule looks at.
   package enum Scope: Sendable {
     /// Each resource of these types.
@@ -32,7 +32,7 @@ package struct Rule: Sendable {
   package let check: @Sendable (Value) -> Outcome
 
   /// A rule that looks at each resource of some types (`"*"`: every resource).
-  package init(
+  package convenience init(
     _ id: String, _ title: String, why: String, level: Level = .gap, high: Level? = nil, _ controls: [String] = [],
     evidence: Bool = true, on types: [String], source: String, passes: [String], fails: [String],
     check: @escaping @Sendable (Value) -> Outcome
@@ -43,7 +43,7 @@ package struct Rule: Sendable {
   }
 
   /// A rule that looks at the whole template.
-  package init(
+  package convenience init(
     _ id: String, _ title: String, why: String, level: Level = .gap, high: Level? = nil, _ controls: [String] = [],
     evidence: Bool = true, source: String, passes: [String], fails: [String],
     template: @escaping @Sendable (any TemplateView) -> Outcome

@@ -18,7 +18,8 @@ package enum Intrinsic: Sendable {
     case ("Ref", .string(let name)): self = .ref(name)
     case ("Fn::GetAtt", .array(let parts)):
       guard let id = parts.first?.string else { return nil }
-      self = .getAtt(id, attribute: parts.dropFirst().compactMap(\.string).joined(separator: "."))
+      let attribute = parts.count == 2 ? parts[1].string : nil
+      self = .getAtt(id, attribute: attribute ?? parts.dropFirst().compactMap(\.string).joined(separator: "."))
     case ("Fn::GetAtt", .string(let text)):
       guard let dot = text.firstIndex(of: ".") else { return nil }
       self = .getAtt(String(text[..<dot]), attribute: String(text[text.index(after: dot)...]))
