@@ -19,6 +19,9 @@ import TapWorkspace
   package private(set) var places: [any Place] = []
   /// The design screen of the open design; its panes keep their state while others are shown.
   package private(set) var design: DesignPlace?
+  /// Places of their own that keep their state while others are shown.
+  package var kept: [NumberedPlace: any Place] = [:]
+  package let watch = FileWatch()
   package var message = Notice("")
   /// Keys of a sequence that is not complete.
   package var pending: [Key] = []
@@ -82,6 +85,8 @@ import TapWorkspace
     self.workspace?.close()
     self.workspace = workspace
     isStale = true
+    kept = [:]
+    watch.forget()
     let design = DesignPlace(workspace)
     self.design = design
     places = [design]
