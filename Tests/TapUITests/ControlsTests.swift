@@ -1,3 +1,4 @@
+import TapCatalog
 import TapEngine
 import TapModel
 import TapTerminal
@@ -10,19 +11,20 @@ import Testing
   nonisolated static let sizes = [Size(120, 36), Size(80, 24), Size(60, 18)]
 
   @Test(arguments: sizes) func coverage(_ size: Size) throws {
-    let stage = try Stage(size)
+    let stage = Stage(size, try Small.design(), catalog: Small.whole)
     try stage.press("7")
     Expected.check(stage.screen, "coverage-\(size)")
   }
 
   @Test(arguments: sizes) func oneControl(_ size: Size) throws {
-    let stage = try Stage(size)
-    try stage.press("7 / \"SC-28(1)\" <enter> <enter>")
+    let stage = Stage(size, try Small.design(), catalog: Small.whole)
+    _ = try stage.workspace.apply(.set("monitoring-db", "multi-az", false), say: "off")
+    try stage.press("7 / \"CP-10\" <enter> <enter>")
     Expected.check(stage.screen, "control-view-\(size)")
   }
 
   @Test func ascii() throws {
-    let stage = try Stage(Size(80, 24), unicode: false)
+    let stage = Stage(Size(80, 24), try Small.design(), catalog: Small.whole, unicode: false)
     try stage.press("7")
     Expected.check(stage.screen, "coverage-ascii-80x24")
     #expect(stage.screen.utf8.allSatisfy { $0 < 0x80 })
@@ -44,7 +46,7 @@ import Testing
   }
 
   @Test func walkingReachesEveryControlAndBack() throws {
-    let stage = try Stage()
+    let stage = Stage(Size(120, 36), try Small.design(), catalog: Small.whole)
     try stage.press("7 g g h*400")
     let place = try #require(stage.app.place as? ControlsPlace)
     var seen: [String] = []
@@ -56,7 +58,7 @@ import Testing
   }
 
   @Test func aGapIsFoundFixedAndGone() throws {
-    let stage = try Stage()
+    let stage = Stage(Size(120, 36), try Small.design(), catalog: Small.whole)
     _ = try stage.workspace.apply(.set("monitoring-db", "multi-az", false), say: "off")
     try stage.press("7 ]")
     let place = try #require(stage.app.place as? ControlsPlace)
@@ -71,7 +73,7 @@ import Testing
   }
 
   @Test func enterGoesToTheFieldOfTheFinding() throws {
-    let stage = try Stage()
+    let stage = Stage(Size(120, 36), try Small.design(), catalog: Small.whole)
     _ = try stage.workspace.apply(.set("monitoring-db", "multi-az", false), say: "off")
     try stage.press("7 / \"CP-10\" <enter> <enter> <enter>")
     #expect(stage.app.place === stage.app.design)
@@ -80,8 +82,16 @@ import Testing
   }
 
   @Test func thePlaceKeepsItsSelection() throws {
-    let stage = try Stage()
+    let stage = Stage(Size(120, 36), try Small.design(), catalog: Small.whole)
     try stage.press("7 / \"AU-11\" <enter> 2 7")
     #expect((stage.app.place as? ControlsPlace)?.selected?.control.id == "AU-11")
   }
+}
+
+extension Small {
+  /// The small kinds and rules, with every control of FedRAMP Moderate.
+  static let whole = Catalog(
+    services: catalog.services, settings: settings, guarded: [], boundary: "none", flow: catalog.flow,
+    frame: catalog.frame, finish: catalog.finish, controls: { _ in Catalog.aws.controls(.moderate) },
+    replacement: catalog.replacement, baseline: catalog.baseline, region: catalog.region)
 }

@@ -15,14 +15,17 @@ import Testing
     let world = try World()
     let environment = world.environment()
     let path = world("plan.tap.json")
-    let blueprint = try #require(Blueprint.named("empty"))
-    let workspace = try Workspace.begin(blueprint, .init(), at: path, catalog: .aws, environment: environment)
-    _ = try DesignCommands.run("setting name atlas", on: workspace)
-    _ = try DesignCommands.run("setting backup-days 40", on: workspace)
+    let blueprint = Small.blueprints[0]
+    let workspace = try Workspace.begin(blueprint, .init(), at: path, catalog: Small.catalog, environment: environment)
+    _ = try DesignCommands.run("set db backup-days 14", on: workspace)
+    _ = try DesignCommands.run("set db multi-az on", on: workspace)
     workspace.close()
     try world.leaveLock(of: path, environment)
-    let entrance = Entrance(environment, size, unicode: unicode)
-    entrance.app.attempt { app throws(WorkspaceError) in try app.openFile(path) }
+    let entrance = Entrance(environment, size, catalog: Small.catalog, unicode: unicode)
+    entrance.app.attempt { app throws(WorkspaceError) in
+      try app.openFile(path)
+      return ""
+    }
     return (world, entrance, path)
   }
 
@@ -36,7 +39,7 @@ import Testing
     #expect(entrance.screen.utf8.allSatisfy { $0 < 0x80 })
     try entrance.press("1")
     #expect(entrance.app.place === entrance.app.design)
-    #expect(entrance.app.workspace?.design.settings.fields["name"] == "atlas")
+    #expect(entrance.app.workspace?.design["db"]?.fields["backup-days"] == 14)
     #expect(entrance.app.workspace?.saveState == .waiting(2))
   }
 
@@ -45,29 +48,31 @@ import Testing
     _ = entrance.screen
     try entrance.press("j <enter>")
     let workspace = try #require(entrance.app.workspace)
-    #expect(workspace.design.settings.fields["name"] == "stack")
+    #expect(workspace.design["db"]?.fields["backup-days"] == 7)
     #expect(workspace.saveState == .saved(nil))
-    _ = try DesignCommands.run("setting name later", on: workspace)
+    _ = try DesignCommands.run("set db backup-days 21", on: workspace)
     workspace.close()
-    let (again, opening) = try Workspace.open(path, catalog: .aws, environment: workspace.environment)
+    let (again, opening) = try Workspace.open(path, catalog: Small.catalog, environment: workspace.environment)
     #expect(opening.waiting == 1)
-    #expect(again.design.settings.fields["name"] == "later")
+    #expect(again.design["db"]?.fields["backup-days"] == 21)
   }
 
   @Test func escapeLeavesBothUntouched() throws {
     let (_, entrance, path) = try killed(Size(120, 36))
+    _ = entrance.screen
     try entrance.press("<esc>")
     #expect(entrance.app.exitStatus == 0)
     let workspace = try #require(entrance.app.workspace)
     workspace.close()
-    let (_, opening) = try Workspace.open(path, catalog: .aws, environment: workspace.environment)
+    let (_, opening) = try Workspace.open(path, catalog: Small.catalog, environment: workspace.environment)
     #expect(opening.waiting == 2)
   }
 
   @Test func whatWasTypedAheadIsNoAnswer() throws {
     let (_, entrance, _) = try killed(Size(120, 36))
+    #expect(entrance.app.place is ChoiceDialog)
     for key in try Key.script("2") { entrance.app.handle(key) }
-    #expect(entrance.app.place is RecoveryPlace)
+    #expect(entrance.app.place is ChoiceDialog)
   }
 
   // MARK: Changed on disk
@@ -77,16 +82,19 @@ import Testing
     let world = try World()
     let environment = world.environment()
     let path = world("plan.tap.json")
-    let blueprint = try #require(Blueprint.named("empty"))
-    try Workspace.begin(blueprint, .init(), at: path, catalog: .aws, environment: environment).close()
-    let entrance = Entrance(environment, size)
-    entrance.app.attempt { app throws(WorkspaceError) in try app.openFile(path) }
+    let blueprint = Small.blueprints[0]
+    try Workspace.begin(blueprint, .init(), at: path, catalog: Small.catalog, environment: environment).close()
+    let entrance = Entrance(environment, size, catalog: Small.catalog)
+    entrance.app.attempt { app throws(WorkspaceError) in
+      try app.openFile(path)
+      return ""
+    }
     try entrance.press("<size:\(size)>")
     let workspace = try #require(entrance.app.workspace)
-    _ = try DesignCommands.run("setting name atlas", on: workspace)
+    _ = try DesignCommands.run("set db backup-days 14", on: workspace)
     var theirs = DesignFile(workspace.design, revision: 7)
-    _ = try theirs.design.apply(.set(Component.settingsID, "name", "theirs"))
-    let bytes = text.map { Array($0.utf8) } ?? Array(theirs.json(.aws).pretty.utf8)
+    _ = try theirs.design.apply(.set("db", "backup-days", 30))
+    let bytes = text.map { Array($0.utf8) } ?? Array(theirs.json(Small.catalog).pretty.utf8)
     _ = try environment.files.write(bytes, to: path, over: .anything)
     return (world, entrance, path)
   }
@@ -100,7 +108,7 @@ import Testing
   @Test func theirsIsTaken() throws {
     let (_, entrance, _) = try changed(Size(120, 36))
     try entrance.press("j 1")
-    #expect(entrance.app.workspace?.design.settings.fields["name"] == "theirs")
+    #expect(entrance.app.workspace?.design["db"]?.fields["backup-days"] == 30)
     #expect(entrance.app.workspace?.revision == 7)
     #expect(entrance.app.workspace?.isChangedOnDisk == false)
     #expect(!entrance.app.watch.isChanged)
@@ -111,9 +119,9 @@ import Testing
     try entrance.press("j 2 <enter>")
     let workspace = try #require(entrance.app.workspace)
     #expect(workspace.path == path.dropLast(9) + "-mine.tap.json")
-    #expect(workspace.design.settings.fields["name"] == "atlas")
-    let (theirs, _) = try Workspace.read(path, catalog: .aws, files: workspace.environment.files)
-    #expect(theirs.design.settings.fields["name"] == "theirs")
+    #expect(workspace.design["db"]?.fields["backup-days"] == 14)
+    let (theirs, _) = try Workspace.read(path, catalog: Small.catalog, files: workspace.environment.files)
+    #expect(theirs.design["db"]?.fields["backup-days"] == 30)
     try entrance.press("j j j")
     #expect(entrance.app.place === entrance.app.design)
   }
@@ -130,7 +138,7 @@ import Testing
   @Test func aFileThatIsNoDesignIsNotTaken() throws {
     let (_, entrance, _) = try changed(Size(120, 36), to: "{")
     try entrance.press("j 1")
-    #expect(entrance.app.workspace?.design.settings.fields["name"] == "atlas")
-    #expect(entrance.app.message.text.contains("it cannot be opened"))
+    #expect(entrance.app.workspace?.design["db"]?.fields["backup-days"] == 14)
+    #expect(entrance.app.message.text.hasPrefix("1 is no answer"))
   }
 }

@@ -11,14 +11,14 @@ import Testing
 
   /// The second file is shown: the first carries the digest of the rules.
   @Test(arguments: sizes) func screens(_ size: Size) throws {
-    let stage = try Stage(size)
+    let stage = Stage(size, try Small.design(), catalog: Small.whole)
     stage.app.drafts["export"] = "out-of-tests"
     try stage.press("x J")
     Expected.check(stage.screen, "export-\(size)")
   }
 
   @Test(arguments: sizes) func checks(_ size: Size) throws {
-    let stage = try Stage(size)
+    let stage = Stage(size, try Small.design(), catalog: Small.whole)
     stage.app.drafts["export"] = "out-of-tests"
     try stage.press("x <tab> i")
     if size.width >= 110 { try stage.press("<tab>") }
@@ -27,7 +27,7 @@ import Testing
 
   @Test func previewIsTheFileThatIsWritten() throws {
     let world = try World()
-    let stage = try Stage()
+    let stage = Stage(Size(120, 36), try Small.design(), catalog: Small.whole, files: Files())
     stage.app.drafts["export"] = world("out")
     try stage.press("x")
     let place = try #require(stage.app.place as? ExportPlace)
@@ -41,11 +41,11 @@ import Testing
 
   @Test func anotherPackageIsNamedBeforeItGoes() throws {
     let world = try World()
-    let stage = try Stage()
+    let stage = Stage(Size(120, 36), try Small.design(), catalog: Small.whole, files: Files())
     stage.app.drafts["export"] = world("out")
     try stage.press("x <enter> <enter>")
     #expect(stage.message.hasPrefix("Wrote"))
-    _ = try stage.workspace.apply(.set("settings", "name", "atlas"), say: "")
+    _ = try stage.workspace.apply(.set("settings", "suffix", "test"), say: "")
     try stage.press("<enter>")
     #expect(stage.message == "\(world("out"))/ holds another package: Enter writes over it")
     try stage.press("<enter>")
@@ -54,7 +54,7 @@ import Testing
 
   @Test func aForeignFolderAndASignedPackageAreRefused() throws {
     let world = try World()
-    let stage = try Stage()
+    let stage = Stage(Size(120, 36), try Small.design(), catalog: Small.whole, files: Files())
     _ = try stage.workspace.environment.files.write([0x41], to: world("mine.txt"))
     stage.app.drafts["export"] = world.folder
     try stage.press("x <enter>")
@@ -67,14 +67,14 @@ import Testing
 
   @Test func exportTwiceIsTheSameBytes() throws {
     let world = try World()
-    let stage = try Stage()
+    let stage = Stage(Size(120, 36), try Small.design(), catalog: Small.whole, files: Files())
     _ = try stage.workspace.export(to: world("a"), draft: true)
     let input = try stage.workspace.packageInput(draft: true)
     #expect(stage.workspace.exportTarget(world("a"), try stage.workspace.packageFiles(input)) == .same)
   }
 
   @Test func theFolderIsTyped() throws {
-    let stage = try Stage()
+    let stage = Stage(Size(120, 36), try Small.design(), catalog: Small.whole, files: Files())
     try stage.press("x e <c-u> \"elsewhere\" <enter>")
     #expect((stage.app.place as? ExportPlace)?.folder == "elsewhere")
     #expect(stage.app.drafts["export"] == "elsewhere")

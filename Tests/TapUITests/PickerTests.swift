@@ -1,25 +1,25 @@
-import TapCatalog
 import TapModel
 import TapTerminal
 import TapWorkspace
 import Testing
 
+@testable import TapCatalog
 @testable import TapUI
 
 @MainActor @Suite struct PickerTests {
   @Test(arguments: [Size(120, 36), Size(80, 24), Size(60, 18)]) func firstRun(_ size: Size) throws {
     let world = try World()
     let environment = world.environment(home: World.here(Files()))
-    let entrance = Entrance(environment, size)
-    entrance.app.show(PickerPlace(.aws, environment))
+    let entrance = Entrance(environment, size, catalog: Small.catalog)
+    entrance.app.show(PickerPlace(Small.catalog, environment, blueprints: Small.blueprints))
     Expected.check(entrance.screen, "blueprint-picker-\(size)")
   }
 
   @Test func ascii() throws {
     let world = try World()
     let environment = world.environment(home: World.here(Files()))
-    let entrance = Entrance(environment, Size(80, 24), unicode: false)
-    entrance.app.show(PickerPlace(.aws, environment))
+    let entrance = Entrance(environment, Size(80, 24), catalog: Small.catalog, unicode: false)
+    entrance.app.show(PickerPlace(Small.catalog, environment, blueprints: Small.blueprints))
     #expect(entrance.screen.utf8.allSatisfy { $0 < 0x80 })
   }
 
@@ -70,4 +70,18 @@ import Testing
     #expect(entrance.app.message.text.contains("small letters and digits"))
     #expect(entrance.screen.contains("does not open"))
   }
+}
+
+extension Small {
+  /// Two designs to begin with.
+  static let blueprints = [
+    Blueprint(
+      id: "store", title: "a database and its key, in one tier",
+      look: ["private   db (PostgreSQL)", "keys      data-key"], settings: [:],
+      parts: [
+        .init("private", "tier", "Private tier"), .init("data-key", "key", "Key"),
+        .init("db", "database", "Database", ["tier": "private", "key": "data-key", "multi-az": false]),
+      ], flows: []),
+    Blueprint(id: "empty", title: "settings only", look: [], settings: [:], parts: [], flows: []),
+  ]
 }

@@ -26,9 +26,12 @@ import Testing
     self.init(size, design, unicode: unicode)
   }
 
-  init(_ size: Size, _ design: Design, catalog: Catalog = .aws, unicode: Bool = true) {
+  /// - Parameter files: without them nothing reaches the disk, whatever keys are pressed.
+  init(
+    _ size: Size, _ design: Design, catalog: Catalog = .aws, unicode: Bool = true, files: Files = Stage.noDisk
+  ) {
     let environment = Environment(
-      clock: .fixed(1_795_305_600), paths: Paths(environment: [:]), user: "arch", process: 1)
+      clock: .fixed(1_795_305_600), files: files, paths: Paths(environment: [:]), user: "arch", process: 1)
     terminal = MemoryTerminal(size, capabilities: Capabilities(colors: .indexed, unicode: unicode))
     workspace = Workspace(
       DesignFile(design), path: "monitoring-dev.tap.json", catalog: catalog, environment: environment, isInFile: true)
@@ -36,22 +39,33 @@ import Testing
     app.open(workspace)
   }
 
+  /// Reads, and refuses to put anything in place.
+  nonisolated static var noDisk: Files {
+    var calls = SystemCalls()
+    calls.rename = { _, _, _ in EROFS }
+    return Files(calls: calls)
+  }
+
   /// Types a key script, as `Key.script` reads it; a frame is drawn after each key.
   func press(_ script: String) throws {
     for key in try Key.script(script) {
       app.handle(key)
       _ = app.frame()
+      _ = app.settle()
     }
   }
 
   /// The rows of the frame as this terminal shows them.
-  var lines: [String] { app.frame().canvas.lines(terminal.theme.glyphs, unicode: terminal.capabilities.unicode) }
+  var lines: [String] {
+    _ = app.settle()
+    return app.frame().canvas.lines(terminal.theme.glyphs, unicode: terminal.capabilities.unicode)
+  }
 
   /// The rows as one text.
   var screen: String { lines.joined(separator: "\n") + "\n" }
 
   /// What the message line says.
-  var message: String { app.message.text }
+  var message: String { app.message.text + (app.message.next.isEmpty ? "" : ". " + app.message.next) }
 }
 
 /// Screens that are expected, as text files beside the tests.
@@ -69,7 +83,8 @@ enum Expected {
       return
     }
     guard let expected = read(path) else {
-      Issue.record("no screen \(name).txt: TAP_RECORD=1 swift test --filter TapUITests writes it", sourceLocation: location)
+      Issue.record(
+        "no screen \(name).txt: TAP_RECORD=1 swift test --filter TapUITests writes it", sourceLocation: location)
       return
     }
     guard expected != screen else { return }

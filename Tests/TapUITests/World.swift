@@ -73,19 +73,21 @@ final class World: Sendable {
   let app: App
   let terminal: MemoryTerminal
 
-  init(_ environment: TapWorkspace.Environment, _ size: Size = Size(120, 36), unicode: Bool = true) {
+  init(_ environment: TapWorkspace.Environment, _ size: Size = Size(120, 36), catalog: Catalog = .aws, unicode: Bool = true) {
     terminal = MemoryTerminal(size, capabilities: Capabilities(colors: .indexed, unicode: unicode))
-    app = App(terminal: terminal, catalog: .aws, environment: environment)
+    app = App(terminal: terminal, catalog: catalog, environment: environment)
   }
 
   func press(_ script: String) throws {
     for key in try Key.script(script) {
       app.handle(key)
       _ = app.frame()
+      _ = app.settle()
     }
   }
 
   var screen: String {
+    _ = app.settle()
     let lines = app.frame().canvas.lines(terminal.theme.glyphs, unicode: terminal.capabilities.unicode)
     return lines.joined(separator: "\n") + "\n"
   }

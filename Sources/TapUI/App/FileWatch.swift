@@ -33,6 +33,6 @@ import TapWorkspace
     let print = workspace.environment.files.fingerprint(of: workspace.path)
     guard asked != .some(print) else { return }
     asked = .some(print)
-    app.show(ChangedPlace(workspace))
+    app.show(ChangedOnDisk.dialog(workspace))
   }
 }

@@ -99,6 +99,8 @@ package struct Regions: Hashable, Sendable {
   func find(_ text: String, _ seek: Seek, _ app: App) -> Bool
   /// Selects the next or previous thing that is open; returns what to say of it, nil where nothing is open.
   func nextOpen(forward: Bool, _ app: App) -> String?
+  /// Finds out what takes longer than a frame may: asked when no key waits; true where there is more to draw now.
+  func settle(_ app: App) -> Bool
   /// One step out; false where this was the outermost and the place itself closes.
   func leave(_ app: App) -> Bool
 }
@@ -113,6 +115,7 @@ extension Place {
   package func copied(_ app: App) -> (name: String, text: String)? { nil }
   package func find(_ text: String, _ seek: Seek, _ app: App) -> Bool { false }
   package func nextOpen(forward: Bool, _ app: App) -> String? { nil }
+  package func settle(_ app: App) -> Bool { false }
   package func leave(_ app: App) -> Bool { false }
 }
 
@@ -125,15 +128,20 @@ package struct Notice: Hashable, Sendable {
 
   package var sort: Sort
   package var text: String
+  /// The next key; left out where there is no room for it.
+  package var next: String
 
-  package init(_ text: String, _ sort: Sort = .plain) {
+  package init(_ text: String, _ sort: Sort = .plain, next: String = "") {
     self.sort = sort
     self.text = text
+    self.next = next
   }
 
-  /// As it is drawn.
-  package var line: Line {
-    switch sort {
+  /// As it is drawn in so many columns.
+  package func line(_ columns: Int) -> Line {
+    let whole = next.isEmpty ? text : "\(text). \(next)"
+    let text = whole.columns + 2 <= columns ? whole : text
+    return switch sort {
     case .plain: Line(text)
     case .done: Line("✓ ", .statusOk) + Line(text)
     case .opened: Line("✗ ", .statusGap) + Line(text)

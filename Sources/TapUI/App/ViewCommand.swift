@@ -31,8 +31,9 @@ package struct ViewCommand: Sendable {
 
 /// The commands of the screen: a new group is one file, and one word here.
 package enum ViewCommands {
-  package static let all: [ViewCommand] = ListCommands.all + MovementCommands.all + SessionCommands.all
-    + ControlCommands.all + HelpCommands.all + ExportCommands.all + PickerCommands.all
+  package static let all: [ViewCommand] =
+    ListCommands.all + FlowCommands.all + ControlCommands.all + ExportCommands.all + PickerCommands.all
+    + MovementCommands.all + SessionCommands.all + HelpCommands.all
 
   private static let places = Dictionary(all.indices.map { (all[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
 

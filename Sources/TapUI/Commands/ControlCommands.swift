@@ -12,9 +12,7 @@ enum ControlCommands {
     unavailable: { $0.workspace == nil ? "No design is open" : nil }
   ) { app, _ in
     guard let workspace = app.workspace, app.showDesign() != nil else { return "" }
-    let place = app.kept[.controls] ?? ControlsPlace(workspace)
-    app.kept[.controls] = place
-    app.show(place)
+    app.show(app.kept(.controls) { ControlsPlace(workspace) })
     return ""
   }
 

@@ -157,6 +157,7 @@ extension DesignPlace {
     select(.component(id))
     take(.inspector)
     inspector.turn(to: .fields)
-    inspector.show(.component(id), field: field)
+    inspector.show(.component(id))
+    if let field { inspector.form.select(.field(field), in: inspector.entries) }
   }
 }

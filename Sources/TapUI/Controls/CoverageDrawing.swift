@@ -80,7 +80,7 @@ extension ControlsPlace {
         "State",
         summary.state.line + Line(", \(summary.reason)")
           + Line("    FedRAMP  ", .textMuted) + Line(summary.statusWords)
-          + Line("    Origination  ", .textMuted) + Line(summary.originationWords))
+          + Line("    Origin  ", .textMuted) + Line(origin(summary)))
     ]
     if let finding = summary.findings.first {
       let more = summary.findings.count > 1 ? "  and \(summary.findings.count - 1) more" : ""
@@ -91,8 +91,9 @@ extension ControlsPlace {
             + Line("f", .footerKey) + Line(" " + Fixing.words(finding, workspace))))
     }
     if !summary.evidence.isEmpty {
-      let pieces = summary.evidence.prefix(3).map { ControlText.brief($0) }.joined(separator: "    ")
-      let more = summary.evidence.count > 3 ? "    and \(summary.evidence.count - 3) more" : ""
+      let telling = ControlText.telling(summary.evidence)
+      let pieces = telling.prefix(3).map { ControlText.brief($0) }.joined(separator: "    ")
+      let more = telling.count > 3 ? "    and \(telling.count - 3) more" : ""
       lines.append(line("Evidence", Line(pieces + more)))
     }
     if !summary.remaining.isEmpty {
@@ -101,6 +102,13 @@ extension ControlsPlace {
       }
     }
     return lines
+  }
+
+  /// Without the words that all of FedRAMP's columns share.
+  private func origin(_ summary: ControlSummary) -> String {
+    let prefix = "Service Provider "
+    return summary.origination.map(\.words).map { $0.hasPrefix(prefix) ? String($0.dropFirst(prefix.count)) : $0 }
+      .joined(separator: "; ")
   }
 
   // MARK: One box, without a frame: the families need the rows

@@ -16,6 +16,10 @@ extension DesignPlace {
     return true
   }
 
+  package func settle(_ app: App) -> Bool { inspector.settle() }
+
+  package func hints(_ app: App) -> [Hint]? { inspector.editor?.hints }
+
   package func move(_ motion: Motion, _ app: App) -> Bool {
     dropFixed()
     switch focus {
@@ -132,7 +136,7 @@ extension DesignPlace {
       isFromFindings = true
       focus = .inspector
     }
-    inspector.show(component(of: finding), field: finding.field)
+    inspector.show(component(of: finding), finding: finding)
     let open = findings.count { levels($0.finding) }
     let name = finding.component.isEmpty ? "design" : workspace.name(of: finding.component)
     return "\(finding.level.rawValue.uppercased()) at \(name): \(finding.message) (\(row + 1) of \(open))"
@@ -150,7 +154,8 @@ extension DesignPlace {
     case .inspector: return inspector.copied
     case .findings:
       return selectedFinding.map { finding in
-        let place = [finding.resource, finding.type, finding.pointer.description].compactMap { $0 }.joined(separator: " ")
+        let place = [finding.resource, finding.type, finding.pointer.description].compactMap { $0 }.joined(
+          separator: " ")
         return (
           "the finding",
           "\(finding.level.rawValue.uppercased()) \(finding.rule) \(finding.controls.joined(separator: " ")): "
@@ -161,6 +166,7 @@ extension DesignPlace {
   }
 }
 
+// Where things stand in a list that is walked around.
 extension Seek {
   /// The nearest index around a list for which something holds.
   func row(_ count: Int, from: Int, where holds: (Int) -> Bool) -> Int? {

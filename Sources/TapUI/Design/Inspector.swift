@@ -27,16 +27,27 @@ import TapWorkspace
   /// The editor that has the strip.
   package internal(set) var editor: (any FieldEditor)?
   private(set) var entries: [Entry] = []
+  /// The finding that was selected to come here; the strip speaks of it until the next move in the form.
+  private(set) var spotlight: Finding?
   var form = ListState<Entry>()
   /// The first line of the other pages, and how many they have.
   private var scroll = 0
   var pageLines: (page: Page, lines: [Line])?
   private var scrollHeight = 1
 
-  /// What was found out about the component, until it or the design changes.
-  private var statuses: [String: FieldStatus]?
+  /// What was found out about components since the design changed last: how their fields stand, by name.
+  private var statuses: [String: [String: FieldStatus]] = [:]
+  /// What the selected line would do: the effect of a fix, or of a toggle turned.
+  private var effects: [Effect: Line] = [:]
   private var editedFields: Set<String>?
   var stripCache: (entry: Entry?, width: Int, lines: [Strip.Entry])?
+
+  /// What an effect belongs to.
+  private struct Effect: Hashable {
+    var component: String
+    var entry: Entry?
+    var finding: Finding?
+  }
 
   init(_ workspace: Workspace) { self.workspace = workspace }
 
@@ -62,34 +73,71 @@ import TapWorkspace
 
   /// Drops what was found out; the design changed.
   func forget() {
-    statuses = nil
+    statuses = [:]
+    effects = [:]
+    forgetLook()
+  }
+
+  /// Drops what belongs to the component that was shown.
+  private func forgetLook() {
     editedFields = nil
     stripCache = nil
     pageLines = nil
     entries = []
   }
 
-  /// Shows what is selected, at a field where one is named.
-  func show(_ id: RowID?, field: String? = nil) {
+  /// Shows what is selected; with a finding, its field, and what is wrong in the strip.
+  func show(_ id: RowID?, finding: Finding? = nil) {
+    if spotlight != finding {
+      spotlight = finding
+      stripCache = nil
+    }
     if id != shown {
       shown = id
       form = ListState()
       scroll = 0
-      forget()
+      forgetLook()
     }
     if entries.isEmpty {
       entries = (kind?.fields ?? []).map { .field($0.name) } + (component?.overrides ?? []).map { .override($0.place) }
     }
     form.follow(entries)
-    if let field { form.select(.field(field), in: entries) }
+    if let field = finding?.field { form.select(.field(field), in: entries) }
   }
 
-  /// How the fields of the component stand, by name.
+  /// How the fields of the component stand, by name; before `settle`, only what is open at them.
   package var status: [String: FieldStatus] {
-    if let statuses { return statuses }
-    let found = component.map { workspace.engine.fieldStatus(of: $0.id, among: workspace.findings) } ?? [:]
-    statuses = found
-    return found
+    guard let id = component?.id else { return [:] }
+    if let known = statuses[id] { return known }
+    var open: [String: FieldStatus] = [:]
+    for finding in workspace.findings where finding.component == id {
+      if let field = finding.field { open[field, default: FieldStatus()].findings.append(finding) }
+    }
+    return open
+  }
+
+  /// The finding that the strip speaks of.
+  var strip: Finding? { spotlight ?? field.flatMap { status[$0.name]?.findings.first } }
+
+  private var effectKey: Effect? { component.map { Effect(component: $0.id, entry: form.selected, finding: strip) } }
+
+  /// What the selected line would do, where it is known by now.
+  var effect: Line? { effectKey.flatMap { effects[$0] } }
+
+  /// Asks the rules of the component again, and tries the fix or the toggle; true where that brought something new.
+  func settle() -> Bool {
+    guard let component, page == .fields, editor == nil else { return false }
+    var isNew = false
+    if statuses[component.id] == nil {
+      statuses[component.id] = workspace.engine.fieldStatus(of: component.id, among: workspace.findings)
+      isNew = true
+    }
+    if let key = effectKey, effects[key] == nil {
+      effects[key] = Strip.effect(self, component) ?? ""
+      isNew = true
+    }
+    if isNew { stripCache = nil }
+    return isNew
   }
 
   /// Fields of the component that were changed since the last save.
@@ -109,6 +157,8 @@ import TapWorkspace
   // MARK: Moving
 
   func move(_ motion: Motion) -> Bool {
+    spotlight = nil
+    stripCache = nil
     guard page == .fields else { return scrollBy(motion) }
     switch motion {
     case .nextLike, .previousLike:

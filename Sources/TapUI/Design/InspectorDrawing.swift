@@ -33,7 +33,8 @@ extension Inspector {
   }
 
   private static func range(_ seen: Range<Int>, of count: Int) -> String {
-    count == 0 ? "" : seen.count == count ? "\(count) of \(count)" : "\(seen.lowerBound + 1)-\(seen.upperBound) of \(count)"
+    count == 0
+      ? "" : seen.count == count ? "\(count) of \(count)" : "\(seen.lowerBound + 1)-\(seen.upperBound) of \(count)"
   }
 
   /// Name and kind.
@@ -50,6 +51,7 @@ extension Inspector {
   }
 
   private var stripTitle: String {
+    if let spotlight, spotlight.field == nil { return spotlight.rule }
     if let field { return field.title }
     return override?.place ?? ""
   }

@@ -7,8 +7,11 @@ import TapWorkspace
 @MainActor struct ExportChecks {
   private let workspace: Workspace
   private let made: ExportPlace.Made
+  /// Columns of a line.
+  private let width: Int
 
-  init(_ workspace: Workspace, _ made: ExportPlace.Made) {
+  init(_ workspace: Workspace, _ made: ExportPlace.Made, width: Int) {
+    self.width = width
     self.workspace = workspace
     self.made = made
   }
@@ -16,7 +19,7 @@ import TapWorkspace
   var lines: [Line] {
     guard let input = made.input else { return [Line(" ✗ ", .statusGap) + Line(made.trouble ?? "")] }
     return findings(input.summary) + [""] + limits(input) + [""]
-      + [Line("NOT IN THE TEMPLATE, AND WHY", .textHeading)] + outside(input.summary) + [""] + state
+      + [Line("NOT IN THE TEMPLATE, AND WHY", .textHeading)] + outside(input.summary) + unseen(input.summary) + [""] + state
   }
 
   // MARK: Findings
@@ -65,18 +68,29 @@ import TapWorkspace
       let names = summary.stated.filter { $0.type == sort }.map { resource in
         resource.id.split(separator: "/", maxSplits: 1).last.map(String.init) ?? resource.id
       }
-      lines.append(
-        Line("  " + ExportChecks.words(sort) + " (\(names.count)): ") + Line("stated, not proven: ", .textMuted) + Line(names.joined(separator: ", ")))
+      lines += broken("  ", nil, ExportChecks.words(sort) + " (\(names.count)), stated: " + names.joined(separator: ", "))
     }
     for (state, why) in [
-      (ControlState.process, "listed for people"), (.inherited, "by AWS, inside its boundary"), (.unknown, "to be judged by hand"),
+      (ControlState.process, "listed for people"), (.inherited, "by AWS, inside its boundary"),
+      (.unknown, "to be judged by hand"),
     ] where summary.count(state) > 0 {
-      lines.append(Line("  \(Message.count(summary.count(state), "\(state.rawValue) control")): ") + Line(why, .textMuted))
-    }
-    for (type, count) in summary.unknownTypes {
-      lines.append(Line(" ✗ ", .statusWarn) + Line("\(count) of \(type): no rule looks at this type"))
+      lines.append(
+        Line("  \(Message.count(summary.count(state), "\(state.rawValue) control")): ") + Line(why, .textMuted))
     }
     return lines
+  }
+
+  /// Resource types that no rule names.
+  private func unseen(_ summary: Summary) -> [Line] {
+    guard !summary.unknownTypes.isEmpty else { return [] }
+    let types = summary.unknownTypes.map { "\($0.count) \($0.type)" }.joined(separator: ", ")
+    return ["", Line("NO RULE LOOKS AT", .textHeading)] + broken(" ! ", .statusWarn, types)
+  }
+
+  private func broken(_ sign: String, _ style: Style?, _ text: String) -> [Line] {
+    text.wrapped(to: max(width - 4, 20)).enumerated().map { row, words in
+      Line(row == 0 ? sign : "    ", style) + Line(words)
+    }
   }
 
   /// `TapTui::AccountService` as `account service`.

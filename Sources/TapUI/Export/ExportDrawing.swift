@@ -12,7 +12,7 @@ extension ExportPlace {
     case .tooSmall: return nil
     case .columns, .wide:
       let (left, right) = regions.body.split(left: app.layout.lists.first?.width ?? 52)
-      let rows = left.rows([9, max(left.height - 18, 6), 9])
+      let rows = left.rows([10, max(left.height - 19, 6), 9])
       let first = drawSettings(made, app, into: &canvas, rows[0])
       let second = drawFiles(made, into: &canvas, rows[1])
       drawOutside(made, into: &canvas, rows[2])
@@ -74,7 +74,7 @@ extension ExportPlace {
   /// Value and note of a setting.
   private func words(_ setting: Setting, _ made: Made, _ app: App) -> (String, Line) {
     switch setting {
-    case .to: return (slashed, target(made))
+    case .to: return (slashed, targetWords)
     case .kind: return (isDraft ? "draft" : "signed", isDraft ? "not signed yet" : Line("not signed", .statusWarn))
     case .files: return ("\(made.files.count) of \(made.files.count)", Line(ExportChecks.size(bytes)))
     case .names:
@@ -85,8 +85,8 @@ extension ExportPlace {
     }
   }
 
-  private func target(_ made: Made) -> Line {
-    switch workspace.exportTarget(folder, made.files) {
+  private var targetWords: Line {
+    switch target {
     case .nothing: "made new"
     case .same: Line("holds just this", .statusOk)
     case .package: Line("holds another package", .statusWarn)
@@ -113,11 +113,6 @@ extension ExportPlace {
         canvas.put(ExportChecks.size(file.bytes.count), at: Point(26, line), maxWidth: 9, align: .right)
         canvas.put(note(file.name), at: Point(37, line), style: .textMuted, maxWidth: canvas.size.width - 38)
       }
-      if inner.height > made.files.count + 1 {
-        canvas.put(
-          "With sign-off also: workbook, OSCAL, minutes", at: Point(2, inner.height - 1), style: .textMuted,
-          maxWidth: canvas.size.width - 3)
-      }
     }
     return inner.origin.moved(0, list.index - window.lowerBound)
   }
@@ -136,7 +131,7 @@ extension ExportPlace {
   private func drawOutside(_ made: Made, into canvas: inout Canvas, _ rect: Rect) {
     let inner = canvas.frame(rect, title: "Not in the template, and why")
     guard let summary = made.input?.summary else { return }
-    for (row, line) in ExportChecks(workspace, made).outside(summary).prefix(inner.height).enumerated() {
+    for (row, line) in ExportChecks(workspace, made, width: inner.width - 1).outside(summary).prefix(inner.height).enumerated() {
       canvas.put(line, at: inner.origin.moved(0, row), maxWidth: inner.width - 1)
     }
   }
@@ -144,8 +139,9 @@ extension ExportPlace {
   // MARK: Preview and checks
 
   private func drawText(_ made: Made, _ sought: String, into canvas: inout Canvas, _ rect: Rect) -> Point? {
-    let lines = lines
     let inner = rect.inset()
+    width = max(inner.width - 2, 1)
+    let lines = lines
     height = max(inner.height, 1)
     scroll = min(scroll, max(lines.count - height, 0))
     let last = min(scroll + inner.height, lines.count)

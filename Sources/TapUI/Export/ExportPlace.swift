@@ -46,6 +46,9 @@ import TapWorkspace
   /// The first line that is seen of the preview or the checks.
   var scroll = 0
   var height = 1
+  /// Columns of the box to the right, for what is broken into lines.
+  var width = 64
+  private var knownTarget: (folder: String, target: ExportTarget)?
   private var isWritten = false
   private var known: (revision: Int, isDraft: Bool, made: Made)?
   private var texts: [String: [String]] = [:]
@@ -75,6 +78,7 @@ import TapWorkspace
     known = (workspace.revision, isDraft, made)
     texts = [:]
     isWritten = false
+    knownTarget = nil
     list.follow(made.files.map(\.name))
     return made
   }
@@ -83,13 +87,21 @@ import TapWorkspace
 
   /// The lines of the selected file, or of the checks.
   var lines: [Line] {
-    if page == .checks { return ExportChecks(workspace, made).lines }
+    if page == .checks { return ExportChecks(workspace, made, width: width).lines }
     guard let file else { return [Line(made.trouble ?? "Nothing to show", .statusWarn)] }
     if texts[file.name] == nil {
       let text = String(decoding: file.bytes, as: UTF8.self)
       texts[file.name] = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
     }
     return (texts[file.name] ?? []).map { Line($0) }
+  }
+
+  /// What is at the place of the export, as of the last look: when it was named, and after each change.
+  var target: ExportTarget {
+    if let knownTarget, knownTarget.folder == folder { return knownTarget.target }
+    let target = workspace.exportTarget(folder, made.files)
+    knownTarget = (folder, target)
+    return target
   }
 
   /// Bytes of all files.
@@ -186,7 +198,7 @@ import TapWorkspace
     box = .preview
     let lines = lines
     let seek: Seek = forward ? .next : .previous
-    guard let row = seek.row(lines.count, from: scroll, where: { lines[$0].text.hasPrefix(" ✗") }) else {
+    guard let row = seek.row(lines.count, from: scroll, where: { lines[$0].text.hasPrefix(" ✗") || lines[$0].text.hasPrefix(" !") }) else {
       return "Nothing speaks against the export"
     }
     scroll = row
@@ -249,6 +261,7 @@ import TapWorkspace
   private func put() throws(WorkspaceError) -> String {
     let exported = try workspace.export(to: folder, draft: isDraft)
     isWritten = true
+    knownTarget = nil
     var waits = ""
     if case .waiting(let edits) = workspace.saveState { waits = ". \(Message.count(edits, "edit")) not in the file: s saves" }
     return exported.words + waits + ". y copies the path"

@@ -96,6 +96,7 @@ import TapWorkspace
       rows.append(.entry(entry))
     }
     list = ListState()
+    _ = list.window(rows.count, of: rows.count)
     list.select(1, in: rows)
   }
 
@@ -106,7 +107,7 @@ import TapWorkspace
   // MARK: Keys
 
   func greeting(_ app: App) -> Notice? {
-    Notice("Help lists this place first, then everywhere, then what is not possible now and why.")
+    Notice("Help: this place first, then everywhere, then what is not possible now and why")
   }
 
   func hints(_ app: App) -> [Hint]? {
@@ -148,7 +149,7 @@ import TapWorkspace
 
   private func run(_ app: App) {
     guard let selected else { return }
-    if selected.takesWords { return app.refuse("It takes words: close the help, then type \(selected.help.suffix(from: selected.help.firstRange("  :")?.upperBound ?? selected.help.startIndex))") }
+    if selected.takesWords { return app.refuse("It takes words: close the help, then type them after \(selected.keys)") }
     app.close(self)
     app.message = Notice("")
     app.run(selected.id)
@@ -174,16 +175,16 @@ import TapWorkspace
       canvas.put("type what you want to do: \"fix\", \"undo\", \"export\"", at: head.origin.moved(43), style: .textMuted)
     }
     let (foot, body) = rest.split(bottom: 2)
-    drawList(app.sought, into: &canvas, body)
+    drawList(into: &canvas, body)
     if let selected {
       let words = selected.id == "fix-this" ? fix ?? selected.help : selected.help
       canvas.put(
-        Line("Enter on \(selected.keys): ", .textMuted) + Line(words), at: foot.origin.moved(1, 1), maxWidth: foot.width - 2)
+        Line("Enter runs \(selected.title): ", .textMuted) + Line(words), at: foot.origin.moved(1, 1), maxWidth: foot.width - 2)
     }
     return cursor
   }
 
-  private func drawList(_ sought: String, into canvas: inout Canvas, _ rect: Rect) {
+  private func drawList(into canvas: inout Canvas, _ rect: Rect) {
     let columns: (title: Int, help: Int) = rect.width >= 100 ? (18, 45) : rect.width >= 70 ? (14, 36) : (12, 32)
     let window = list.window(rect.height, of: rows.count)
     canvas.within(rect) { canvas in

@@ -22,7 +22,8 @@ extension PickerPlace {
       let second = drawSettings(into: &canvas, lower)
       return box == .settings ? second : first
     case .stacked, .columns, .wide:
-      let parts = area.rows([max(rows - 22, 5), max(rows - max(rows - 22, 5) - 7, 6), 7])
+      let recent = min(max(rows - 16, 5), 8)
+      let parts = area.rows([recent, rows - recent - 7, 7])
       let first = drawRecent(into: &canvas, parts[0])
       let second = drawBlueprints(into: &canvas, parts[1])
       let third = drawSettings(into: &canvas, parts[2])
@@ -61,7 +62,7 @@ extension PickerPlace {
       for (line, number) in window.enumerated() {
         let isSelected = number == recentList.index
         cursor(isSelected, isFocused, at: line, into: &canvas)
-        let look = look(entries[number].path, isSelected: isSelected && isFocused)
+        let look = look(entries[number].path)
         canvas.put(shown(entries[number].path), at: Point(columns[0], line), maxWidth: columns[1] - 3, cut: .left)
         canvas.put(String(WallClock.utc(entries[number].opened).prefix(10)), at: Point(columns[4], line), style: .textMuted)
         if let trouble = look.trouble {
@@ -86,7 +87,7 @@ extension PickerPlace {
     let isWide = inner.width >= 100
     let (head, body) = inner.split(top: inner.height > blueprints.count + 4 ? 1 : 0)
     let window = blueprintList.window(body.height, of: blueprints.count)
-    let (title, counts) = isWide ? (30, inner.width - 24) : (18, max(inner.width - 16, 20))
+    let (title, counts) = isWide ? (30, inner.width - 19) : (18, max(inner.width - 16, 20))
     if head.height > 0 {
       for (word, x) in [("NAME", 2), ("WHAT IT IS", title), ("OPENS WITH", counts)] {
         canvas.put(word, at: head.origin.moved(x), style: .textHeading)
@@ -98,7 +99,7 @@ extension PickerPlace {
         cursor(number == blueprintList.index, isFocused, at: line, into: &canvas)
         canvas.put(blueprint.id, at: Point(2, line), maxWidth: title - 3)
         canvas.put(blueprint.title, at: Point(title, line), maxWidth: counts - title - 2)
-        canvas.put(words(opens(blueprint), isWide), at: Point(counts, line), maxWidth: inner.width - counts - 1)
+        canvas.put(words(opens(blueprint)), at: Point(counts, line), maxWidth: inner.width - counts - 1)
       }
       guard let blueprint, window.count + 1 < body.height, !blueprint.look.isEmpty else { return }
       var line = window.count + 1
@@ -113,7 +114,8 @@ extension PickerPlace {
     return body.origin.moved(0, blueprintList.index - window.lowerBound)
   }
 
-  private func words(_ opens: Opens, _ isWide: Bool) -> Line {
+  private func words(_ opens: Opens?) -> Line {
+    guard let opens else { return "" }
     if opens.trouble != nil { return Line("does not open", .statusWarn) }
     let block = Line("\(opens.block) BLOCK", opens.block > 0 ? .statusBlock : .textMuted)
     let gap = Line("\(opens.gap) GAP", opens.gap > 0 ? .statusGap : .textMuted)

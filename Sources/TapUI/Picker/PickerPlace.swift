@@ -40,7 +40,7 @@ import TapWorkspace
 
   private let catalog: Catalog
   private let environment: Environment
-  let blueprints = Blueprint.all
+  let blueprints: [Blueprint]
   private(set) var recent: RecentDesigns
   var box: Box
   var recentList = ListState<String>()
@@ -54,7 +54,8 @@ import TapWorkspace
   private var looks: [String: Look] = [:]
   private var opens: [String: Opens] = [:]
 
-  package init(_ catalog: Catalog, _ environment: Environment) {
+  package init(_ catalog: Catalog, _ environment: Environment, blueprints: [Blueprint] = Blueprint.all) {
+    self.blueprints = blueprints
     self.catalog = catalog
     self.environment = environment
     recent = environment.paths.recent.map { RecentDesigns(at: $0, environment.files) } ?? RecentDesigns()
@@ -87,10 +88,32 @@ import TapWorkspace
   var baseline: Baseline { choices.baseline ?? settings.map(catalog.baseline) ?? .moderate }
   var file: String { typedFile ?? "\(blueprint?.id ?? "design")-\(suffix).tap.json" }
 
-  /// What a blueprint opens with; made once for each choice.
-  func opens(_ blueprint: Blueprint) -> Opens {
-    let key = "\(blueprint.id) \(choices)"
-    if let known = opens[key] { return known }
+  private func key(_ blueprint: Blueprint) -> String { "\(blueprint.id) \(choices)" }
+
+  /// What a blueprint opens with, as far as it is known by now.
+  func opens(_ blueprint: Blueprint) -> Opens? { opens[key(blueprint)] }
+
+  /// What a recent design is, as far as it is known by now.
+  func look(_ path: String) -> Look { looks[path] ?? Look() }
+
+  /// Finds out what the first frame does not wait for: what blueprints open with, what recent designs are.
+  package func settle(_ app: App) -> Bool {
+    var isNew = false
+    for blueprint in blueprints where opens(blueprint) == nil {
+      opens[key(blueprint)] = found(blueprint)
+      isNew = true
+    }
+    for (row, entry) in recent.entries.enumerated() {
+      let isSelected = row == recentList.index && box == .recent
+      let known = looks[entry.path]
+      guard known == nil || (isSelected && known?.findings == nil && known?.trouble == nil) else { continue }
+      looks[entry.path] = found(entry.path, isSelected: isSelected)
+      isNew = true
+    }
+    return isNew
+  }
+
+  private func found(_ blueprint: Blueprint) -> Opens {
     var found = Opens()
     do throws(EditError) {
       let engine = Engine(try blueprint.design(choices, catalog: catalog), catalog: catalog, today: environment.clock.now())
@@ -100,13 +123,11 @@ import TapWorkspace
     } catch {
       found.trouble = error.description
     }
-    opens[key] = found
     return found
   }
 
-  /// What a recent design is, from its file; its findings only where it is selected.
-  func look(_ path: String, isSelected: Bool) -> Look {
-    if let known = looks[path], known.findings != nil || known.trouble != nil || !isSelected { return known }
+  /// From its file; its findings only where it is selected.
+  private func found(_ path: String, isSelected: Bool) -> Look {
     var look = Look()
     do throws(WorkspaceError) {
       let file = try Workspace.read(path, catalog: catalog, files: environment.files).0
@@ -120,7 +141,6 @@ import TapWorkspace
     } catch {
       look.trouble = error.description
     }
-    looks[path] = look
     return look
   }
 
@@ -133,8 +153,8 @@ import TapWorkspace
       guard let real, let slash = real.lastIndex(of: "/") else { return Line("its folder is not there", .statusWarn) }
       return Line("in \(environment.paths.display(String(real[..<slash]))) (free)")
     case .suffix:
-      if let trouble = blueprint.flatMap({ opens($0).trouble }) { return Line(trouble, .statusWarn) }
-      return Line("goes into every name: \(blueprint?.id == "empty" ? "database" : "monitoring-db")-\(suffix)")
+      if let trouble = blueprint.flatMap({ opens($0)?.trouble }) { return Line(trouble, .statusWarn) }
+      return Line("goes into every name: \(blueprint?.id ?? "name")-db-\(suffix)")
     case .baseline:
       return Line(Baseline.allCases.map { "\($0.title) \(catalog.controls($0).count)" }.joined(separator: ", ") + " controls")
     case .region:
@@ -236,7 +256,8 @@ import TapWorkspace
     switch box {
     case .recent:
       guard let entry else { throw .nothing("No design was opened yet: Tab goes to the blueprints") }
-      return try app.openFile(entry.path)
+      try app.openFile(entry.path)
+      return ""
     case .settings:
       change()
       return ""

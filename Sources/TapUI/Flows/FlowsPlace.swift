@@ -1,0 +1,146 @@
+import TapModel
+import TapTerminal
+import TapWorkspace
+
+/// Place 6: who talks to whom, what that becomes in the template, and how far it reaches.
+@MainActor package final class FlowsPlace: Place {
+  let workspace: Workspace
+  /// Ids of the flows in the order of the list.
+  private(set) var ids: [String] = []
+  var list = ListState<String>()
+  private(set) var order = Order.design
+  private var revision = -1
+  /// The editor of the selected flow's port.
+  var editor: (any FieldEditor)?
+
+  /// In which order the flows stand.
+  enum Order: String, CaseIterable {
+    case design = "as in the design"
+    case from, to
+  }
+
+  package init(_ workspace: Workspace) { self.workspace = workspace }
+
+  package var scope: Scope { editor == nil ? .flows : .typing }
+  package let title = NumberedPlace.flows.title
+  package func hints(_ app: App) -> [Hint]? { editor?.hints }
+
+  /// The selected flow.
+  package var selected: Flow? { list.selected.flatMap { workspace.design.flows[$0] } }
+
+  // MARK: Following
+
+  /// Takes in what the design is now.
+  func follow() {
+    guard revision != workspace.revision else { return }
+    revision = workspace.revision
+    arrange()
+  }
+
+  private func arrange() {
+    let flows = workspace.design.flows.items
+    switch order {
+    case .design: ids = flows.map(\.id)
+    case .from: ids = flows.map { (workspace.name(of: $0.from), $0.id) }.sorted { $0 < $1 }.map(\.1)
+    case .to: ids = flows.map { (workspace.name(of: $0.to), $0.id) }.sorted { $0 < $1 }.map(\.1)
+    }
+    list.follow(ids)
+  }
+
+  /// Goes on to the next order; returns its name.
+  func nextOrder() -> String {
+    let all = Order.allCases
+    order = all[((all.firstIndex(of: order) ?? 0) + 1) % all.count]
+    arrange()
+    return order == .design ? order.rawValue : "by \(order.rawValue)"
+  }
+
+  // MARK: Keys
+
+  package func take(_ key: Key, _ app: App) -> Bool {
+    guard let editor else { return false }
+    if !editor.take(key, app) {
+      self.editor = nil
+    } else if self.editor != nil {
+      app.message = Notice(editor.message)
+    }
+    return true
+  }
+
+  package func move(_ motion: Motion, _ app: App) -> Bool {
+    follow()
+    return list.move(motion, in: ids)
+  }
+
+  package func find(_ text: String, _ seek: Seek, _ app: App) -> Bool {
+    follow()
+    let row = seek.row(ids.count, from: list.index) { row in
+      guard let flow = workspace.design.flows[ids[row]] else { return false }
+      return [name(flow.from), name(flow.to), port(of: flow), flow.purpose].contains { $0.finds(text) }
+    }
+    if let row { list.select(row, in: ids) }
+    return row != nil
+  }
+
+  package func nextOpen(forward: Bool, _ app: App) -> String? {
+    follow()
+    let seek: Seek = forward ? .next : .previous
+    guard let row = seek.row(ids.count, from: list.index, where: { status(of: ids[$0]).level != nil }) else {
+      return nil
+    }
+    list.select(row, in: ids)
+    return finding(of: ids[row]).map { "\($0.level.rawValue.uppercased()): \($0.message)" }
+  }
+
+  package func copied(_ app: App) -> (name: String, text: String)? {
+    selected.map { ("the flow", "\(name($0.from)) -> \(name($0.to))  \(port(of: $0))  \($0.purpose)") }
+  }
+
+  // MARK: What a flow is
+
+  /// An end as people call it: a component by its name, else as it is written.
+  func name(_ end: String) -> String { workspace.design.components[end] == nil ? end : workspace.name(of: end) }
+
+  /// `tcp 5432`, `invoke`; a port that the end's kind gives is read from the template.
+  func port(of flow: Flow) -> String {
+    switch flow.way {
+    case .access(let access): return access.rawValue
+    case .port(let port?, let proto): return "\(proto) \(port)"
+    case .port(nil, let proto):
+      let rules = workspace.engine.resources(of: flow.id)
+      let port = rules.lazy.compactMap { $0.value(at: "/FromPort")?.wholeNumber }.first
+      return port.map { "\(proto) \($0)" } ?? proto
+    }
+  }
+
+  /// What keeps the flow to what it says.
+  func kept(_ flow: Flow) -> String {
+    let types = workspace.engine.resources(of: flow.id).map(\.type)
+    if types.contains("AWS::IAM::Policy") { return "IAM, \(port(of: flow)) only" }
+    if types.contains(where: { $0.hasPrefix("AWS::EC2::SecurityGroup") }) { return "sg to sg" }
+    return types.contains { !$0.hasPrefix(Resource.declarationPrefix) } ? "its resources" : "stated only"
+  }
+
+  func status(of id: String) -> RowStatus {
+    workspace.findings.lazy.filter { $0.component == id }.reduce(into: RowStatus()) { $0.add($1.level) }
+  }
+
+  func finding(of id: String) -> Finding? { workspace.findings.first { $0.component == id } }
+
+  /// Components that reach an end by flows, or that it reaches, with the number of steps; the nearest first.
+  func reach(_ end: String, inward: Bool) -> [(end: String, steps: Int)] {
+    var found: [(String, Int)] = []
+    var seen: Set<String> = [end]
+    var next = [(end, 0)]
+    while !next.isEmpty {
+      let (here, steps) = next.removeFirst()
+      for flow in workspace.design.flows.items where (inward ? flow.to : flow.from) == here {
+        let other = inward ? flow.from : flow.to
+        guard seen.insert(other).inserted else { continue }
+        found.append((other, steps + 1))
+        next.append((other, steps + 1))
+      }
+    }
+    return found
+  }
+}
