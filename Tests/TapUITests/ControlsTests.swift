@@ -23,6 +23,12 @@ import Testing
     Expected.check(stage.screen, "control-view-\(size)")
   }
 
+  @Test(arguments: [Size(120, 36), Size(80, 24)]) func evidence(_ size: Size) throws {
+    let stage = Stage(size, try Small.design(), catalog: Small.whole)
+    try stage.press("7 / \"SC-7\" <enter> <enter>")
+    Expected.check(stage.screen, "control-evidence-\(size)")
+  }
+
   @Test func ascii() throws {
     let stage = Stage(Size(80, 24), try Small.design(), catalog: Small.whole, unicode: false)
     try stage.press("7")

@@ -67,13 +67,14 @@ final class World: Sendable {
   }
 }
 
-
 /// An app without a design, in a world.
 @MainActor struct Entrance {
   let app: App
   let terminal: MemoryTerminal
 
-  init(_ environment: TapWorkspace.Environment, _ size: Size = Size(120, 36), catalog: Catalog = .aws, unicode: Bool = true) {
+  init(
+    _ environment: TapWorkspace.Environment, _ size: Size = Size(120, 36), catalog: Catalog = .aws, unicode: Bool = true
+  ) {
     terminal = MemoryTerminal(size, capabilities: Capabilities(colors: .indexed, unicode: unicode))
     app = App(terminal: terminal, catalog: catalog, environment: environment)
   }

@@ -24,7 +24,8 @@ enum ControlCommands {
   }
 
   static let open = ViewCommand(
-    "open-control", "Open", keys: ["<enter>"], in: [.controls], help: "the control: why, evidence, findings, what remains"
+    "open-control", "Open", keys: ["<enter>"], in: [.controls],
+    help: "the control: why, evidence, findings, what remains"
   ) { app, _ throws(WorkspaceError) in
     app.show(ControlPlace(try controls(app)))
     return ""
@@ -52,7 +53,8 @@ enum ControlCommands {
   }
 
   static let fix = ViewCommand(
-    "fix-control", "Fix", keys: ["f"], in: [.controls, .control], help: "the fix of its worst finding; shows replacements first"
+    "fix-control", "Fix", keys: ["f"], in: [.controls, .control],
+    help: "the fix of its worst finding; shows replacements first"
   ) { app, _ throws(WorkspaceError) in try Fixing.fix(try finding(app), app) }
 
   static let fixAll = ViewCommand(
@@ -68,7 +70,8 @@ enum ControlCommands {
     let controls = try controls(app)
     let open = controls.summary?.findings ?? []
     guard let finding = open.first(where: { $0.fix != nil }) ?? open.first else {
-      throw .nothing("Nothing to fix here: \(controls.selected?.control.id ?? "this") has no open finding. ] goes to the next gap")
+      throw .nothing(
+        "Nothing to fix here: \(controls.selected?.control.id ?? "this") has no open finding. ] goes to the next gap")
     }
     return finding
   }

@@ -23,15 +23,18 @@ enum ExportCommands {
   }
 
   static let write = ViewCommand(
-    "write-package", "Write", keys: ["<enter>"], in: [.export], help: "writes all files in one step; nothing is half-written"
+    "write-package", "Write", keys: ["<enter>"], in: [.export],
+    help: "writes all files in one step; nothing is half-written"
   ) { app, _ throws(WorkspaceError) in try place(app).write(app) }
 
   static let change = ViewCommand(
-    "change-setting", "Change", keys: ["e", "<space>"], in: [.export], help: "the selected setting: the folder, or draft and signed"
+    "change-setting", "Change", keys: ["e", "<space>"], in: [.export],
+    help: "the selected setting: the folder, or draft and signed"
   ) { app, _ throws(WorkspaceError) in try place(app).change(app) }
 
   static let nextBox = ViewCommand(
-    "export-box", "Next box", keys: ["<tab>"], in: [.export], help: "settings, files, preview; J and K go through the files"
+    "export-box", "Next box", keys: ["<tab>"], in: [.export],
+    help: "settings, files, preview; J and K go through the files"
   ) { app, _ throws(WorkspaceError) in
     try place(app).step(1, app.layout.form)
     return ""
@@ -45,7 +48,8 @@ enum ExportCommands {
   }
 
   static let page = ViewCommand(
-    "export-page", "Preview or Checks", keys: ["i"], in: [.export], help: "the files as they are written, or what speaks against it"
+    "export-page", "Preview or Checks", keys: ["i"], in: [.export],
+    help: "the files as they are written, or what speaks against it"
   ) { app, _ throws(WorkspaceError) in
     try place(app).turn()
     return ""

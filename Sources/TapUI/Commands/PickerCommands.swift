@@ -15,14 +15,16 @@ enum PickerCommands {
   ) { app, _ throws(WorkspaceError) in try place(app).open(app) }
 
   static let change = ViewCommand(
-    "picker-change", "Change a setting", keys: ["e", "<space>"], in: [.picker], help: "file, suffix, baseline or region of the new design"
+    "picker-change", "Change a setting", keys: ["e", "<space>"], in: [.picker],
+    help: "file, suffix, baseline or region of the new design"
   ) { app, _ throws(WorkspaceError) in
     try place(app).change()
     return ""
   }
 
   static let remove = ViewCommand(
-    "picker-remove", "Off the list", keys: ["d"], in: [.picker], help: "takes a recent design off its list; the file stays"
+    "picker-remove", "Off the list", keys: ["d"], in: [.picker],
+    help: "takes a recent design off its list; the file stays"
   ) { app, _ throws(WorkspaceError) in try place(app).remove() }
 
   static let nextBox = ViewCommand(

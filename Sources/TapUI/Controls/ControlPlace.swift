@@ -68,11 +68,14 @@ import TapWorkspace
 
   func hints(_ app: App) -> [Hint]? {
     let isBeside = app.layout.form == .columns || app.layout.form == .wide
-    return [Hint(isBeside ? "j k" : "J K", "control", weight: 5), Hint(isBeside ? "PgDn" : "j k", "read on", weight: 4)]
+    return [
+      Hint(isBeside ? "j k" : "J K", "control", weight: 5), Hint(isBeside ? "PgDn" : "j k", "read on", weight: 4),
+    ]
       + [
         app.hint("go-to-component", "go to the component", short: "component", weight: 9),
         app.hint("fix-control", "fix", weight: 8), app.hint("next-open", "next gap", short: "gap", weight: 4),
-        app.hint("copy", "copy", weight: 2), app.hint("leave", "coverage", weight: 7), app.hint("help", "help", weight: 8),
+        app.hint("copy", "copy", weight: 2), app.hint("leave", "coverage", weight: 7),
+        app.hint("help", "help", weight: 8),
       ].compactMap { $0 }
   }
 
@@ -125,17 +128,19 @@ import TapWorkspace
   private func drawText(into canvas: inout Canvas, _ rect: Rect, isBeside: Bool) {
     guard let selected = controls.selected else { return }
     let inner = rect.inset()
-    let lines = lines(inner.width - 1)
+    let lines = lines(inner.width - 2)
     height = max(inner.height, 1)
     scroll = min(scroll, max(lines.count - inner.height, 0))
     let last = min(scroll + inner.height, lines.count)
-    let place = isBeside ? "" : "\(controls.index + 1) of \(controls.family?.controls.count ?? 0) in \(selected.control.family)   "
+    let place =
+      isBeside
+      ? "" : "\(controls.index + 1) of \(controls.family?.controls.count ?? 0) in \(selected.control.family)   "
     canvas.frame(
       rect, focused: true, title: Line("\(selected.control.id)  \(selected.control.title)"),
       right: Line(controls.workspace.engine.baseline.title),
       bottom: Line(place + "line \(min(scroll + 1, lines.count))-\(last) of \(lines.count)"))
     for (row, line) in lines[min(scroll, lines.count)..<last].enumerated() {
-      canvas.put(line, at: inner.origin.moved(0, row), maxWidth: inner.width)
+      canvas.put(line, at: inner.origin.moved(1, row), maxWidth: inner.width - 1)
     }
   }
 
@@ -153,7 +158,9 @@ extension DesignPlace {
   /// Goes to a component in its list, and to a field of it in the inspector.
   func go(to component: String, field: String?) {
     var id = component.isEmpty ? Component.settingsID : component
-    if let flow = workspace.design.flows[id] { id = workspace.design.components[flow.from] == nil ? flow.to : flow.from }
+    if let flow = workspace.design.flows[id] {
+      id = workspace.design.components[flow.from] == nil ? flow.to : flow.from
+    }
     select(.component(id))
     take(.inspector)
     inspector.turn(to: .fields)

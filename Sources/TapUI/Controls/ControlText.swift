@@ -43,7 +43,10 @@ import TapWorkspace
   private var evidence: [Line] {
     guard !summary.evidence.isEmpty else { return [] }
     let count = Set(summary.evidence.map(\.resource)).count
-    var lines = [heading("EVIDENCE (\(Message.count(count, "resource")))") + Line("   component, resource, property, value", .textMuted)]
+    var lines = [
+      heading("EVIDENCE (\(Message.count(count, "resource")))")
+        + Line("   component, resource, property, value", .textMuted)
+    ]
     var (rule, run): (String, [Evidence]) = ("", [])
     for piece in summary.evidence + [nil] {
       if let piece, let last = run.last, last.rule == piece.rule, last.resource == piece.resource {
@@ -55,7 +58,8 @@ import TapWorkspace
           rule = first.rule
           let title = workspace.catalog.rule(rule)?.title ?? ""
           lines.append(
-            Line(" \(rule)", .textStrong) + Line(first.isStated ? "  only stated" : "  not found: \(title)", .textMuted))
+            Line(" \(rule)", .textStrong) + Line(first.isStated ? "  only stated" : "  not found: \(title)", .textMuted)
+          )
         }
         lines += self.lines(run)
       }
@@ -78,13 +82,14 @@ import TapWorkspace
 
   private var statement: [Line] {
     let words = summary.statement(region: workspace.engine.region).map(ControlText.plain)
-    return [heading("STATEMENT") + Line("   made from the evidence, \(summary.claim)", .textMuted)]
+    return [heading("STATEMENT") + Line("   as the exported summary has it", .textMuted)]
       + words.flatMap { $0.wrapped(to: min(width - 1, 96)).map { Line(" " + $0) } }
   }
 
   private var people: [Line] {
     guard !summary.remaining.isEmpty else { return [] }
-    return [heading("WHAT REMAINS FOR PEOPLE")] + summary.remaining.wrapped(to: min(width - 1, 96)).map { Line(" " + $0) }
+    return [heading("WHAT REMAINS FOR PEOPLE")]
+      + summary.remaining.wrapped(to: min(width - 1, 96)).map { Line(" " + $0) }
   }
 
   private var rules: [Line] {

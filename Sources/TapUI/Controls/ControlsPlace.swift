@@ -138,7 +138,9 @@ import TapWorkspace
     if app.layout.form == .stacked || app.layout.form == .single { return brief }
     let gaps = controls.count { $0.state == .gap }
     let standing =
-      gaps == 0 ? "No one of \(controls.count) controls is a gap" : "\(gaps) of \(controls.count) controls \(gaps == 1 ? "is a gap" : "are gaps")"
+      gaps == 0
+      ? "None of \(controls.count) controls is a gap"
+      : "\(gaps) of \(controls.count) controls \(gaps == 1 ? "is a gap" : "are gaps")"
     return Notice("\(standing). h l walk the controls, j k the families, Enter opens one, / finds \"AU-11\" or a word.")
   }
 
@@ -155,7 +157,8 @@ import TapWorkspace
       + [
         app.hint("open-control", "open", weight: 9), app.hint("fix-control", "fix", weight: 8),
         app.hint("next-open", "next gap", short: "gap", weight: 6), app.hint("find", "find", weight: 3),
-        app.hint("export", "export", weight: 2), app.hint("leave", "design", weight: 7), app.hint("help", "help", weight: 8),
+        app.hint("export", "export", weight: 2), app.hint("leave", "design", weight: 7),
+        app.hint("help", "help", weight: 8),
       ].compactMap { $0 }
   }
 }

@@ -160,7 +160,8 @@ extension ControlsPlace {
     put(columns.headings, columns, at: 0, style: .textHeading, into: &canvas)
   }
 
-  private func put(_ words: [String], _ columns: CoverageColumns, at row: Int, style: Style, into canvas: inout Canvas) {
+  private func put(_ words: [String], _ columns: CoverageColumns, at row: Int, style: Style, into canvas: inout Canvas)
+  {
     guard var x = columns.counts else { return }
     for (word, heading) in zip(words, columns.headings) {
       canvas.put(word, at: Point(x, row), style: style, maxWidth: heading.count, align: .right)
@@ -179,7 +180,8 @@ extension ControlsPlace {
     if let title = columns.title {
       canvas.put(family.title, at: Point(title.x, row), maxWidth: title.width)
       canvas.put(
-        String(family.controls.count), at: Point(title.x + title.width, row), style: .textMuted, maxWidth: 4, align: .right)
+        String(family.controls.count), at: Point(title.x + title.width, row), style: .textMuted, maxWidth: 4,
+        align: .right)
     }
     for (number, control) in family.controls.enumerated() {
       canvas.put(control.state.sign, at: Point(columns.signs + number, row), style: control.state.style)
@@ -204,7 +206,8 @@ extension ControlsPlace {
         maxWidth: counts - 3)
     } else {
       let words = ControlState.allCases.map { "\($0.sign) \(family?.counts[$0] ?? 0)" }.joined(separator: "  ")
-      canvas.put("\(family?.id ?? "")  \(words)  of \(family?.controls.count ?? 0)", at: Point(2, row), style: .textMuted)
+      canvas.put(
+        "\(family?.id ?? "")  \(words)  of \(family?.controls.count ?? 0)", at: Point(2, row), style: .textMuted)
     }
     put(ControlState.allCases.map { String(states[$0] ?? 0) }, columns, at: row, style: .textStrong, into: &canvas)
   }

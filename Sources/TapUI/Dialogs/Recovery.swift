@@ -26,8 +26,9 @@ extension App {
   static func dialog(_ workspace: Workspace, _ opening: Opening) -> ChoiceDialog {
     let edits = Message.count(opening.waiting, "edit")
     let before = workspace.revision - opening.waiting
+    let file = workspace.path.split(separator: "/").last.map(String.init) ?? workspace.path
     return ChoiceDialog(
-      "\(edits) \(opening.waiting == 1 ? "is" : "are") in the journal and not in the file", corner: workspace.path,
+      "\(edits) \(opening.waiting == 1 ? "is" : "are") in the journal and not in the file", corner: file,
       isOverlay: false,
       says: Notice("\(edits) recovered from the journal. 1 keeps them; either way nothing is thrown away"),
       lines: lines(workspace, opening),
@@ -44,7 +45,7 @@ extension App {
         ) {
           app throws(WorkspaceError) in
           app.open(try workspace.reopened())
-          return "Opened \(workspace.path) as it is on disk"
+          return "Opened \(file) as it is on disk; the edits are set aside in the state folder"
         },
         .init(.escape, "leave both", "leave both untouched") { app in
           app.quit()
@@ -55,7 +56,7 @@ extension App {
 
   private static func lines(_ workspace: Workspace, _ opening: Opening) -> [Line] {
     var lines: [Line] = [
-      "tap-tui stopped without saving. Nothing that was shown as done is lost.",
+      "tap-tui stopped without saving. Nothing that was shown as done is lost."
     ]
     if let holder = opening.interrupted {
       lines.append(Line("Process \(holder.process) of \(holder.who) had the lock and is gone.", .textMuted))

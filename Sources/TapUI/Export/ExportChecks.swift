@@ -19,19 +19,24 @@ import TapWorkspace
   var lines: [Line] {
     guard let input = made.input else { return [Line(" ✗ ", .statusGap) + Line(made.trouble ?? "")] }
     return findings(input.summary) + [""] + limits(input) + [""]
-      + [Line("NOT IN THE TEMPLATE, AND WHY", .textHeading)] + outside(input.summary) + unseen(input.summary) + [""] + state
+      + [Line("NOT IN THE TEMPLATE, AND WHY", .textHeading)] + outside(input.summary) + unseen(input.summary) + [""]
+      + state
   }
 
   // MARK: Findings
 
   private func findings(_ summary: Summary) -> [Line] {
-    let head = Line("OPEN FINDINGS", .textHeading) + Line("   \(summary.isReady ? "ready to deploy" : "not ready to deploy")")
+    let head =
+      Line("OPEN FINDINGS", .textHeading) + Line("   \(summary.isReady ? "ready to deploy" : "not ready to deploy")")
     let levels = Level.allCases.map { Line("  \(summary.count($0)) \($0.rawValue.uppercased())") }
     var lines = [head, levels.reduce(Line(""), +) + Line("   each stands in the summary, none is hidden", .textMuted)]
     for finding in summary.findings where finding.level <= .gap {
-      let name = finding.component.isEmpty || finding.component == Component.settingsID ? "design" : workspace.name(of: finding.component)
+      let name =
+        finding.component.isEmpty || finding.component == Component.settingsID
+        ? "design" : workspace.name(of: finding.component)
       lines.append(
-        " " + finding.level.line + Line("  \(name)  \(finding.message)  ") + Line(finding.controls.briefly(), .textMuted))
+        " " + finding.level.line + Line("  \(name)  \(finding.message)  ")
+          + Line(finding.controls.briefly(), .textMuted))
     }
     return lines
   }
@@ -53,7 +58,9 @@ import TapWorkspace
       line("parameters", template.parameters.count, 200, FieldText.grouped),
       line("outputs", template.outputs.count, 200, FieldText.grouped),
     ]
-    if bytes > 51_200 { lines.append(Line("   above 52 kB it is handed over in a bucket: README.txt says how", .textMuted)) }
+    if bytes > 51_200 {
+      lines.append(Line("   above 52 kB it is handed over in a bucket: README.txt says how", .textMuted))
+    }
     return lines
   }
 
@@ -68,7 +75,8 @@ import TapWorkspace
       let names = summary.stated.filter { $0.type == sort }.map { resource in
         resource.id.split(separator: "/", maxSplits: 1).last.map(String.init) ?? resource.id
       }
-      lines += broken("  ", nil, ExportChecks.words(sort) + " (\(names.count)), stated: " + names.joined(separator: ", "))
+      lines += broken(
+        "  ", nil, ExportChecks.words(sort) + " (\(names.count)), stated: " + names.joined(separator: ", "))
     }
     for (state, why) in [
       (ControlState.process, "listed for people"), (.inherited, "by AWS, inside its boundary"),
@@ -109,14 +117,18 @@ import TapWorkspace
     let words =
       switch workspace.saveState {
       case .saved: "The file holds what is exported."
-      case .waiting(let edits): "\(Message.count(edits, "edit")) \(edits == 1 ? "is" : "are") exported and not in the file: s saves."
+      case .waiting(let edits):
+        "\(Message.count(edits, "edit")) \(edits == 1 ? "is" : "are") exported and not in the file: s saves."
       case .notInFile: "The design is in no file yet: s saves."
       }
-    return [Line("THE DESIGN", .textHeading), Line("  rev \(workspace.revision)  \(workspace.digest)"), Line("  " + words)]
+    return [
+      Line("THE DESIGN", .textHeading), Line("  rev \(workspace.revision)  \(workspace.digest)"), Line("  " + words),
+    ]
   }
 
-  /// `118 kB`, `0.4 kB`, of 1,000 bytes each.
+  /// `118 kB`, `0.4 kB` (1,000 bytes each), `42 B`.
   static func size(_ bytes: Int) -> String {
+    if bytes < 100 { return "\(bytes) B" }
     if bytes >= 10_000 { return "\(FieldText.grouped((bytes + 500) / 1000)) kB" }
     let tenths = (max(bytes, 0) + 50) / 100
     return "\(tenths / 10).\(tenths % 10) kB"

@@ -28,13 +28,15 @@ extension ExportPlace {
     case .single:
       canvas.put(heading(made), at: regions.body.origin.moved(1), style: .title, maxWidth: regions.body.width - 2)
       let rest = regions.body.split(top: 1).rest
-      return box == .settings ? drawSettings(made, app, into: &canvas, rest) : drawText(made, app.sought, into: &canvas, rest)
+      return box == .settings
+        ? drawSettings(made, app, into: &canvas, rest) : drawText(made, app.sought, into: &canvas, rest)
     }
   }
 
   private func heading(_ made: Made) -> String {
     guard made.trouble == nil else { return "EXPORT  nothing can be written" }
-    return "EXPORT  \(Message.count(made.files.count, "file")), \(ExportChecks.size(bytes)), draft: every file is marked DRAFT (no sign-off)"
+    return
+      "EXPORT  \(Message.count(made.files.count, "file")), \(ExportChecks.size(bytes)), draft: every file is marked DRAFT (no sign-off)"
   }
 
   // MARK: Settings
@@ -42,7 +44,8 @@ extension ExportPlace {
   private func drawSettings(_ made: Made, _ app: App, into canvas: inout Canvas, _ rect: Rect) -> Point? {
     let isFocused = box == .settings
     let all = Setting.allCases
-    let inner = canvas.frame(rect, focused: isFocused, title: "Export", bottom: Line("\(settings.index + 1) of \(all.count)"))
+    let inner = canvas.frame(
+      rect, focused: isFocused, title: "Export", bottom: Line("\(settings.index + 1) of \(all.count)"))
     let window = settings.window(inner.height, of: all.count)
     let wide = inner.width >= 70
     var typed: Point?
@@ -55,16 +58,19 @@ extension ExportPlace {
         let (value, note) = words(all[number], made, app)
         canvas.put(all[number].rawValue, at: Point(2, line))
         if all[number] == .to, let input {
-          typed = input.draw(into: &canvas, at: Point(13, line), width: max(canvas.size.width - 15, 4)).moved(inner.left, inner.top)
+          typed = input.draw(into: &canvas, at: Point(13, line), width: max(canvas.size.width - 15, 4)).moved(
+            inner.left, inner.top)
         } else {
           let room = wide ? 27 : max(canvas.size.width - 13 - note.width - 2, 12)
-          canvas.put(value, at: Point(13, line), style: .textStrong, maxWidth: note.text.isEmpty ? canvas.size.width - 14 : room)
+          canvas.put(
+            value, at: Point(13, line), style: .textStrong, maxWidth: note.text.isEmpty ? canvas.size.width - 14 : room)
           let x = wide ? 41 : canvas.size.width - note.width - 1
           canvas.put(note, at: Point(max(x, 26), line), style: .textMuted, maxWidth: canvas.size.width - max(x, 26))
         }
       }
       if inner.height > all.count {
-        let words = made.trouble.map { Line("! ", .statusWarn) + Line($0) } ?? Line("Enter writes the package", .textMuted)
+        let words =
+          made.trouble.map { Line("! ", .statusWarn) + Line($0) } ?? Line("Enter writes the package", .textMuted)
         canvas.put(words, at: Point(2, inner.height - 1), maxWidth: canvas.size.width - 3)
       }
     }
@@ -131,7 +137,9 @@ extension ExportPlace {
   private func drawOutside(_ made: Made, into canvas: inout Canvas, _ rect: Rect) {
     let inner = canvas.frame(rect, title: "Not in the template, and why")
     guard let summary = made.input?.summary else { return }
-    for (row, line) in ExportChecks(workspace, made, width: inner.width - 1).outside(summary).prefix(inner.height).enumerated() {
+    for (row, line) in ExportChecks(workspace, made, width: inner.width - 1).outside(summary).prefix(inner.height)
+      .enumerated()
+    {
       canvas.put(line, at: inner.origin.moved(0, row), maxWidth: inner.width - 1)
     }
   }

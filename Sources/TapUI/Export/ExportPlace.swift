@@ -39,8 +39,8 @@ import TapWorkspace
   var page = Page.preview
   var settings = ListState<Setting>()
   var list = ListState<String>()
-  private(set) var folder: String
-  private(set) var isDraft = true
+  var folder: String
+  var isDraft = true
   /// The folder that is being typed.
   var input: TextInput?
   /// The first line that is seen of the preview or the checks.
@@ -48,8 +48,8 @@ import TapWorkspace
   var height = 1
   /// Columns of the box to the right, for what is broken into lines.
   var width = 64
-  private var knownTarget: (folder: String, target: ExportTarget)?
-  private var isWritten = false
+  var knownTarget: (folder: String, target: ExportTarget)?
+  var isWritten = false
   private var known: (revision: Int, isDraft: Bool, made: Made)?
   private var texts: [String: [String]] = [:]
 
@@ -114,7 +114,8 @@ import TapWorkspace
     if let trouble = made.trouble { return Notice(trouble, .refused) }
     let ready = made.input?.summary.isReady == true ? "ready to deploy" : "not ready to deploy"
     return Notice(
-      "Draft package: \(Message.count(made.files.count, "file")), \(ready), not signed. Enter writes them to \(slashed) in one step")
+      "Draft package: \(Message.count(made.files.count, "file")), \(ready), not signed. Enter writes them to \(slashed) in one step"
+    )
   }
 
   /// The folder as messages write it.
@@ -198,7 +199,10 @@ import TapWorkspace
     box = .preview
     let lines = lines
     let seek: Seek = forward ? .next : .previous
-    guard let row = seek.row(lines.count, from: scroll, where: { lines[$0].text.hasPrefix(" ✗") || lines[$0].text.hasPrefix(" !") }) else {
+    guard
+      let row = seek.row(
+        lines.count, from: scroll, where: { lines[$0].text.hasPrefix(" ✗") || lines[$0].text.hasPrefix(" !") })
+    else {
       return "Nothing speaks against the export"
     }
     scroll = row
@@ -214,56 +218,10 @@ import TapWorkspace
 
   /// A word that a shell reads as one.
   private static func shellWord(_ text: String) -> String {
-    let plain = text.unicodeScalars.allSatisfy { $0.isASCII && ($0.properties.isAlphabetic || "0123456789-_./~".unicodeScalars.contains($0)) }
+    let plain = text.unicodeScalars.allSatisfy {
+      $0.isASCII && ($0.properties.isAlphabetic || "0123456789-_./~".unicodeScalars.contains($0))
+    }
     if plain { return text }
     return "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
-  }
-
-  // MARK: Changing
-
-  /// The focus goes to the next box; where one box is seen at a time the files are chosen by J and K.
-  func step(_ step: Int, _ form: Layout.Form) {
-    let boxes: [Box] = form == .columns || form == .wide ? Box.allCases : [.settings, .preview]
-    let index = boxes.firstIndex(of: box) ?? 0
-    box = boxes[(index + step + boxes.count) % boxes.count]
-  }
-
-  func turn() {
-    page = page == .preview ? .checks : .preview
-    scroll = 0
-  }
-
-  /// Changes the selected setting, or says why it cannot be changed.
-  func change(_ app: App) throws(WorkspaceError) -> String {
-    box = .settings
-    switch settings.selected {
-    case .to?, nil:
-      input = TextInput(folder)
-      return "Nothing changes until Enter"
-    case .kind?:
-      isDraft.toggle()
-      if let trouble = made.trouble { throw .nothing(trouble) }
-      return "As a draft: every file says so"
-    case .files?: throw .nothing("Every file belongs to the package; its manifest names each one")
-    case .names?: throw .nothing("Names are fields of the components, and the suffix is a setting of the design")
-    case .template?, .size?: throw .nothing("It follows from the design")
-    }
-  }
-
-  /// Writes the package; over another one only after a second Enter.
-  func write(_ app: App) throws(WorkspaceError) -> String {
-    if let trouble = made.trouble { throw .nothing(trouble) }
-    guard workspace.exportTarget(folder, made.files) == .package else { return try put() }
-    app.offers = [.enter: { _ throws(WorkspaceError) in try self.put() }]
-    throw .nothing("\(slashed) holds another package: Enter writes over it")
-  }
-
-  private func put() throws(WorkspaceError) -> String {
-    let exported = try workspace.export(to: folder, draft: isDraft)
-    isWritten = true
-    knownTarget = nil
-    var waits = ""
-    if case .waiting(let edits) = workspace.saveState { waits = ". \(Message.count(edits, "edit")) not in the file: s saves" }
-    return exported.words + waits + ". y copies the path"
   }
 }

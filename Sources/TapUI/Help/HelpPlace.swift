@@ -149,7 +149,9 @@ import TapWorkspace
 
   private func run(_ app: App) {
     guard let selected else { return }
-    if selected.takesWords { return app.refuse("It takes words: close the help, then type them after \(selected.keys)") }
+    if selected.takesWords {
+      return app.refuse("It takes words: close the help, then type them after \(selected.keys)")
+    }
     app.close(self)
     app.message = Notice("")
     app.run(selected.id)
@@ -170,16 +172,19 @@ import TapWorkspace
       box, focused: true, title: "Help: keys and commands", bottom: Line("\(before) of \(count)   Enter runs it"))
     let (head, rest) = inner.split(top: 2)
     canvas.put("find > ", at: head.origin.moved(1), style: .textMuted)
-    let cursor = input.draw(into: &canvas, at: head.origin.moved(8), width: min(max(head.width - 10, 1), 32), style: .text)
+    let cursor = input.draw(
+      into: &canvas, at: head.origin.moved(8), width: min(max(head.width - 10, 1), 32), style: .text)
     if input.text.isEmpty, head.width >= 90 {
-      canvas.put("type what you want to do: \"fix\", \"undo\", \"export\"", at: head.origin.moved(43), style: .textMuted)
+      canvas.put(
+        "type what you want to do: \"fix\", \"undo\", \"export\"", at: head.origin.moved(43), style: .textMuted)
     }
     let (foot, body) = rest.split(bottom: 2)
     drawList(into: &canvas, body)
     if let selected {
       let words = selected.id == "fix-this" ? fix ?? selected.help : selected.help
       canvas.put(
-        Line("Enter runs \(selected.title): ", .textMuted) + Line(words), at: foot.origin.moved(1, 1), maxWidth: foot.width - 2)
+        Line("Enter runs \(selected.title): ", .textMuted) + Line(words), at: foot.origin.moved(1, 1),
+        maxWidth: foot.width - 2)
     }
     return cursor
   }
@@ -198,8 +203,11 @@ import TapWorkspace
           }
           canvas.put(entry.keys, at: Point(3, line), style: .footerKey, maxWidth: columns.title - 4)
           canvas.put(entry.title, at: Point(columns.title, line), maxWidth: columns.help - columns.title - 1)
-          canvas.put(entry.help, at: Point(columns.help, line), style: .textMuted, maxWidth: canvas.size.width - columns.help - 1)
-          canvas.highlight(input.text, in: entry.title, at: Point(columns.title, line), maxWidth: columns.help - columns.title - 1)
+          canvas.put(
+            entry.help, at: Point(columns.help, line), style: .textMuted, maxWidth: canvas.size.width - columns.help - 1
+          )
+          canvas.highlight(
+            input.text, in: entry.title, at: Point(columns.title, line), maxWidth: columns.help - columns.title - 1)
         }
       }
     }

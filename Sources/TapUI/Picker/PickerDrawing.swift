@@ -10,7 +10,10 @@ extension PickerPlace {
     let width = regions.screen.width
     canvas.put(
       Line("tap-tui \(Tool.version)", .textStrong)
-        + Line(width >= 110 ? "     design a FedRAMP AWS stack, see control gaps live, export" : "    design, check and export a FedRAMP AWS stack"),
+        + Line(
+          width >= 110
+            ? "     design a FedRAMP AWS stack, see control gaps live, export"
+            : "    design, check and export a FedRAMP AWS stack"),
       at: Point(1, 0), style: .header, maxWidth: width - 2)
     let rows = max(regions.message.top - 1, 0)
     let area = Rect(x: 0, y: 1, width: width, height: rows)
@@ -46,13 +49,18 @@ extension PickerPlace {
       rect, focused: isFocused, title: "Recent designs",
       bottom: Line(entries.isEmpty ? "" : "\(recentList.index + 1) of \(entries.count)"))
     guard !entries.isEmpty else {
-      canvas.put("None yet. Enter on a blueprint makes the first", at: inner.origin.moved(2), style: .textMuted, maxWidth: inner.width - 3)
+      canvas.put(
+        "None yet. Enter on a blueprint makes the first", at: inner.origin.moved(2), style: .textMuted,
+        maxWidth: inner.width - 3)
       return inner.origin
     }
     let isWide = inner.width >= 100
     let (head, body) = inner.split(top: inner.height > 4 ? 1 : 0)
     let window = recentList.window(body.height, of: entries.count)
-    let columns = isWide ? [2, 44, 55, 70, 97] : [2, max(inner.width - 44, 20), max(inner.width - 34, 30), max(inner.width - 34, 30), inner.width - 11]
+    let columns =
+      isWide
+      ? [2, 44, 55, 70, 97]
+      : [2, max(inner.width - 44, 20), max(inner.width - 34, 30), max(inner.width - 34, 30), inner.width - 11]
     if head.height > 0 {
       for (word, x) in zip(["FILE", "BASELINE", isWide ? "REGION" : "", "FINDINGS", "OPENED"], columns) {
         canvas.put(word, at: head.origin.moved(x), style: .textHeading)
@@ -64,14 +72,17 @@ extension PickerPlace {
         cursor(isSelected, isFocused, at: line, into: &canvas)
         let look = look(entries[number].path)
         canvas.put(shown(entries[number].path), at: Point(columns[0], line), maxWidth: columns[1] - 3, cut: .left)
-        canvas.put(String(WallClock.utc(entries[number].opened).prefix(10)), at: Point(columns[4], line), style: .textMuted)
+        canvas.put(
+          String(WallClock.utc(entries[number].opened).prefix(10)), at: Point(columns[4], line), style: .textMuted)
         if let trouble = look.trouble {
           canvas.put(trouble, at: Point(columns[1], line), style: .statusWarn, maxWidth: columns[4] - columns[1] - 1)
           continue
         }
         canvas.put(look.baseline, at: Point(columns[1], line))
         if isWide { canvas.put(look.region, at: Point(columns[2], line), maxWidth: columns[3] - columns[2] - 1) }
-        if let findings = look.findings { canvas.put(findings, at: Point(columns[3], line), maxWidth: columns[4] - columns[3] - 1) }
+        if let findings = look.findings {
+          canvas.put(findings, at: Point(columns[3], line), maxWidth: columns[4] - columns[3] - 1)
+        }
       }
     }
     return body.origin.moved(0, recentList.index - window.lowerBound)
@@ -137,9 +148,12 @@ extension PickerPlace {
         cursor(number == settingList.index, isFocused, at: line, into: &canvas)
         canvas.put(setting.rawValue, at: Point(2, line), maxWidth: value - 3)
         if number == settingList.index, let input {
-          typed = input.draw(into: &canvas, at: Point(value, line), width: note - value - 2).moved(inner.left, inner.top)
+          typed = input.draw(into: &canvas, at: Point(value, line), width: note - value - 2).moved(
+            inner.left, inner.top)
         } else {
-          canvas.put(text(setting), at: Point(value, line), style: .textStrong, maxWidth: note - value - 1, cut: setting == .file ? .left : .right)
+          canvas.put(
+            text(setting), at: Point(value, line), style: .textStrong, maxWidth: note - value - 1,
+            cut: setting == .file ? .left : .right)
         }
         canvas.put(self.note(setting), at: Point(note, line), style: .textMuted, maxWidth: inner.width - note - 1)
       }

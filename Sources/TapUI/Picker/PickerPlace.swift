@@ -38,8 +38,8 @@ import TapWorkspace
     var trouble: String?
   }
 
-  private let catalog: Catalog
-  private let environment: Environment
+  let catalog: Catalog
+  let environment: Environment
   let blueprints: [Blueprint]
   private(set) var recent: RecentDesigns
   var box: Box
@@ -51,8 +51,8 @@ import TapWorkspace
   private var typedFile: String?
   /// The setting that is being typed.
   private(set) var input: TextInput?
-  private var looks: [String: Look] = [:]
-  private var opens: [String: Opens] = [:]
+  var looks: [String: Look] = [:]
+  var opens: [String: Opens] = [:]
 
   package init(_ catalog: Catalog, _ environment: Environment, blueprints: [Blueprint] = Blueprint.all) {
     self.blueprints = blueprints
@@ -88,96 +88,21 @@ import TapWorkspace
   var baseline: Baseline { choices.baseline ?? settings.map(catalog.baseline) ?? .moderate }
   var file: String { typedFile ?? "\(blueprint?.id ?? "design")-\(suffix).tap.json" }
 
-  private func key(_ blueprint: Blueprint) -> String { "\(blueprint.id) \(choices)" }
-
-  /// What a blueprint opens with, as far as it is known by now.
-  func opens(_ blueprint: Blueprint) -> Opens? { opens[key(blueprint)] }
-
-  /// What a recent design is, as far as it is known by now.
-  func look(_ path: String) -> Look { looks[path] ?? Look() }
-
-  /// Finds out what the first frame does not wait for: what blueprints open with, what recent designs are.
-  package func settle(_ app: App) -> Bool {
-    var isNew = false
-    for blueprint in blueprints where opens(blueprint) == nil {
-      opens[key(blueprint)] = found(blueprint)
-      isNew = true
-    }
-    for (row, entry) in recent.entries.enumerated() {
-      let isSelected = row == recentList.index && box == .recent
-      let known = looks[entry.path]
-      guard known == nil || (isSelected && known?.findings == nil && known?.trouble == nil) else { continue }
-      looks[entry.path] = found(entry.path, isSelected: isSelected)
-      isNew = true
-    }
-    return isNew
-  }
-
-  private func found(_ blueprint: Blueprint) -> Opens {
-    var found = Opens()
-    do throws(EditError) {
-      let engine = Engine(try blueprint.design(choices, catalog: catalog), catalog: catalog, today: environment.clock.now())
-      found.resources = engine.resourceCount
-      found.block = engine.findings.count { $0.level == .block }
-      found.gap = engine.findings.count { $0.level == .gap }
-    } catch {
-      found.trouble = error.description
-    }
-    return found
-  }
-
-  /// From its file; its findings only where it is selected.
-  private func found(_ path: String, isSelected: Bool) -> Look {
-    var look = Look()
-    do throws(WorkspaceError) {
-      let file = try Workspace.read(path, catalog: catalog, files: environment.files).0
-      look.baseline = catalog.baseline(file.design.settings).title
-      look.region = catalog.region(file.design.settings)
-      if isSelected {
-        let findings = Engine(file.design, catalog: catalog, today: environment.clock.now()).findings
-        let counts = [Level.block, .gap, .warn].map { level in "\(findings.count { $0.level == level }) \(level.rawValue.uppercased())" }
-        look.findings = Line(counts.joined(separator: "  "))
-      }
-    } catch {
-      look.trouble = error.description
-    }
-    return look
-  }
-
-  /// What there is to say of a setting.
-  func note(_ setting: Setting) -> Line {
-    switch setting {
-    case .file:
-      if environment.files.fingerprint(of: file) != nil { return Line("is there already: choose another name", .statusWarn) }
-      let real = try? environment.files.realPath(file)
-      guard let real, let slash = real.lastIndex(of: "/") else { return Line("its folder is not there", .statusWarn) }
-      return Line("in \(environment.paths.display(String(real[..<slash]))) (free)")
-    case .suffix:
-      if let trouble = blueprint.flatMap({ opens($0)?.trouble }) { return Line(trouble, .statusWarn) }
-      return Line("goes into every name: \(blueprint?.id ?? "name")-db-\(suffix)")
-    case .baseline:
-      return Line(Baseline.allCases.map { "\($0.title) \(catalog.controls($0).count)" }.joined(separator: ", ") + " controls")
-    case .region:
-      guard let known = Facts.regions[region] else { return Line("not a region that FedRAMP's boundaries name", .statusWarn) }
-      guard let boundary = known.boundary, known.admits(baseline) else {
-        return Line("outside AWS's authorised boundary at \(baseline.title)", .statusWarn)
-      }
-      return Line("inside \(boundary) (\(baseline.title))")
-    }
-  }
-
   // MARK: Keys
 
   package func greeting(_ app: App) -> Notice? {
     recent.entries.isEmpty
-      ? Notice("New here? Press Enter to open the \(blueprint?.id ?? "") blueprint, then ? for the keys and ] for the next finding.")
+      ? Notice(
+        "New here? Press Enter to open the \(blueprint?.id ?? "") blueprint, then ? for the keys and ] for the next finding."
+      )
       : Notice("Enter opens the design. Tab goes to the blueprints.")
   }
 
   package func hints(_ app: App) -> [Hint]? {
     if input != nil { return [Hint("type", "the value"), Hint("Enter", "keep"), Hint("Esc", "as it was")] }
     return [
-      app.hint("picker-open", box == .settings ? "change" : "open", weight: 9), app.hint("picker-box", "next box", short: "box", weight: 7),
+      app.hint("picker-open", box == .settings ? "change" : "open", weight: 9),
+      app.hint("picker-box", "next box", short: "box", weight: 7),
       app.hint("picker-change", "change a setting", short: "change", weight: 6),
       box == .recent ? app.hint("picker-remove", "off the list", weight: 3) : nil,
       app.hint("find", "find", weight: 3), app.hint("help", "help", weight: 8), app.hint("quit", "leave", weight: 8),
@@ -196,10 +121,14 @@ import TapWorkspace
     switch box {
     case .recent:
       let entries = recent.entries
-      guard let row = seek.row(entries.count, from: recentList.index, where: { entries[$0].path.finds(text) }) else { return false }
+      guard let row = seek.row(entries.count, from: recentList.index, where: { entries[$0].path.finds(text) }) else {
+        return false
+      }
       recentList.select(row, in: entries.map(\.path))
     case .blueprints, .settings:
-      let row = seek.row(blueprints.count, from: blueprintList.index) { blueprints[$0].id.finds(text) || blueprints[$0].title.finds(text) }
+      let row = seek.row(blueprints.count, from: blueprintList.index) {
+        blueprints[$0].id.finds(text) || blueprints[$0].title.finds(text)
+      }
       guard let row else { return false }
       blueprintList.select(row, in: blueprints.map(\.id))
     }
@@ -265,7 +194,8 @@ import TapWorkspace
       guard let blueprint else { return "" }
       let workspace = try Workspace.begin(blueprint, choices, at: file, catalog: catalog, environment: environment)
       app.open(workspace)
-      return "Made \(workspace.path) from \(blueprint.id): \(Message.count(workspace.engine.resourceCount, "resource")), "
+      return
+        "Made \(workspace.path) from \(blueprint.id): \(Message.count(workspace.engine.resourceCount, "resource")), "
         + "\(workspace.count(.block)) BLOCK, \(workspace.count(.gap)) GAP. ? shows the keys, ] the next finding"
     }
   }
