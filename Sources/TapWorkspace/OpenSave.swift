@@ -6,8 +6,9 @@ import TapModel
 package struct Opening: Hashable, Sendable {
   /// Edits that waited in the journal and are now in the design.
   package var waiting = 0
-  /// The last run was killed: the waiting edits are what it had shown as done.
-  package var wasInterrupted = false
+  /// The last run, where it was killed: the waiting edits are what it had shown as done.
+  package var interrupted: LockHolder?
+  package var wasInterrupted: Bool { interrupted != nil }
   /// The journal did not fit the file and lies here now.
   package var setAside: String?
 }
@@ -72,7 +73,7 @@ extension Workspace {
         process: environment.process, since: WallClock.utc(environment.clock.now()), who: environment.user)
       let lock = try FileLock(at: lockPath, for: path, holder: holder)
       self.lock = lock
-      opening.wasInterrupted = lock.interrupted != nil
+      opening.interrupted = lock.interrupted
       let (journal, past) = try Journal.open(
         journalPath, file: real, digest: digest, revision: revision, catalog: catalog)
       self.journal = journal
@@ -120,12 +121,6 @@ extension Workspace {
       throw .file(error)
     }
     _ = try attach()
-  }
-
-  /// Drops the edits that wait and goes back to the file.
-  package func dropWaiting() throws(WorkspaceError) {
-    while case .waiting = saveState, !history.done.isEmpty { try undo() }
-    do throws(FileError) { try journal?.restart(path, digest, revision) } catch { throw .file(error) }
   }
 
   /// Brings the journal to the disk if a second has passed; true where nothing is left to do.

@@ -245,13 +245,17 @@ package enum WorkspaceError: Error, CustomStringConvertible {
   case notADesign(path: String, place: Position?, reason: String)
   case nothing(String)
   case usage(String)
+  /// What must come first has not: a signature.
+  case gate(String)
+  case refused(ExportRefusal)
 
   package var description: String {
     switch self {
     case .edit(let error): error.description
     case .file(let error): error.description
     case .notADesign(let path, let place, let reason): path + (place.map { ":\($0.line):\($0.column)" } ?? "") + ": \(reason)"
-    case .nothing(let text), .usage(let text): text
+    case .nothing(let text), .usage(let text), .gate(let text): text
+    case .refused(let refusal): "Not exported: \(refusal)"
     }
   }
 
@@ -261,7 +265,8 @@ package enum WorkspaceError: Error, CustomStringConvertible {
     case .edit, .usage, .nothing: 2
     case .notADesign: 3
     case .file(.changed), .file(.locked): 4
-    case .file(.foreignFolder): 6
+    case .gate: 5
+    case .file(.foreignFolder), .refused: 6
     case .file: 3
     }
   }

@@ -16,7 +16,7 @@ struct Root: ParsableCommand {
 
 /// The version of the program and of what it knows.
 enum Version {
-  static let text = "0.1.0"
+  static let text = Tool.version
 }
 
 extension Baseline: ExpressibleByArgument {}

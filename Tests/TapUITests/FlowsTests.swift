@@ -36,8 +36,8 @@ import Testing
   @Test func aDialogTakesDigitsAndMovement() throws {
     let stage = Stage(Size(120, 36), try Small.design(), catalog: Small.catalog)
     var answered = ""
-    func dialog() -> ChoiceDialog {
-      ChoiceDialog(
+    func ask() {
+      let dialog = ChoiceDialog(
         "Which", says: Notice("Choose"), lines: ["one line"],
         answers: [
           .init(.character("1"), "one", "the first") { _ in
@@ -49,15 +49,17 @@ import Testing
             return ""
           },
         ])
+      stage.app.show(dialog)
+      _ = stage.screen
     }
-    stage.app.show(dialog())
+    ask()
     #expect(stage.message == "Choose")
     try stage.press("7")
     #expect(stage.message.hasPrefix("7 is no answer"))
     try stage.press("1")
-    stage.app.show(dialog())
+    ask()
     try stage.press("j <enter>")
-    stage.app.show(dialog())
+    ask()
     try stage.press("<esc>")
     #expect(answered == "1--")
     #expect(stage.app.place is DesignPlace)

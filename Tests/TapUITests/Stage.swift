@@ -26,14 +26,24 @@ import Testing
     self.init(size, design, unicode: unicode)
   }
 
-  init(_ size: Size, _ design: Design, catalog: Catalog = .aws, unicode: Bool = true) {
+  /// - Parameter files: without them nothing reaches the disk, whatever keys are pressed.
+  init(
+    _ size: Size, _ design: Design, catalog: Catalog = .aws, unicode: Bool = true, files: Files = Stage.noDisk
+  ) {
     let environment = Environment(
-      clock: .fixed(1_795_305_600), paths: Paths(environment: [:]), user: "arch", process: 1)
+      clock: .fixed(1_795_305_600), files: files, paths: Paths(environment: [:]), user: "arch", process: 1)
     terminal = MemoryTerminal(size, capabilities: Capabilities(colors: .indexed, unicode: unicode))
     workspace = Workspace(
       DesignFile(design), path: "monitoring-dev.tap.json", catalog: catalog, environment: environment, isInFile: true)
     app = App(terminal: terminal, catalog: catalog, environment: environment)
     app.open(workspace)
+  }
+
+  /// Reads, and refuses to put anything in place.
+  nonisolated static var noDisk: Files {
+    var calls = SystemCalls()
+    calls.rename = { _, _, _ in EROFS }
+    return Files(calls: calls)
   }
 
   /// Types a key script, as `Key.script` reads it; a frame is drawn after each key.

@@ -28,7 +28,7 @@ package struct Summary {
     overrides = engine.design.components.items.map(\.overrides.count).reduce(0, +)
     let all = engine.template.resources
     stated = all.filter { $0.isDeclaration && !Summary.isOfTheTemplate.contains($0.type) }
-    let places = Dictionary(all.indices.map { (all[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+    let places = Summary.places(all)
     let open = Summary.byControl(findings)
     let parts = Dictionary(grouping: baseline.parts, by: \.control)
     controls = engine.coverage.map { coverage in
@@ -40,8 +40,12 @@ package struct Summary {
     }
   }
 
+  fileprivate static func places(_ all: [Resource]) -> [String: Int] {
+    Dictionary(all.indices.map { (all[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// Each piece once, by rule, then as in the template: how the design came about does not matter.
-  private static func ordered(_ evidence: [Evidence], _ places: [String: Int]) -> [Evidence] {
+  fileprivate static func ordered(_ evidence: [Evidence], _ places: [String: Int]) -> [Evidence] {
     let keyed = Set(evidence).map { piece in
       (
         key: (piece.rule, places[piece.resource] ?? .max, piece.pointer.description, piece.isStated ? 1 : 0),
@@ -122,6 +126,15 @@ package struct ControlSummary {
     choices = engine.choices(for: coverage.control.id, shownBy: parameters.isEmpty ? [] : evidence)
     self.findings = findings
     self.parts = parts
+  }
+
+  /// One control alone, as it stands in the whole summary.
+  package init(_ coverage: ControlCoverage, in engine: Engine) {
+    let id = coverage.control.id
+    let evidence = coverage.control.kind == .designCheckable ? engine.evidence(for: id) : []
+    self.init(
+      coverage, in: engine, evidence: Summary.ordered(evidence, Summary.places(engine.template.resources)),
+      findings: engine.findings(for: id), parts: engine.baseline.parts.filter { $0.control == id })
   }
 
   /// Parts that nobody but people carries.

@@ -2,7 +2,7 @@ import TapModel
 
 extension JSON {
   /// A value of a template as people read it: a text with `${...}`, `Key.Arn` for an attribute, else compact JSON.
-  var shown: String {
+  package var shown: String {
     switch Intrinsic(self) {
     case .ref(let name)?: "${\(name)}"
     case .getAtt(let id, let attribute)?: "\(id).\(attribute)"

@@ -21,6 +21,7 @@ import TapWorkspace
   package private(set) var design: DesignPlace?
   /// The other numbered places, as they were left.
   private var kept: [NumberedPlace: any Place] = [:]
+  package let watch = FileWatch()
   package var message = Notice("")
   /// Keys of a sequence that is not complete.
   package var pending: [Key] = []
@@ -92,6 +93,7 @@ import TapWorkspace
     self.workspace?.close()
     self.workspace = workspace
     isStale = true
+    watch.forget()
     let design = DesignPlace(workspace)
     self.design = design
     kept = [:]

@@ -14,6 +14,7 @@ extension App {
       if layout.form == .tooSmall { whileTooSmall(key) } else { press(key) }
     }
     refresh()
+    if exitStatus == nil { watch.look(self) }
   }
 
   private func press(_ key: Key) {

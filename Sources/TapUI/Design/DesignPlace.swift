@@ -89,7 +89,7 @@ package enum FindingOrder: String, Hashable, Sendable, CaseIterable {
     for pane in Pane.allCases {
       let rows = (tree.rows[pane] ?? []).map(\.id)
       ids[pane] = rows
-      lists[pane]?.follow(rows)
+      lists[pane]?.follow(rows, keepsRow: focus == .list(pane))
     }
     followFindings(findings)
     inspector.forget()
@@ -113,7 +113,7 @@ package enum FindingOrder: String, Hashable, Sendable, CaseIterable {
       above = fixed
     }
     findings = now
-    findingState.follow(now)
+    findingState.follow(now, keepsRow: focus == .findings)
   }
 
   private func sorted(_ open: [Finding]) -> [Finding] {

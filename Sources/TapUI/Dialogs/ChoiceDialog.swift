@@ -29,6 +29,8 @@ import TapWorkspace
   private let answers: [Answer]
   private let says: Notice
   private var index = 0
+  /// Whether it was on the screen: what was typed ahead of it is no answer.
+  private var isSeen = false
 
   /// - Parameters:
   ///   - corner: words at the right of the upper border.
@@ -69,12 +71,13 @@ import TapWorkspace
   }
 
   private func answer(_ index: Int, _ app: App) {
-    guard answers.indices.contains(index) else { return }
+    guard isSeen, answers.indices.contains(index) else { return }
     app.close(self)
     app.attempt { app throws(WorkspaceError) in try answers[index].run(app) }
   }
 
   package func draw(_ app: App, into canvas: inout Canvas, _ regions: Regions) -> Point? {
+    isSeen = true
     let body = regions.body
     let height = lines.count + answers.count + 4
     let box = body.width < 110 ? body : body.centred(Size(min(body.width - 8, 100), min(height, body.height - 3)))

@@ -26,11 +26,12 @@ extension App {
   static func dialog(_ workspace: Workspace, _ opening: Opening) -> ChoiceDialog {
     let edits = Message.count(opening.waiting, "edit")
     let before = workspace.revision - opening.waiting
+    let file = workspace.path.split(separator: "/").last.map(String.init) ?? workspace.path
     return ChoiceDialog(
-      "\(edits) \(opening.waiting == 1 ? "is" : "are") in the journal and not in the file", corner: workspace.path,
+      "\(edits) \(opening.waiting == 1 ? "is" : "are") in the journal and not in the file", corner: file,
       isOverlay: false,
       says: Notice("\(edits) recovered from the journal. 1 keeps them; either way nothing is thrown away"),
-      lines: lines(workspace, opening.waiting),
+      lines: lines(workspace, opening),
       answers: [
         .init(
           .character("1"), "keep the edits",
@@ -40,11 +41,11 @@ extension App {
         },
         .init(
           .character("2"), "open the file as it is",
-          "open the file as it is   (rev \(before); the edits stay in the journal's archive)"
+          "open the file as it is   (rev \(before); the edits stay in the state folder)"
         ) {
           app throws(WorkspaceError) in
-          try workspace.dropWaiting()
-          return "Opened \(workspace.path) as it is on disk"
+          app.open(try workspace.reopened())
+          return "Opened \(file) as it is on disk; the edits are set aside in the state folder"
         },
         .init(.escape, "leave both", "leave both untouched") { app in
           app.quit()
@@ -53,12 +54,15 @@ extension App {
       ])
   }
 
-  private static func lines(_ workspace: Workspace, _ waiting: Int) -> [Line] {
+  private static func lines(_ workspace: Workspace, _ opening: Opening) -> [Line] {
     var lines: [Line] = [
-      "tap-tui stopped without saving. Nothing that was shown as done is lost.", "",
-      Line("  REV TIME      BY        WHAT", .textHeading),
+      "tap-tui stopped without saving. Nothing that was shown as done is lost."
     ]
-    let steps = workspace.history.done.suffix(waiting)
+    if let holder = opening.interrupted {
+      lines.append(Line("Process \(holder.process) of \(holder.who) had the lock and is gone.", .textMuted))
+    }
+    lines += ["", Line("  REV TIME      BY        WHAT", .textHeading)]
+    let steps = workspace.history.done.suffix(opening.waiting)
     for step in steps.prefix(8) {
       let time = step.at.count >= 19 ? String(step.at.dropFirst(11).prefix(8)) : step.at
       lines.append(Line("\(step.revision)".leftPadded(5) + " \(time)  " + step.by.padded(9) + " " + step.say))

@@ -45,6 +45,9 @@ package struct RecentDesigns: Hashable, Sendable {
     entries.removeLast(max(0, entries.count - 20))
   }
 
+  /// Takes a path off the list.
+  package mutating func remove(_ path: String) { entries.removeAll { $0.path == path } }
+
   /// Replaces the file in one step.
   package func write(to path: String, _ files: Files) throws(FileError) {
     try files.write(Array(text.utf8), to: path)

@@ -1,0 +1,55 @@
+import TapExport
+import TapTerminal
+import TapWorkspace
+
+// What the keys of the export do.
+
+extension ExportPlace {
+  /// The focus goes to the next box; where one box is seen at a time the files are chosen by J and K.
+  func step(_ step: Int, _ form: Layout.Form) {
+    let boxes: [Box] = form == .columns || form == .wide ? Box.allCases : [.settings, .preview]
+    let index = boxes.firstIndex(of: box) ?? 0
+    box = boxes[(index + step + boxes.count) % boxes.count]
+  }
+
+  func turn() {
+    page = page == .preview ? .checks : .preview
+    scroll = 0
+  }
+
+  /// Changes the selected setting, or says why it cannot be changed.
+  func change(_ app: App) throws(WorkspaceError) -> String {
+    box = .settings
+    switch settings.selected {
+    case .to?, nil:
+      input = TextInput(folder)
+      return "Nothing changes until Enter"
+    case .kind?:
+      isDraft.toggle()
+      if let trouble = made.trouble { throw .nothing(trouble) }
+      return "As a draft: every file says so"
+    case .files?: throw .nothing("Every file belongs to the package; its manifest names each one")
+    case .names?: throw .nothing("Names are fields of the components, and the suffix is a setting of the design")
+    case .template?, .size?: throw .nothing("It follows from the design")
+    }
+  }
+
+  /// Writes the package; over another one only after a second Enter.
+  func write(_ app: App) throws(WorkspaceError) -> String {
+    if let trouble = made.trouble { throw .nothing(trouble) }
+    guard workspace.exportTarget(folder, made.files) == .package else { return try put() }
+    app.offers = [.enter: { _ throws(WorkspaceError) in try self.put() }]
+    throw .nothing("\(slashed) holds another package: Enter writes over it")
+  }
+
+  private func put() throws(WorkspaceError) -> String {
+    let exported = try workspace.export(to: folder, draft: isDraft)
+    isWritten = true
+    knownTarget = nil
+    var waits = ""
+    if case .waiting(let edits) = workspace.saveState {
+      waits = ". \(Message.count(edits, "edit")) not in the file: s saves"
+    }
+    return exported.words + waits + ". y copies the path"
+  }
+}

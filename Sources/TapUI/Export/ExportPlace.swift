@@ -1,0 +1,227 @@
+import TapExport
+import TapModel
+import TapTerminal
+import TapWorkspace
+
+/// The export: where to, as what, which files with what in them, and what speaks against it.
+@MainActor final class ExportPlace: Place {
+  /// What can have the focus.
+  enum Box: Hashable, Sendable, CaseIterable {
+    case settings, files, preview
+  }
+
+  /// A page of the box to the right.
+  enum Page: String, Hashable, Sendable, CaseIterable {
+    case preview = "Preview"
+    case checks = "Checks"
+  }
+
+  /// A line of the settings; the first two can be changed.
+  enum Setting: String, Hashable, Sendable, CaseIterable {
+    case to = "To"
+    case kind = "As"
+    case files = "Files"
+    case names = "Names as"
+    case template = "Template"
+    case size = "Size"
+  }
+
+  /// The package as it would be written now.
+  struct Made {
+    var input: PackageInput?
+    var files: [Package.File] = []
+    /// Why there is none, in words.
+    var trouble: String?
+  }
+
+  let workspace: Workspace
+  var box = Box.settings
+  var page = Page.preview
+  var settings = ListState<Setting>()
+  var list = ListState<String>()
+  var folder: String
+  var isDraft = true
+  /// The folder that is being typed.
+  var input: TextInput?
+  /// The first line that is seen of the preview or the checks.
+  var scroll = 0
+  var height = 1
+  /// Columns of the box to the right, for what is broken into lines.
+  var width = 64
+  var knownTarget: (folder: String, target: ExportTarget)?
+  var isWritten = false
+  private var known: (revision: Int, isDraft: Bool, made: Made)?
+  private var texts: [String: [String]] = [:]
+
+  init(_ workspace: Workspace, folder: String) {
+    self.workspace = workspace
+    self.folder = folder
+    settings.follow(Setting.allCases)
+  }
+
+  var scope: Scope { input == nil ? .export : .typing }
+  let title = "the export"
+
+  // MARK: The package
+
+  /// The package of the design as it is now; made once for each change.
+  var made: Made {
+    if let known, known.revision == workspace.revision, known.isDraft == isDraft { return known.made }
+    var made = Made()
+    do throws(WorkspaceError) {
+      let input = try workspace.packageInput(draft: isDraft)
+      made.input = input
+      made.files = try workspace.packageFiles(input)
+    } catch {
+      made.trouble = error.description
+    }
+    known = (workspace.revision, isDraft, made)
+    texts = [:]
+    isWritten = false
+    knownTarget = nil
+    list.follow(made.files.map(\.name))
+    return made
+  }
+
+  var file: Package.File? { made.files.indices.contains(list.index) ? made.files[list.index] : nil }
+
+  /// The lines of the selected file, or of the checks.
+  var lines: [Line] {
+    if page == .checks { return ExportChecks(workspace, made, width: width).lines }
+    guard let file else { return [Line(made.trouble ?? "Nothing to show", .statusWarn)] }
+    if texts[file.name] == nil {
+      let text = String(decoding: file.bytes, as: UTF8.self)
+      texts[file.name] = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
+    }
+    return (texts[file.name] ?? []).map { Line($0) }
+  }
+
+  /// What is at the place of the export, as of the last look: when it was named, and after each change.
+  var target: ExportTarget {
+    if let knownTarget, knownTarget.folder == folder { return knownTarget.target }
+    let target = workspace.exportTarget(folder, made.files)
+    knownTarget = (folder, target)
+    return target
+  }
+
+  /// Bytes of all files.
+  var bytes: Int { made.files.reduce(0) { $0 + $1.bytes.count } }
+
+  // MARK: Keys
+
+  func greeting(_ app: App) -> Notice? {
+    let made = made
+    if let trouble = made.trouble { return Notice(trouble, .refused) }
+    let ready = made.input?.summary.isReady == true ? "ready to deploy" : "not ready to deploy"
+    return Notice(
+      "Draft package: \(Message.count(made.files.count, "file")), \(ready), not signed. Enter writes them to \(slashed) in one step"
+    )
+  }
+
+  /// The folder as messages write it.
+  var slashed: String { folder.hasSuffix("/") ? folder : folder + "/" }
+
+  func hints(_ app: App) -> [Hint]? {
+    if input != nil { return [Hint("type", "the folder"), Hint("Enter", "keep"), Hint("Esc", "as it was")] }
+    return [
+      app.hint("write-package", "write", weight: 9), app.hint("change-setting", "change", weight: 6),
+      app.hint("export-box", "box", weight: 6),
+      app.hint("export-page", "Preview or Checks", short: page == .preview ? "Checks" : "Preview", weight: 6),
+      app.hint("find", "find", weight: 3), app.hint("copy", "copy command", short: "command", weight: 3),
+      app.hint("leave", "design", weight: 7), app.hint("help", "help", weight: 8),
+    ].compactMap { $0 }
+  }
+
+  func take(_ key: Key, _ app: App) -> Bool {
+    guard input != nil else { return false }
+    switch key {
+    case .escape: input = nil
+    case .enter:
+      let text = input?.text ?? ""
+      guard !text.isEmpty else {
+        app.refuse("Name a folder, or Esc")
+        return true
+      }
+      folder = text
+      app.drafts["export"] = text
+      input = nil
+      isWritten = false
+    default: _ = input?.take(key)
+    }
+    return true
+  }
+
+  func move(_ motion: Motion, _ app: App) -> Bool {
+    let names = made.files.map(\.name)
+    switch motion {
+    case .nextLike, .previousLike:
+      list.move(motion == .nextLike ? .down : .up, in: names)
+      scroll = 0
+      return true
+    default: break
+    }
+    switch box {
+    case .settings: return settings.move(motion, in: Setting.allCases)
+    case .files:
+      scroll = 0
+      return list.move(motion, in: names)
+    case .preview: return read(motion)
+    }
+  }
+
+  private func read(_ motion: Motion) -> Bool {
+    switch motion {
+    case .up: scroll -= 1
+    case .down: scroll += 1
+    case .pageUp: scroll -= max(height - 1, 1)
+    case .pageDown: scroll += max(height - 1, 1)
+    case .first: scroll = 0
+    case .last: scroll = Int.max / 2
+    default: return false
+    }
+    scroll = max(scroll, 0)
+    return true
+  }
+
+  func find(_ text: String, _ seek: Seek, _ app: App) -> Bool {
+    let lines = lines
+    let row = seek.row(lines.count, from: scroll) { lines[$0].text.finds(text) }
+    if let row {
+      scroll = row
+      box = .preview
+    }
+    return row != nil
+  }
+
+  /// Goes to the next thing that speaks against the export.
+  func nextOpen(forward: Bool, _ app: App) -> String? {
+    page = .checks
+    box = .preview
+    let lines = lines
+    let seek: Seek = forward ? .next : .previous
+    guard
+      let row = seek.row(
+        lines.count, from: scroll, where: { lines[$0].text.hasPrefix(" ✗") || lines[$0].text.hasPrefix(" !") })
+    else {
+      return "Nothing speaks against the export"
+    }
+    scroll = row
+    return String(lines[row].text.dropFirst())
+  }
+
+  /// The command that does the same; after writing, the path.
+  func copied(_ app: App) -> (name: String, text: String)? {
+    if isWritten { return ("the path", (try? workspace.environment.files.realPath(folder)) ?? folder) }
+    let words = ["tap-tui", "export", workspace.path, "--to", folder] + (isDraft ? ["--draft"] : [])
+    return ("the command", words.map(ExportPlace.shellWord).joined(separator: " "))
+  }
+
+  /// A word that a shell reads as one.
+  private static func shellWord(_ text: String) -> String {
+    let plain = text.unicodeScalars.allSatisfy {
+      $0.isASCII && ($0.properties.isAlphabetic || "0123456789-_./~".unicodeScalars.contains($0))
+    }
+    if plain { return text }
+    return "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+  }
+}

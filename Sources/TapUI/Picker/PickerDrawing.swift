@@ -1,0 +1,177 @@
+import TapCatalog
+import TapModel
+import TapTerminal
+import TapWorkspace
+
+// What the first screen looks like.
+
+extension PickerPlace {
+  package func draw(_ app: App, into canvas: inout Canvas, _ regions: Regions) -> Point? {
+    let width = regions.screen.width
+    canvas.put(
+      Line("tap-tui \(Tool.version)", .textStrong)
+        + Line(
+          width >= 110
+            ? "     design a FedRAMP AWS stack, see control gaps live, export"
+            : "    design, check and export a FedRAMP AWS stack"),
+      at: Point(1, 0), style: .header, maxWidth: width - 2)
+    let rows = max(regions.message.top - 1, 0)
+    let area = Rect(x: 0, y: 1, width: width, height: rows)
+    switch app.layout.form {
+    case .tooSmall: return nil
+    case .single:
+      let (lower, upper) = area.split(bottom: 6)
+      let first = box == .recent ? drawRecent(into: &canvas, upper) : drawBlueprints(into: &canvas, upper)
+      let second = drawSettings(into: &canvas, lower)
+      return box == .settings ? second : first
+    case .stacked, .columns, .wide:
+      let recent = min(max(rows - 16, 5), 8)
+      let parts = area.rows([recent, rows - recent - 7, 7])
+      let first = drawRecent(into: &canvas, parts[0])
+      let second = drawBlueprints(into: &canvas, parts[1])
+      let third = drawSettings(into: &canvas, parts[2])
+      return box == .recent ? first : box == .blueprints ? second : third
+    }
+  }
+
+  private func cursor(_ isSelected: Bool, _ isFocused: Bool, at line: Int, into canvas: inout Canvas) {
+    guard isSelected else { return }
+    if isFocused { canvas.lay(.cursorRow, under: canvas.bounds.row(line)) }
+    canvas.put(">", at: Point(0, line), style: isFocused ? .title : .textMuted)
+  }
+
+  // MARK: Recent designs
+
+  private func drawRecent(into canvas: inout Canvas, _ rect: Rect) -> Point? {
+    let isFocused = box == .recent
+    let entries = recent.entries
+    let inner = canvas.frame(
+      rect, focused: isFocused, title: "Recent designs",
+      bottom: Line(entries.isEmpty ? "" : "\(recentList.index + 1) of \(entries.count)"))
+    guard !entries.isEmpty else {
+      canvas.put(
+        "None yet. Enter on a blueprint makes the first", at: inner.origin.moved(2), style: .textMuted,
+        maxWidth: inner.width - 3)
+      return inner.origin
+    }
+    let isWide = inner.width >= 100
+    let (head, body) = inner.split(top: inner.height > 4 ? 1 : 0)
+    let window = recentList.window(body.height, of: entries.count)
+    let columns =
+      isWide
+      ? [2, 44, 55, 70, 97]
+      : [2, max(inner.width - 44, 20), max(inner.width - 34, 30), max(inner.width - 34, 30), inner.width - 11]
+    if head.height > 0 {
+      for (word, x) in zip(["FILE", "BASELINE", isWide ? "REGION" : "", "FINDINGS", "OPENED"], columns) {
+        canvas.put(word, at: head.origin.moved(x), style: .textHeading)
+      }
+    }
+    canvas.within(body) { canvas in
+      for (line, number) in window.enumerated() {
+        let isSelected = number == recentList.index
+        cursor(isSelected, isFocused, at: line, into: &canvas)
+        let look = look(entries[number].path)
+        canvas.put(shown(entries[number].path), at: Point(columns[0], line), maxWidth: columns[1] - 3, cut: .left)
+        canvas.put(
+          String(WallClock.utc(entries[number].opened).prefix(10)), at: Point(columns[4], line), style: .textMuted)
+        if let trouble = look.trouble {
+          canvas.put(trouble, at: Point(columns[1], line), style: .statusWarn, maxWidth: columns[4] - columns[1] - 1)
+          continue
+        }
+        canvas.put(look.baseline, at: Point(columns[1], line))
+        if isWide { canvas.put(look.region, at: Point(columns[2], line), maxWidth: columns[3] - columns[2] - 1) }
+        if let findings = look.findings {
+          canvas.put(findings, at: Point(columns[3], line), maxWidth: columns[4] - columns[3] - 1)
+        }
+      }
+    }
+    return body.origin.moved(0, recentList.index - window.lowerBound)
+  }
+
+  // MARK: Blueprints
+
+  private func drawBlueprints(into canvas: inout Canvas, _ rect: Rect) -> Point? {
+    let isFocused = box == .blueprints
+    let inner = canvas.frame(
+      rect, focused: isFocused, title: "New design from a blueprint",
+      bottom: Line("\(blueprintList.index + 1) of \(blueprints.count)"))
+    let isWide = inner.width >= 100
+    let (head, body) = inner.split(top: inner.height > blueprints.count + 4 ? 1 : 0)
+    let window = blueprintList.window(body.height, of: blueprints.count)
+    let (title, counts) = isWide ? (30, inner.width - 19) : (18, max(inner.width - 16, 20))
+    if head.height > 0 {
+      for (word, x) in [("NAME", 2), ("WHAT IT IS", title), ("OPENS WITH", counts)] {
+        canvas.put(word, at: head.origin.moved(x), style: .textHeading)
+      }
+    }
+    canvas.within(body) { canvas in
+      for (line, number) in window.enumerated() {
+        let blueprint = blueprints[number]
+        cursor(number == blueprintList.index, isFocused, at: line, into: &canvas)
+        canvas.put(blueprint.id, at: Point(2, line), maxWidth: title - 3)
+        canvas.put(blueprint.title, at: Point(title, line), maxWidth: counts - title - 2)
+        canvas.put(words(opens(blueprint)), at: Point(counts, line), maxWidth: inner.width - counts - 1)
+      }
+      guard let blueprint, window.count + 1 < body.height, !blueprint.look.isEmpty else { return }
+      var line = window.count + 1
+      if body.height > window.count + blueprint.look.count + 2 {
+        canvas.put("\(blueprint.id), in one look:", at: Point(2, line), style: .textMuted)
+        line += 1
+      }
+      for (row, text) in blueprint.look.enumerated() where line + row < body.height {
+        canvas.put(text, at: Point(4, line + row), style: .textMuted, maxWidth: inner.width - 5)
+      }
+    }
+    return body.origin.moved(0, blueprintList.index - window.lowerBound)
+  }
+
+  private func words(_ opens: Opens?) -> Line {
+    guard let opens else { return "" }
+    if opens.trouble != nil { return Line("does not open", .statusWarn) }
+    let block = Line("\(opens.block) BLOCK", opens.block > 0 ? .statusBlock : .textMuted)
+    let gap = Line("\(opens.gap) GAP", opens.gap > 0 ? .statusGap : .textMuted)
+    return block + "  " + gap
+  }
+
+  // MARK: Settings
+
+  private func drawSettings(into canvas: inout Canvas, _ rect: Rect) -> Point? {
+    let isFocused = box == .settings
+    let inner = canvas.frame(rect, focused: isFocused, title: "Before it opens")
+    let isWide = inner.width >= 100
+    let (value, note) = isWide ? (18, 52) : (12, 12 + max((inner.width - 12) * 2 / 5, 14))
+    let window = settingList.window(inner.height, of: Setting.allCases.count)
+    var typed: Point?
+    canvas.within(inner) { canvas in
+      for (line, number) in window.enumerated() {
+        let setting = Setting.allCases[number]
+        cursor(number == settingList.index, isFocused, at: line, into: &canvas)
+        canvas.put(setting.rawValue, at: Point(2, line), maxWidth: value - 3)
+        if number == settingList.index, let input {
+          typed = input.draw(into: &canvas, at: Point(value, line), width: note - value - 2).moved(
+            inner.left, inner.top)
+        } else {
+          canvas.put(
+            text(setting), at: Point(value, line), style: .textStrong, maxWidth: note - value - 1,
+            cut: setting == .file ? .left : .right)
+        }
+        canvas.put(self.note(setting), at: Point(note, line), style: .textMuted, maxWidth: inner.width - note - 1)
+      }
+      if inner.height > Setting.allCases.count {
+        canvas.put(
+          "Nothing is sent anywhere. Tab moves here, Enter on the blueprint opens it.", at: Point(2, inner.height - 1),
+          style: .textMuted, maxWidth: inner.width - 3)
+      }
+    }
+    return typed ?? inner.origin.moved(0, settingList.index - window.lowerBound)
+  }
+
+  private func text(_ setting: Setting) -> String {
+    switch setting {
+    case .file: file
+    case .suffix: suffix
+    case .baseline: baseline.title
+    case .region: region
+    }
+  }
+}

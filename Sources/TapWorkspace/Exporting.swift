@@ -1,0 +1,81 @@
+import TapEngine
+import TapExport
+import TapModel
+
+/// The program as its documents name it.
+package enum Tool {
+  package static let version = "0.1.0"
+}
+
+/// What an export did, for the message that says so.
+package struct Exported: Hashable, Sendable {
+  /// As the user gave it.
+  package var folder: String
+  package var files: Int
+  package var isDraft: Bool
+  /// Whether nothing open would keep the template from deploying.
+  package var isReady: Bool
+
+  /// `Wrote 7 files to out/ as a draft, ready to deploy`
+  package var words: String {
+    "Wrote \(Message.count(files, "file")) to \(folder)\(folder.hasSuffix("/") ? "" : "/")\(isDraft ? " as a draft" : "")"
+      + (isReady ? ", ready to deploy" : ", not ready to deploy: a BLOCK is open")
+  }
+}
+
+/// What an export would find at its place.
+package enum ExportTarget: Hashable, Sendable {
+  case nothing
+  /// The same package, byte for byte as its manifest says.
+  case same
+  /// Another package of ours: it would be replaced.
+  case package
+  /// A folder without a manifest of ours: fine where it is empty, else refused.
+  case other
+}
+
+extension Workspace {
+  /// What the package of the design is made of, as it is now.
+  ///
+  /// Throws `gate` (exit status 5) without `draft`: nobody can have signed the design yet.
+  package func packageInput(draft: Bool) throws(WorkspaceError) -> PackageInput {
+    guard draft else {
+      throw .gate("Not exported: the design is not signed. As a draft it can be, and every file says so (--draft)")
+    }
+    return PackageInput(
+      engine, designDigest: digest.description, lastEdited: edited, isDraft: draft, toolVersion: Tool.version,
+      rulesDigest: Reference(catalog).rulesDigest)
+  }
+
+  /// The files of a package; throws `refused` (exit status 6) where CloudFormation would not take the template.
+  package func packageFiles(_ input: PackageInput) throws(WorkspaceError) -> [Package.File] {
+    do throws(ExportRefusal) { return try Package.files(input) } catch { throw .refused(error) }
+  }
+
+  /// Writes the package of the design in one step: the folder is as it was, or holds all of it.
+  ///
+  /// - Parameter progress: told the number of files that are done, and the name of the next.
+  package func export(
+    to folder: String, draft: Bool, progress: (Int, String) -> Void = { _, _ in }
+  ) throws(WorkspaceError) -> Exported {
+    guard !folder.isEmpty else { throw .usage("Name the folder that the package goes to") }
+    let input = try packageInput(draft: draft)
+    let files = try packageFiles(input)
+    do throws(FileError) {
+      try environment.files.writePackage(
+        files.map { Files.Part($0.name, $0.bytes) }, to: folder, manifest: Package.manifestName,
+        listed: Package.listed, progress: progress)
+    } catch {
+      throw .file(error)
+    }
+    return Exported(folder: folder, files: files.count, isDraft: draft, isReady: input.summary.isReady)
+  }
+
+  /// What is at the place of an export, seen from the package that would be written.
+  package func exportTarget(_ folder: String, _ files: [Package.File]) -> ExportTarget {
+    guard environment.files.fingerprint(of: folder) != nil else { return .nothing }
+    let there = (try? environment.files.read(Files.join(folder, Package.manifestName)))?.bytes
+    guard let there, Package.listed(there) != nil else { return .other }
+    return files.last?.bytes == there ? .same : .package
+  }
+}

@@ -1,0 +1,144 @@
+import TapCatalog
+import TapModel
+import TapTerminal
+import TapWorkspace
+import Testing
+
+@testable import TapUI
+
+/// Recovery after a crash, and a file that changed on disk.
+@MainActor @Suite struct DialogTests {
+  nonisolated static let sizes = [Size(120, 36), Size(80, 24), Size(60, 18)]
+
+  /// A design whose last run was killed with two edits that are not in the file.
+  private func killed(_ size: Size, unicode: Bool = true) throws -> (World, Entrance, String) {
+    let world = try World()
+    let environment = world.environment()
+    let path = world("plan.tap.json")
+    let blueprint = Small.blueprints[0]
+    let workspace = try Workspace.begin(blueprint, .init(), at: path, catalog: Small.catalog, environment: environment)
+    _ = try DesignCommands.run("set db backup-days 14", on: workspace)
+    _ = try DesignCommands.run("set db multi-az on", on: workspace)
+    workspace.close()
+    try world.leaveLock(of: path, environment)
+    let entrance = Entrance(environment, size, catalog: Small.catalog, unicode: unicode)
+    entrance.app.attempt { app throws(WorkspaceError) in
+      try app.openFile(path)
+      return ""
+    }
+    return (world, entrance, path)
+  }
+
+  @Test(arguments: sizes) func recovery(_ size: Size) throws {
+    let (_, entrance, _) = try killed(size)
+    Expected.check(entrance.screen, "recovery-after-a-crash-\(size)")
+  }
+
+  @Test func oneKeepsTheEdits() throws {
+    let (_, entrance, _) = try killed(Size(80, 24), unicode: false)
+    #expect(entrance.screen.utf8.allSatisfy { $0 < 0x80 })
+    try entrance.press("1")
+    #expect(entrance.app.place === entrance.app.design)
+    #expect(entrance.app.workspace?.design["db"]?.fields["backup-days"] == 14)
+    #expect(entrance.app.workspace?.saveState == .waiting(2))
+  }
+
+  @Test func twoOpensTheFileAsItIs() throws {
+    let (_, entrance, path) = try killed(Size(120, 36))
+    _ = entrance.screen
+    try entrance.press("j <enter>")
+    let workspace = try #require(entrance.app.workspace)
+    #expect(workspace.design["db"]?.fields["backup-days"] == 7)
+    #expect(workspace.saveState == .saved(nil))
+    _ = try DesignCommands.run("set db backup-days 21", on: workspace)
+    workspace.close()
+    let (again, opening) = try Workspace.open(path, catalog: Small.catalog, environment: workspace.environment)
+    #expect(opening.waiting == 1)
+    #expect(again.design["db"]?.fields["backup-days"] == 21)
+  }
+
+  @Test func escapeLeavesBothUntouched() throws {
+    let (_, entrance, path) = try killed(Size(120, 36))
+    _ = entrance.screen
+    try entrance.press("<esc>")
+    #expect(entrance.app.exitStatus == 0)
+    let workspace = try #require(entrance.app.workspace)
+    workspace.close()
+    let (_, opening) = try Workspace.open(path, catalog: Small.catalog, environment: workspace.environment)
+    #expect(opening.waiting == 2)
+  }
+
+  @Test func whatWasTypedAheadIsNoAnswer() throws {
+    let (_, entrance, _) = try killed(Size(120, 36))
+    #expect(entrance.app.place is ChoiceDialog)
+    for key in try Key.script("2") { entrance.app.handle(key) }
+    #expect(entrance.app.place is ChoiceDialog)
+  }
+
+  // MARK: Changed on disk
+
+  /// An open design with one edit, whose file another program wrote.
+  private func changed(_ size: Size, to text: String? = nil) throws -> (World, Entrance, String) {
+    let world = try World()
+    let environment = world.environment()
+    let path = world("plan.tap.json")
+    let blueprint = Small.blueprints[0]
+    try Workspace.begin(blueprint, .init(), at: path, catalog: Small.catalog, environment: environment).close()
+    let entrance = Entrance(environment, size, catalog: Small.catalog)
+    entrance.app.attempt { app throws(WorkspaceError) in
+      try app.openFile(path)
+      return ""
+    }
+    try entrance.press("<size:\(size)>")
+    let workspace = try #require(entrance.app.workspace)
+    _ = try DesignCommands.run("set db backup-days 14", on: workspace)
+    var theirs = DesignFile(workspace.design, revision: 7)
+    _ = try theirs.design.apply(.set("db", "backup-days", 30))
+    let bytes = text.map { Array($0.utf8) } ?? Array(theirs.json(Small.catalog).pretty.utf8)
+    _ = try environment.files.write(bytes, to: path, over: .anything)
+    return (world, entrance, path)
+  }
+
+  @Test(arguments: sizes) func changedOnDisk(_ size: Size) throws {
+    let (_, entrance, _) = try changed(size)
+    try entrance.press("j")
+    Expected.check(entrance.screen, "file-changed-on-disk-\(size)")
+  }
+
+  @Test func theirsIsTaken() throws {
+    let (_, entrance, _) = try changed(Size(120, 36))
+    try entrance.press("j 1")
+    #expect(entrance.app.workspace?.design["db"]?.fields["backup-days"] == 30)
+    #expect(entrance.app.workspace?.revision == 7)
+    #expect(entrance.app.workspace?.isChangedOnDisk == false)
+    #expect(!entrance.app.watch.isChanged)
+  }
+
+  @Test func mineGoesElsewhere() throws {
+    let (_, entrance, path) = try changed(Size(80, 24))
+    try entrance.press("j 2 <enter>")
+    let workspace = try #require(entrance.app.workspace)
+    #expect(workspace.path == path.dropLast(9) + "-mine.tap.json")
+    #expect(workspace.design["db"]?.fields["backup-days"] == 14)
+    let (theirs, _) = try Workspace.read(path, catalog: Small.catalog, files: workspace.environment.files)
+    #expect(theirs.design["db"]?.fields["backup-days"] == 30)
+    try entrance.press("j j j")
+    #expect(entrance.app.place === entrance.app.design)
+  }
+
+  @Test func laterIsAskedOnceAndSavingIsRefused() throws {
+    let (_, entrance, _) = try changed(Size(120, 36))
+    try entrance.press("j <esc> j j")
+    #expect(entrance.app.place === entrance.app.design)
+    #expect(entrance.screen.contains("! changed on disk"))
+    try entrance.press("s")
+    #expect(entrance.app.message.text.contains("was changed on disk by someone else"))
+  }
+
+  @Test func aFileThatIsNoDesignIsNotTaken() throws {
+    let (_, entrance, _) = try changed(Size(120, 36), to: "{")
+    try entrance.press("j 1")
+    #expect(entrance.app.workspace?.design["db"]?.fields["backup-days"] == 14)
+    #expect(entrance.app.message.text.hasPrefix("1 is no answer"))
+  }
+}

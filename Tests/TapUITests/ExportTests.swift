@@ -1,0 +1,87 @@
+import TapExport
+import TapModel
+import TapTerminal
+import TapWorkspace
+import Testing
+
+@testable import TapUI
+
+@MainActor @Suite struct ExportTests {
+  nonisolated static let sizes = [Size(120, 36), Size(80, 24), Size(60, 18)]
+
+  /// The second file is shown: the first carries the digest of the rules.
+  @Test(arguments: sizes) func screens(_ size: Size) throws {
+    let stage = Stage(size, try Small.design(), catalog: Small.whole)
+    stage.app.drafts["export"] = "out-of-tests"
+    try stage.press("x J")
+    Expected.check(stage.screen, "export-\(size)")
+  }
+
+  @Test(arguments: sizes) func checks(_ size: Size) throws {
+    let stage = Stage(size, try Small.design(), catalog: Small.whole)
+    stage.app.drafts["export"] = "out-of-tests"
+    try stage.press("x <tab> i")
+    if size.width >= 110 { try stage.press("<tab>") }
+    Expected.check(stage.screen, "export-checks-\(size)")
+  }
+
+  @Test func previewIsTheFileThatIsWritten() throws {
+    let world = try World()
+    let stage = Stage(Size(120, 36), try Small.design(), catalog: Small.whole, files: Files())
+    stage.app.drafts["export"] = world("out")
+    try stage.press("x")
+    let place = try #require(stage.app.place as? ExportPlace)
+    let shown = place.lines.map(\.text).joined(separator: "\n")
+    try stage.press("<enter>")
+    let written = try stage.workspace.environment.files.read(world("out/template.json")).bytes
+    #expect(shown == String(decoding: written, as: UTF8.self))
+    #expect(stage.message.hasPrefix("Wrote \(place.made.files.count) files to \(world("out"))/ as a draft"))
+    #expect(stage.app.copiedNow == world("out"))
+  }
+
+  @Test func anotherPackageIsNamedBeforeItGoes() throws {
+    let world = try World()
+    let stage = Stage(Size(120, 36), try Small.design(), catalog: Small.whole, files: Files())
+    stage.app.drafts["export"] = world("out")
+    try stage.press("x <enter> <enter>")
+    #expect(stage.message.hasPrefix("Wrote"))
+    _ = try stage.workspace.apply(.set("settings", "suffix", "test"), say: "")
+    try stage.press("<enter>")
+    #expect(stage.message == "\(world("out"))/ holds another package: Enter writes over it")
+    try stage.press("<enter>")
+    #expect(stage.message.hasPrefix("Wrote"))
+  }
+
+  @Test func aForeignFolderAndASignedPackageAreRefused() throws {
+    let world = try World()
+    let stage = Stage(Size(120, 36), try Small.design(), catalog: Small.whole, files: Files())
+    _ = try stage.workspace.environment.files.write([0x41], to: world("mine.txt"))
+    stage.app.drafts["export"] = world.folder
+    try stage.press("x <enter>")
+    #expect(stage.message.contains("holds mine.txt, which no export wrote"))
+    try stage.press("j e <enter>")
+    #expect(stage.message.contains("the design is not signed"))
+    #expect(throws: WorkspaceError.self) { try stage.workspace.export(to: world("out"), draft: false) }
+    do { _ = try stage.workspace.export(to: world("out"), draft: false) } catch { #expect(error.status == 5) }
+  }
+
+  @Test func exportTwiceIsTheSameBytes() throws {
+    let world = try World()
+    let stage = Stage(Size(120, 36), try Small.design(), catalog: Small.whole, files: Files())
+    _ = try stage.workspace.export(to: world("a"), draft: true)
+    let input = try stage.workspace.packageInput(draft: true)
+    #expect(stage.workspace.exportTarget(world("a"), try stage.workspace.packageFiles(input)) == .same)
+  }
+
+  @Test func theFolderIsTyped() throws {
+    let stage = Stage(Size(120, 36), try Small.design(), catalog: Small.whole, files: Files())
+    try stage.press("x e <c-u> \"elsewhere\" <enter>")
+    #expect((stage.app.place as? ExportPlace)?.folder == "elsewhere")
+    #expect(stage.app.drafts["export"] == "elsewhere")
+  }
+}
+
+extension App {
+  /// What `y` would copy here.
+  fileprivate var copiedNow: String? { place?.copied(self)?.text }
+}

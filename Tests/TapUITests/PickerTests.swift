@@ -1,0 +1,87 @@
+import TapModel
+import TapTerminal
+import TapWorkspace
+import Testing
+
+@testable import TapCatalog
+@testable import TapUI
+
+@MainActor @Suite struct PickerTests {
+  @Test(arguments: [Size(120, 36), Size(80, 24), Size(60, 18)]) func firstRun(_ size: Size) throws {
+    let world = try World()
+    let environment = world.environment(home: World.here(Files()))
+    let entrance = Entrance(environment, size, catalog: Small.catalog)
+    entrance.app.show(PickerPlace(Small.catalog, environment, blueprints: Small.blueprints))
+    Expected.check(entrance.screen, "blueprint-picker-\(size)")
+  }
+
+  @Test func ascii() throws {
+    let world = try World()
+    let environment = world.environment(home: World.here(Files()))
+    let entrance = Entrance(environment, Size(80, 24), catalog: Small.catalog, unicode: false)
+    entrance.app.show(PickerPlace(Small.catalog, environment, blueprints: Small.blueprints))
+    #expect(entrance.screen.utf8.allSatisfy { $0 < 0x80 })
+  }
+
+  @Test func enterMakesTheDesignWithItsSettings() throws {
+    let world = try World()
+    let environment = world.environment()
+    let entrance = Entrance(environment)
+    entrance.app.show(PickerPlace(.aws, environment))
+    let path = world("mine.tap.json")
+    try entrance.press("j <tab> e <c-u> \"\(path)\" <enter> j e <c-u> \"test\" <enter> j e <s-tab> <enter>")
+    let workspace = try #require(entrance.app.workspace)
+    #expect(workspace.path == path)
+    #expect(workspace.design.settings.fields["suffix"] == "test")
+    #expect(workspace.engine.baseline == .high)
+    #expect(entrance.app.place === entrance.app.design)
+    workspace.close()
+    let again = PickerPlace(.aws, environment)
+    #expect(again.recent.entries.map(\.path) == [path])
+  }
+
+  @Test func aRecentDesignIsShownOpenedAndTakenOff() throws {
+    let world = try World()
+    let environment = world.environment()
+    let blueprint = try #require(Blueprint.named("empty"))
+    let path = world("plan.tap.json")
+    try Workspace.begin(blueprint, .init(), at: path, catalog: .aws, environment: environment).close()
+    let entrance = Entrance(environment)
+    entrance.app.show(PickerPlace(.aws, environment))
+    #expect(entrance.screen.contains("~/plan.tap.json"))
+    try entrance.press("<enter>")
+    #expect(entrance.app.workspace?.path == path)
+    entrance.app.workspace?.close()
+    let second = Entrance(environment)
+    second.app.show(PickerPlace(.aws, environment))
+    try second.press("d")
+    #expect(second.app.message.text == "~/plan.tap.json is off this list; the file stays")
+    #expect(PickerPlace(.aws, environment).recent.entries.isEmpty)
+    #expect(environment.files.fingerprint(of: path) != nil)
+  }
+
+  @Test func whatDoesNotFitIsRefused() throws {
+    let world = try World()
+    let environment = world.environment()
+    let entrance = Entrance(environment)
+    entrance.app.show(PickerPlace(.aws, environment))
+    try entrance.press("<tab> j e <c-u> \"Not-One\" <enter> <s-tab> <enter>")
+    #expect(entrance.app.workspace == nil)
+    #expect(entrance.app.message.text.contains("small letters and digits"))
+    #expect(entrance.screen.contains("does not open"))
+  }
+}
+
+extension Small {
+  /// Two designs to begin with.
+  static let blueprints = [
+    Blueprint(
+      id: "store", title: "a database and its key, in one tier",
+      look: ["private   db (PostgreSQL)", "keys      data-key"], settings: [:],
+      parts: [
+        .init("private", "tier", "Private tier"), .init("data-key", "key", "Key"),
+        .init("db", "database", "Database", ["tier": "private", "key": "data-key", "multi-az": false]),
+      ], flows: []),
+    Blueprint(id: "empty", title: "settings only", look: [], settings: [:], parts: [], flows: []),
+  ]
+}
