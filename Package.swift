@@ -68,6 +68,7 @@ let package = Package(
     tests("TapWorkspace", ["TapModel", "TapEngine", "TapCatalog"]),
     tests("TapTerminal"),
     tests("TapCurses", ["TapTerminal", "CPty"]),
-    tests("TapUI", ["TapModel", "TapTerminal", "TapWorkspace"]),
+    tests(
+      "TapUI", ["TapModel", "TapEngine", "TapCatalog", "TapTerminal", "TapWorkspace"], exclude: ["Screens"]),
   ]
 )

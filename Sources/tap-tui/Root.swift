@@ -9,9 +9,9 @@ struct Root: ParsableCommand {
     commandName: "tap-tui", abstract: "Design a FedRAMP AWS stack, see control gaps live, review, sign off, export.",
     version: "tap-tui \(Version.text)",
     subcommands: [
-      New.self, Check.self, Export.self, Edit.self, ExplainCommand.self, Coverage.self, ReferenceCommand.self,
+      Designer.self, New.self, Check.self, Export.self, Edit.self, ExplainCommand.self, Coverage.self, ReferenceCommand.self,
     ],
-    defaultSubcommand: nil)
+    defaultSubcommand: Designer.self)
 }
 
 /// The version of the program and of what it knows.

@@ -19,6 +19,10 @@ extension Blueprint {
       ],
       "alternate-site": "zones",
       "entry-points": ["monitoring-api": "operators read metrics over HTTPS, signed with IAM, behind the web ACL"],
+      "prerequisites": [
+        "arn:${AWS::Partition}:backup:us-west-2:${AWS::AccountId}:backup-vault:monitoring-vault-${EnvironmentSuffix}":
+          "platform-operations, in the alternate region"
+      ],
       "brief": "Monitoring of a federal agency's data processing at FedRAMP Moderate.",
     ],
     parts: network + workloads + stores + logging + security + accountServices, flows: flows)

@@ -1,0 +1,149 @@
+import Observation
+import TapModel
+import TapTerminal
+import TapWorkspace
+
+/// The program as its user sees it: an open design, the places, what is being said; takes keys, gives frames.
+///
+/// `handle` and `frame` know nothing of screens; `run` joins them to a terminal.
+@MainActor package final class App {
+  package let terminal: any Terminal
+  package let catalog: Catalog
+  package let environment: Environment
+  package let keymap: Keymap
+  /// The open design; nil on the first screen.
+  package private(set) var workspace: Workspace?
+  /// Columns and rows of the next frame.
+  package private(set) var size: Size
+  /// What is on the screen, the lowest first; the last one takes the keys.
+  package private(set) var places: [any Place] = []
+  /// The design screen of the open design; its panes keep their state while others are shown.
+  package private(set) var design: DesignPlace?
+  /// The other numbered places, as they were left.
+  private var kept: [NumberedPlace: any Place] = [:]
+  package var message = Notice("")
+  /// Keys of a sequence that is not complete.
+  package var pending: [Key] = []
+  /// What the last message offers, until the next key: `D deletes them with it`.
+  package var offers: [Key: @MainActor (App) throws(WorkspaceError) -> String] = [:]
+  /// What is looked for: `/`, then `n` and `N`.
+  package var sought = ""
+  /// Set when the program is to end: its exit status.
+  package private(set) var exitStatus: Int32?
+  /// Text that was typed and left, by what it was typed for; offered again.
+  package var drafts: [String: String] = [:]
+  /// Columns by which the inspector was made narrower.
+  package var shift = 0
+  /// Whether the workspace changed since its rows were made.
+  private var isStale = true
+
+  /// An app without a design: `open(_:)` takes one, or `show(_:)` a first screen.
+  package init(terminal: any Terminal, catalog: Catalog, environment: Environment, keymap: Keymap = Keymap()) {
+    self.terminal = terminal
+    self.catalog = catalog
+    self.environment = environment
+    self.keymap = keymap
+    size = terminal.size
+    if let notice = terminal.notice { message = Notice(notice) }
+  }
+
+  /// The place that takes the keys.
+  package var place: (any Place)? { places.last }
+
+  package var layout: Layout { Layout(size, shift: shift) }
+
+  // MARK: Places
+
+  /// Opens a place over what is there; its greeting goes to the message line.
+  package func show(_ place: any Place) {
+    places.append(place)
+    if let greeting = place.greeting(self) { message = greeting }
+  }
+
+  /// Closes the uppermost place; the lowest one stays.
+  package func close() {
+    if places.count > 1 { places.removeLast() }
+  }
+
+  /// Closes a place wherever it is, with what stands over it.
+  package func close(_ place: any Place) {
+    guard let index = places.firstIndex(where: { $0 === place }), index > 0 else { return }
+    places.removeSubrange(index...)
+  }
+
+  /// The place of a number as it was left, or a new one; it keeps selection and scroll while the design is open.
+  package func kept(_ number: NumberedPlace, _ make: () -> any Place) -> any Place {
+    if let place = kept[number] { return place }
+    let place = make()
+    kept[number] = place
+    return place
+  }
+
+  /// Goes back to the design screen; nil where no design is open.
+  @discardableResult
+  package func showDesign() -> DesignPlace? {
+    guard let design else { return nil }
+    places = [design]
+    return design
+  }
+
+  /// Takes an open design, and shows it.
+  package func open(_ workspace: Workspace) {
+    self.workspace?.close()
+    self.workspace = workspace
+    isStale = true
+    let design = DesignPlace(workspace)
+    self.design = design
+    kept = [:]
+    places = [design]
+    refresh()
+  }
+
+  /// Ends the program after this key.
+  package func quit(_ status: Int32 = 0) { exitStatus = exitStatus ?? status }
+
+  package func resize(_ size: Size) { self.size = size }
+
+  // MARK: Following the design
+
+  /// Brings the rows of the panes up to what the design is now; nothing where it did not change.
+  package func refresh() {
+    guard isStale, let workspace, let design else { return }
+    isStale = false
+    // One live tracker: it fires once, and the next refresh makes the next one.
+    let seen = withObservationTracking {
+      (workspace.revision, workspace.findings)
+    } onChange: { [weak self] in
+      MainActor.assumeIsolated { self?.isStale = true }
+    }
+    design.follow(workspace, findings: seen.1)
+  }
+
+  // MARK: Saying
+
+  /// Says that something cannot be done, in words that say what can.
+  package func refuse(_ text: String) { message = Notice(text, .refused) }
+
+  /// Runs something that may change the design, and says what it did, or why it did not.
+  package func attempt(_ body: (App) throws(WorkspaceError) -> String) {
+    let before = workspace?.revision
+    do throws(WorkspaceError) {
+      let text = try body(self)
+      refresh()
+      if !text.isEmpty { message = notice(text, changed: workspace?.revision != before) }
+    } catch {
+      refuse(error.description)
+    }
+  }
+
+  /// What was done, with the sign of what it opened or closed, and the keys that go on from there.
+  private func notice(_ text: String, changed: Bool) -> Notice {
+    guard changed, let change = workspace?.lastChange else { return Notice(text) }
+    let saysNext = text.contains("(u)") || text.contains("u brings")
+    if change.opened.contains(where: { $0.level <= .gap }) {
+      return Notice(text, .opened, next: saysNext ? "" : "f puts it right, u undoes")
+    }
+    let sort: Notice.Sort = change.cleared.contains { $0.level <= .warn } ? .done : .plain
+    return Notice(text, sort, next: saysNext ? "" : "u undoes")
+  }
+}

@@ -1,0 +1,62 @@
+import TapTerminal
+
+// The loop, and the frame.
+
+extension App {
+  /// Takes keys and draws until the program is to end; closes the design and gives back the exit status.
+  package func run() -> Int32 {
+    draw()
+    while exitStatus == nil {
+      // An edit is on the disk a second later; otherwise nothing wakes the program but its user.
+      let isSynced = workspace?.syncJournal() ?? true
+      guard let first = terminal.next(timeout: isSynced ? nil : 1000) else { continue }
+      handle(first)
+      while exitStatus == nil, let more = terminal.next(timeout: 0) { handle(more) }
+      if exitStatus == nil { draw() }
+    }
+    workspace?.close()
+    terminal.leave()
+    return exitStatus ?? 0
+  }
+
+  private func draw() {
+    let (canvas, cursor) = frame()
+    terminal.draw(canvas, cursor: cursor)
+  }
+
+  /// The screen as it is now, and where the cursor stands; no input, no output.
+  package func frame() -> (canvas: Canvas, cursor: Point?) {
+    refresh()
+    var canvas = Canvas(size)
+    let layout = layout
+    guard layout.form != .tooSmall else {
+      TooSmall.draw(self, into: &canvas)
+      return (canvas, nil)
+    }
+    let regions = layout.regions
+    let shown = places.lastIndex { !$0.isOverlay } ?? 0
+    let visible = places.dropFirst(shown)
+    if visible.first?.hasHeader == true { Header.draw(self, into: &canvas) }
+    canvas.put(message.line(size.width - 2), at: regions.message.origin.moved(1), style: .message, maxWidth: size.width - 2)
+    Footer.draw(hints, into: &canvas, regions.footer)
+    var cursor: Point?
+    for place in visible { cursor = place.draw(self, into: &canvas, regions) }
+    return (canvas, cursor)
+  }
+
+  /// What the last line of the screen says.
+  package var hints: [Hint] {
+    guard let place else { return [] }
+    return place.hints(self) ?? hints(of: place.scope)
+  }
+
+  /// The hints of the commands of a place, in the order of the table.
+  package func hints(of scope: Scope) -> [Hint] {
+    ViewCommands.all.compactMap { command in
+      guard var hint = command.hint, command.holds(in: scope), let key = keymap.keys(of: command.id, in: scope).first
+      else { return nil }
+      hint.key = key
+      return hint
+    }
+  }
+}

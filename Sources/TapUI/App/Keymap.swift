@@ -1,0 +1,133 @@
+import TapTerminal
+import TapWorkspace
+
+/// Which keys reach which command, by place: made from the tables of commands, then changed by the user's `keys.yaml`.
+package struct Keymap: Sendable {
+  /// One change by the user: `scope` nil is everywhere, `command` nil takes the key away.
+  package struct Change: Hashable, Sendable {
+    package var scope: Scope?
+    package var keys: [Key]
+    package var command: String?
+
+    package init(_ scope: Scope?, _ keys: [Key], _ command: String?) {
+      self.scope = scope
+      self.keys = keys
+      self.command = command
+    }
+  }
+
+  /// What keys pressed one after the other come to.
+  package enum Match: Hashable, Sendable {
+    case command(String)
+    /// The beginning of a longer sequence.
+    case prefix
+    case nothing
+  }
+
+  private var tables: [Scope: [[Key]: String]] = [:]
+  /// Keys of each command by place, as people write them, in the order of the table of commands.
+  private var labels: [Scope: [String: [String]]] = [:]
+  /// Keys that two commands want in one place; the first has it. A test keeps this empty.
+  package private(set) var clashes: [String] = []
+
+  package init(
+    _ commands: [ViewCommand] = ViewCommands.all, design: [Command<Workspace>] = DesignCommands.all,
+    changes: [Change] = []
+  ) {
+    for scope in Scope.allCases { tables[scope] = [:] }
+    // What a place says of a key goes before what holds everywhere.
+    for command in commands where !command.scopes.isEmpty { add(command.id, command.command.keys, command.scopes) }
+    let general = Set(Scope.allCases).subtracting([.typing])
+    for command in commands where command.scopes.isEmpty { add(command.id, command.command.keys, general, weak: true) }
+    for command in design { add(command.id, command.keys, general, weak: true) }
+    for change in changes {
+      for scope in change.scope.map({ [$0] }) ?? Array(general) { tables[scope]?[change.keys] = change.command }
+    }
+    let declared = commands.map { ($0.id, $0.command.keys) } + design.map { ($0.id, $0.keys) }
+    for scope in Scope.allCases { labels[scope] = labels(scope, declared) }
+  }
+
+  /// Declared keys first, as far as they are still bound, then those of the user.
+  private func labels(_ scope: Scope, _ declared: [(id: String, keys: [String])]) -> [String: [String]] {
+    var labels: [String: [String]] = [:]
+    var rest = tables[scope] ?? [:]
+    for (id, names) in declared {
+      for name in names {
+        let keys = Keymap.keys(name)
+        guard rest[keys] == id else { continue }
+        rest[keys] = nil
+        labels[id, default: []].append(Keymap.label(keys))
+      }
+    }
+    for (keys, id) in rest.sorted(by: { Keymap.label($0.key) < Keymap.label($1.key) }) {
+      labels[id, default: []].append(Keymap.label(keys))
+    }
+    return labels
+  }
+
+  /// The keys of a name: `g g` is two.
+  private static func keys(_ name: String) -> [Key] { name.split(separator: " ").compactMap { Key(name: String($0)) } }
+
+  private mutating func add(_ id: String, _ names: [String], _ scopes: Set<Scope>, weak: Bool = false) {
+    for name in names {
+      let keys = Keymap.keys(name)
+      guard !keys.isEmpty else { continue }
+      for scope in scopes {
+        if let other = tables[scope]?[keys] {
+          if !weak { clashes.append("\(scope.rawValue): \(name) is both \(other) and \(id)") }
+        } else {
+          tables[scope]?[keys] = id
+        }
+      }
+    }
+  }
+
+  /// What keys come to in a place.
+  package func match(_ keys: [Key], in scope: Scope) -> Match {
+    guard let table = tables[scope] else { return .nothing }
+    if let id = table[keys] { return .command(id) }
+    return table.keys.contains { $0.count > keys.count && $0.starts(with: keys) } ? .prefix : .nothing
+  }
+
+  /// The keys of a command in a place, as people write them, the usual one first: `Enter`, `gg`.
+  package func keys(of id: String, in scope: Scope) -> [String] { labels[scope]?[id] ?? [] }
+
+  /// The places where keys do something, and what.
+  package func elsewhere(_ keys: [Key]) -> [(scope: Scope, id: String)] {
+    Scope.allCases.compactMap { scope in tables[scope]?[keys].map { (scope, $0) } }
+  }
+
+  /// Keys as people write them: `gg`, `^L`, `Enter`.
+  package static func label(_ keys: [Key]) -> String { keys.map(\.label).joined() }
+}
+
+extension Key {
+  /// The key as screens write it: `Enter`, `^L`, `j`.
+  package var label: String {
+    switch self {
+    case .character(" "): "Space"
+    case .character(let character): String(character)
+    case .enter: "Enter"
+    case .escape: "Esc"
+    case .tab: "Tab"
+    case .backTab: "Shift-Tab"
+    case .backspace: "Backspace"
+    case .delete: "Del"
+    case .insert: "Ins"
+    case .up: "Up"
+    case .down: "Down"
+    case .left: "Left"
+    case .right: "Right"
+    case .home: "Home"
+    case .end: "End"
+    case .pageUp: "PgUp"
+    case .pageDown: "PgDn"
+    case .f(let number): "F\(number)"
+    case .ctrl(let character): "^" + character.uppercased()
+    case .alt(let character): "Alt-\(character)"
+    case .paste: "a paste"
+    case .resize: "a resize"
+    case .stop: "a stop"
+    }
+  }
+}

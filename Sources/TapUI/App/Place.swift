@@ -1,0 +1,148 @@
+import TapTerminal
+
+/// A column of the key table: where a key is pressed decides what it does.
+package enum Scope: String, Hashable, Sendable, CaseIterable {
+  /// The panes 1 to 4 of the design screen.
+  case list
+  case inspector, findings, flows, controls, control, lens, history, export, picker
+  /// A fix that must be looked at before it is made.
+  case preview
+  /// Letters are text: no command but the movement of a dialog is reached by a letter.
+  case typing
+
+  /// What messages and help call it.
+  package var title: String {
+    switch self {
+    case .list: "the lists 1 to 4"
+    case .inspector: "the inspector"
+    case .findings: "5 Findings"
+    case .flows: "6 Flows"
+    case .controls: "7 Controls"
+    case .control: "a control"
+    case .lens: "the lens"
+    case .history: "the history"
+    case .export: "the export"
+    case .picker: "the first screen"
+    case .preview: "the preview of a fix"
+    case .typing: "a text"
+    }
+  }
+}
+
+/// A movement that every list, form and text knows.
+package enum Motion: Hashable, Sendable {
+  case up, down, left, right, pageUp, pageDown, first, last
+  /// By sibling in a tree, by field with a finding in a form.
+  case nextLike, previousLike
+}
+
+/// Where a find goes on from.
+package enum Seek: Hashable, Sendable {
+  /// The selected item counts as well.
+  case here
+  case next, previous
+}
+
+/// One key and what it does, in the last line of the screen.
+package struct Hint: Hashable, Sendable {
+  package var key: String
+  package var label: String
+  /// For narrow screens; the same where it is short already.
+  package var short: String
+  /// What goes first where there is no room: the smallest.
+  package var weight: Int
+
+  package init(_ key: String, _ label: String, short: String? = nil, weight: Int = 5) {
+    self.key = key
+    self.label = label
+    self.short = short ?? label
+    self.weight = weight
+  }
+}
+
+/// The parts of the screen that a place draws in.
+package struct Regions: Hashable, Sendable {
+  package var screen: Rect
+  /// Everything between the two lines above and the two below.
+  package var body: Rect
+  package var message: Rect
+  package var footer: Rect
+}
+
+/// A screen, or a dialog over one: it draws itself from the state of the app, and takes keys; it does no input or
+/// output of its own.
+///
+/// A new one is one file; `app.show(_:)` opens it, `app.close()` goes back. What it is asked beyond `draw` has a
+/// default.
+@MainActor package protocol Place: AnyObject {
+  /// Which keys hold here now.
+  var scope: Scope { get }
+  /// What messages and help call it: `2 Data stores`.
+  var title: String { get }
+  /// Whether what is below stays on the screen around it.
+  var isOverlay: Bool { get }
+  /// Whether the two lines with name and state of the design stand above it.
+  var hasHeader: Bool { get }
+  /// What the message line says when it opens; nil leaves what is there.
+  func greeting(_ app: App) -> Notice?
+  /// Draws itself; returns where the cursor stands.
+  func draw(_ app: App, into canvas: inout Canvas, _ regions: Regions) -> Point?
+  /// Takes a key before the keymap sees it: typing, and dialogs with numbered answers; false gives it on.
+  func take(_ key: Key, _ app: App) -> Bool
+  /// Moves; false where there is nothing to move in that direction's sense.
+  func move(_ motion: Motion, _ app: App) -> Bool
+  /// Keys of the last line that come from no command; nil takes them from the commands of its scope.
+  func hints(_ app: App) -> [Hint]?
+  /// What `y` copies, and what to call it; nil where nothing is selected.
+  func copied(_ app: App) -> (name: String, text: String)?
+  /// Selects an item that shows a text; false where none does.
+  func find(_ text: String, _ seek: Seek, _ app: App) -> Bool
+  /// Selects the next or previous thing that is open; returns what to say of it, nil where nothing is open.
+  func nextOpen(forward: Bool, _ app: App) -> String?
+  /// One step out; false where this was the outermost and the place itself closes.
+  func leave(_ app: App) -> Bool
+}
+
+extension Place {
+  package var isOverlay: Bool { false }
+  package var hasHeader: Bool { true }
+  package func greeting(_ app: App) -> Notice? { nil }
+  package func take(_ key: Key, _ app: App) -> Bool { false }
+  package func move(_ motion: Motion, _ app: App) -> Bool { false }
+  package func hints(_ app: App) -> [Hint]? { nil }
+  package func copied(_ app: App) -> (name: String, text: String)? { nil }
+  package func find(_ text: String, _ seek: Seek, _ app: App) -> Bool { false }
+  package func nextOpen(forward: Bool, _ app: App) -> String? { nil }
+  package func leave(_ app: App) -> Bool { false }
+}
+
+/// The message line: a sign, what happened, what it means, the next key.
+package struct Notice: Hashable, Sendable {
+  /// What sort of message it is; the sign says it without colour.
+  package enum Sort: Hashable, Sendable {
+    case plain, done, opened, refused
+  }
+
+  package var sort: Sort
+  package var text: String
+  /// The next key; left out where there is no room for it.
+  package var next: String
+
+  package init(_ text: String, _ sort: Sort = .plain, next: String = "") {
+    self.sort = sort
+    self.text = text
+    self.next = next
+  }
+
+  /// As it is drawn in so many columns.
+  package func line(_ columns: Int) -> Line {
+    let whole = next.isEmpty ? text : "\(text). \(next)"
+    let text = whole.columns + 2 <= columns ? whole : text
+    return switch sort {
+    case .plain: Line(text)
+    case .done: Line("✓ ", .statusOk) + Line(text)
+    case .opened: Line("✗ ", .statusGap) + Line(text)
+    case .refused: Line("! ", .statusWarn) + Line(text)
+    }
+  }
+}

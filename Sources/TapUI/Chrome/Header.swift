@@ -1,0 +1,80 @@
+import TapModel
+import TapTerminal
+import TapWorkspace
+
+/// The two lines above everything: which system, and is it open or shut. Every number has a fixed slot.
+@MainActor enum Header {
+  static func draw(_ app: App, into canvas: inout Canvas) {
+    guard let workspace = app.workspace else { return }
+    identity(workspace, into: &canvas)
+    canvas.put(state(workspace, width: canvas.size.width), at: Point(0, 1), style: .header)
+  }
+
+  /// Line 1: file, baseline, region, revision, signatures; to the right where the edits are.
+  private static func identity(_ workspace: Workspace, into canvas: inout Canvas) {
+    let width = canvas.size.width
+    let file = workspace.path.split(separator: "/").last.map(String.init) ?? workspace.path
+    let stem = file.hasSuffix(".tap.json") ? String(file.dropLast(9)) : file
+    let engine = workspace.engine
+    let saved = save(workspace, long: width >= 100)
+    let room = width - 2 - saved.width
+    if width >= 100 {
+      // Slots stay where they are until a long name pushes them.
+      var x = 1
+      for (text, slot) in [
+        (file, 28), ("FedRAMP \(engine.baseline.title)", 19), (engine.region, 12), ("rev \(workspace.revision)", 9),
+        ("not signed", 12),
+      ] {
+        canvas.put(text, at: Point(x, 0), style: x == 1 ? .textStrong : .header, maxWidth: room - x)
+        x += max(slot, text.columns + 2)
+      }
+    } else {
+      let signed = width < 72 ? "" : "  not signed"
+      let text = "\(engine.baseline.title) \(engine.region)  r\(workspace.revision)\(signed)"
+      let used = canvas.put(stem, at: Point(1, 0), style: .textStrong, maxWidth: max(room - text.columns - 4, 8))
+      canvas.put(text, at: Point(used + 3, 0), style: .header, maxWidth: room - used - 4)
+    }
+    canvas.put(saved, at: Point(width - 1 - saved.width, 0), style: .header)
+  }
+
+  /// Where the edits are.
+  private static func save(_ workspace: Workspace, long: Bool) -> Line {
+    switch workspace.saveState {
+    case .saved(nil): Line("saved", .textMuted)
+    case .saved(let time?): Line("saved \(long ? time : String(time.prefix(5)))", .textMuted)
+    case .waiting(let edits): Line("\(Message.count(edits, "edit")), s saves", .textStrong)
+    case .notInFile: Line("not in the file", .textStrong)
+    }
+  }
+
+  /// Line 2: open findings, and the controls in their states, which sum to the baseline.
+  private static func state(_ workspace: Workspace, width: Int) -> Line {
+    let states = workspace.states
+    func findings(_ level: Level, _ slot: Int, _ style: Style) -> Line {
+      let count = workspace.count(level)
+      return Line(right(count, slot) + " " + level.rawValue.uppercased(), count > 0 ? style : nil)
+    }
+    func controls(_ count: Int, _ word: String, _ slot: Int, _ style: Style? = nil) -> Line {
+      Line(right(count, slot) + " " + word, count > 0 ? style : nil)
+    }
+    let n = { (state: ControlState) in states[state] ?? 0 }
+    let gap: (Int, Style) = (n(.gap), .statusGap)
+    if width >= 118 {
+      return findings(.block, 3, .statusBlock) + findings(.gap, 4, .statusGap) + findings(.warn, 4, .statusWarn)
+        + findings(.note, 4, .statusNote) + Line(" Controls", .textMuted) + controls(n(.evidenced), "evidenced", 4)
+        + controls(n(.partial), "partial", 5) + controls(gap.0, "gap", 4, gap.1)
+        + controls(n(.unknown), "unknown", 4, .statusUnknown) + controls(n(.process), "process", 5)
+        + controls(n(.inherited), "inherited", 4)
+    }
+    let short =
+      findings(.block, 2, .statusBlock) + findings(.gap, 3, .statusGap) + findings(.warn, 3, .statusWarn)
+      + controls(n(.evidenced), "evidenced", 5) + controls(n(.partial), "partial", 4) + controls(gap.0, "gap", 3, gap.1)
+    guard width >= 79 else { return short }
+    return short + controls(n(.unknown), "unknown", 3, .statusUnknown) + controls(n(.process) + n(.inherited), "others", 5)
+  }
+
+  private static func right(_ number: Int, _ slot: Int) -> String {
+    let text = FieldText.grouped(number)
+    return String(repeating: " ", count: max(slot - text.count, 1)) + text
+  }
+}

@@ -1,0 +1,228 @@
+import TapModel
+import TapTerminal
+import TapWorkspace
+
+/// Keys of the design screen: lists, inspector, findings.
+enum ListCommands {
+  static let all: [ViewCommand] = [
+    open, editFirst, goThere, edit, flip, remove, back, fix, fixAll, again, mark, range, page, order, narrower, wider,
+  ]
+
+  /// The design screen; its commands hold only there.
+  @MainActor private static func design(_ app: App) throws(WorkspaceError) -> DesignPlace {
+    guard let design = app.place as? DesignPlace else { throw .nothing("This belongs to the design screen: Esc goes there") }
+    return design
+  }
+
+  // MARK: Going in
+
+  static let open = ViewCommand(
+    "open", "Open", keys: ["<enter>"], in: [.list], hint: Hint("", "edit", weight: 9),
+    help: "into the inspector; opens and shuts a branch"
+  ) { app, _ throws(WorkspaceError) in
+    let design = try design(app)
+    switch design.selectedRow(design.lastPane) {
+    case nil: throw .nothing(design.lastPane.emptyText)
+    case .branch?: _ = design.fold(design.lastPane, open: design.isShut(design.lastPane))
+    case .component?: design.take(.inspector)
+    case .elsewhere(_, let pane)? where design.firstMember() == nil: design.take(.list(pane))
+    case .elsewhere(_, let pane)?:
+      if let first = design.firstMember() { design.select(first) }
+      design.take(.list(pane))
+    }
+    return ""
+  }
+
+  static let editFirst = ViewCommand(
+    "edit-first", "Edit", keys: ["e"], in: [.list], help: "into the inspector, and edits its first field"
+  ) { app, _ throws(WorkspaceError) in
+    let design = try design(app)
+    guard design.subject != nil else { throw .nothing("A branch has no field: l opens it") }
+    design.take(.inspector)
+    return try beginEdit(app, design)
+  }
+
+  static let goThere = ViewCommand(
+    "go-there", "Go there", keys: ["<enter>"], in: [.findings], hint: Hint("", "go there", weight: 9),
+    help: "to the component and the field of the finding"
+  ) { app, _ throws(WorkspaceError) in
+    let design = try design(app)
+    guard let finding = design.selectedFinding else { throw .nothing("Nothing is open here") }
+    design.select(design.component(of: finding))
+    design.focus = .inspector
+    design.inspector.show(design.component(of: finding), finding: finding)
+    return ""
+  }
+
+  // MARK: Fields
+
+  static let edit = ViewCommand(
+    "edit", "Edit", keys: ["<enter>", "e"], in: [.inspector], hint: Hint("", "edit", weight: 9), help: "edits the field; a toggle flips at once"
+  ) { app, _ throws(WorkspaceError) in
+    let design = try design(app)
+    if design.inspector.field?.editor == .toggle { return try flip(design) }
+    return try beginEdit(app, design)
+  }
+
+  @MainActor private static func beginEdit(_ app: App, _ design: DesignPlace) throws(WorkspaceError) -> String {
+    let inspector = design.inspector
+    guard let component = inspector.component, let field = inspector.field else {
+      throw .nothing("No field is selected: i goes to the page Fields")
+    }
+    guard let editor = FieldEditors.editor(field, of: component, app) else {
+      throw .nothing("\(field.title) cannot be edited here")
+    }
+    inspector.editor = editor
+    app.message = Notice(editor.message)
+    return ""
+  }
+
+  static let flip = ViewCommand(
+    "flip", "Flip", keys: ["<space>"], in: [.inspector], help: "turns a toggle on or off",
+    unavailable: { app in
+      (app.place as? DesignPlace)?.inspector.field?.editor == .toggle ? nil : "Space flips a toggle; Enter edits this field"
+    }
+  ) { app, _ throws(WorkspaceError) in try flip(try design(app)) }
+
+  @MainActor private static func flip(_ design: DesignPlace) throws(WorkspaceError) -> String {
+    guard let component = design.subject, let field = design.inspector.field else { return "" }
+    let now = (component.fields[field.name] ?? field.initial).bool ?? false
+    return try design.workspace.change(component, field, to: .bool(!now))
+  }
+
+  static let back = ViewCommand(
+    "default", "Default", keys: ["d"], in: [.inspector], help: "the field goes back to its default; an override is taken away"
+  ) { app, _ throws(WorkspaceError) in
+    let design = try design(app)
+    guard let component = design.subject else { throw .nothing("Nothing is selected") }
+    if let override = design.inspector.override {
+      return Message.done(
+        try design.workspace.apply(
+          .override(component.id, role: override.role, override.pointer, nil), say: "Took the override \(override.place) away"))
+    }
+    guard let field = design.inspector.field else { throw .nothing("No field is selected") }
+    return try design.workspace.change(component, field, to: field.initial)
+  }
+
+  static let again = ViewCommand(
+    "again", "Repeat", keys: ["."], in: [.list, .inspector],
+    help: "sets what was set last on the selected component as well",
+    unavailable: { app in
+      if case .set? = app.workspace?.history.done.last?.does { return nil }
+      return "Nothing to repeat: the last edit did not set a field"
+    }
+  ) { app, _ throws(WorkspaceError) in
+    let design = try design(app)
+    guard case .set(_, let name, let value)? = design.workspace.history.done.last?.does, let component = design.subject
+    else { throw .nothing("Select a component first") }
+    guard let field = design.workspace.catalog.kind(component.kind)?.field(name) else {
+      throw .nothing("\(design.workspace.name(of: component.id)) has no field \(name)")
+    }
+    return try design.workspace.change(component, field, to: value ?? field.initial)
+  }
+
+  // MARK: Components
+
+  static let remove = ViewCommand(
+    "remove", "Delete", keys: ["d"], in: [.list], hint: Hint("", "delete", weight: 8),
+    help: "undo brings it back; says what still refers to it"
+  ) { app, _ throws(WorkspaceError) in
+    let design = try design(app)
+    let ids = design.chosen
+    guard let first = ids.first else { throw .nothing("Only a component can be deleted: this is a branch, or the settings") }
+    if ids.count > 1 { return try removeAll(ids, design) }
+    let flows = design.workspace.engine.referrers(of: first).flows
+    guard !flows.isEmpty else { return try design.workspace.delete(first, withReferrers: false) }
+    app.offers = [
+      .character("D"): { _ throws(WorkspaceError) in try design.workspace.delete(first, withReferrers: true) },
+      .enter: { _ in
+        design.take(.inspector)
+        design.inspector.turn(to: .flows)
+        return ""
+      },
+    ]
+    let count = Message.count(flows.count, "flow")
+    throw .nothing(
+      "Not deleted: \(count) still end\(flows.count == 1 ? "s" : "") at \(design.workspace.name(of: first)). "
+        + "Enter shows \(flows.count == 1 ? "it" : "them"), D deletes \(flows.count == 1 ? "it" : "them") with it")
+  }
+
+  /// Marked components go in one step, with the flows between them and others.
+  @MainActor private static func removeAll(_ ids: [String], _ design: DesignPlace) throws(WorkspaceError) -> String {
+    let engine = design.workspace.engine
+    var flows: [String] = []
+    for id in ids { for flow in engine.referrers(of: id).flows where !flows.contains(flow.id) { flows.append(flow.id) } }
+    let edits: [Edit] = flows.map { .removeFlow($0) } + ids.map { .remove($0) }
+    design.marked = []
+    return Message.done(
+      try design.workspace.apply(.all(edits), say: "Deleted \(ids.count) components and \(Message.count(flows.count, "flow"))"))
+  }
+
+  // MARK: Findings
+
+  static let fix = ViewCommand(
+    "fix-this", "Fix", keys: ["f"], in: [.list, .inspector, .findings], hint: Hint("", "fix", weight: 8),
+    help: "the fix of this finding; shows replacements first"
+  ) { app, _ throws(WorkspaceError) in
+    let design = try design(app)
+    guard let finding = design.fixable else {
+      let name = design.subject.map { design.workspace.name(of: $0.id) } ?? "this"
+      throw .nothing("Nothing to fix here: \(name) has no open finding. ] goes to the next one")
+    }
+    return try Fixing.fix(finding, app)
+  }
+
+  static let fixAll = ViewCommand(
+    "fix-all", "Fix all like it", keys: ["F"], in: [.list, .inspector, .findings],
+    help: "the same fix wherever its rule fires; one edit, one undo"
+  ) { app, _ throws(WorkspaceError) in
+    let design = try design(app)
+    guard let finding = design.fixable else { throw .nothing("Nothing to fix here. ] goes to the next open finding") }
+    return try design.workspace.fix(rule: finding.rule, component: nil)
+  }
+
+  // MARK: Marks and looks
+
+  static let mark = ViewCommand(
+    "mark", "Mark", keys: ["<space>"], in: [.list], help: "marks the row; d then works on all that are marked"
+  ) { app, _ throws(WorkspaceError) in
+    let design = try design(app)
+    design.mark()
+    return design.marked.isEmpty ? "No row is marked" : Message.count(design.marked.count, "row") + " marked"
+  }
+
+  static let range = ViewCommand(
+    "mark-range", "Mark a range", keys: ["V"], in: [.list], help: "marks from the last marked row to here"
+  ) { app, _ throws(WorkspaceError) in
+    let design = try design(app)
+    design.markRange()
+    return Message.count(design.marked.count, "row") + " marked"
+  }
+
+  static let page = ViewCommand(
+    "page", "Inspector page", keys: ["i"], in: [.list, .inspector, .findings], hint: Hint("", "page", weight: 4),
+    help: "Fields, Flows, Template, History"
+  ) { app, _ throws(WorkspaceError) in
+    try design(app).inspector.turn()
+    return ""
+  }
+
+  static let order = ViewCommand(
+    "order", "Order", keys: ["o"], in: [.list, .findings], help: "by name, by worst finding, as in the design"
+  ) { app, _ throws(WorkspaceError) in
+    let design = try design(app)
+    return "\(design.title): \(design.nextOrder())"
+  }
+
+  static let narrower = ViewCommand(
+    "narrower", "Narrower", keys: ["<lt>"], in: [.inspector], help: "a narrower inspector"
+  ) { app, _ in
+    app.shift = min(app.shift + 2, 40)
+    return ""
+  }
+
+  static let wider = ViewCommand("wider", "Wider", keys: [">"], in: [.inspector], help: "a wider inspector") { app, _ in
+    app.shift = max(app.shift - 2, -40)
+    return ""
+  }
+}

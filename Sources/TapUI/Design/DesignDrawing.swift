@@ -1,0 +1,206 @@
+import TapModel
+import TapTerminal
+import TapWorkspace
+
+// What the design screen looks like.
+
+extension DesignPlace {
+  package func draw(_ app: App, into canvas: inout Canvas, _ regions: Regions) -> Point? {
+    let layout = app.layout
+    Tabs.draw(numbered, into: &canvas, layout.tabs)
+    if isZoomed {
+      let box = layout.tabs.isEmpty ? regions.body : regions.body.split(top: 1).rest
+      return draw(focus, app, into: &canvas, box)
+    }
+    switch layout.form {
+    case .tooSmall: return nil
+    case .single: return draw(focus, app, into: &canvas, layout.inspector)
+    case .stacked:
+      let upper: Focus = numbered == .findings ? .findings : .list(lastPane)
+      let first = draw(upper, app, into: &canvas, layout.findings)
+      let second = draw(.inspector, app, into: &canvas, layout.inspector)
+      return focus == .inspector ? second : first
+    case .columns, .wide:
+      var cursor: Point?
+      for (pane, rect) in zip(Pane.allCases, layout.lists) {
+        let point = draw(.list(pane), app, into: &canvas, rect)
+        if focus == .list(pane) { cursor = point }
+      }
+      let inspected = draw(.inspector, app, into: &canvas, layout.inspector)
+      let found = draw(.findings, app, into: &canvas, layout.findings)
+      for (page, rect) in zip([Inspector.Page.flows, .template, .history], layout.extras) {
+        inspector.drawExtra(page, into: &canvas, rect)
+      }
+      if focus == .inspector { cursor = inspected }
+      return focus == .findings ? found : cursor
+    }
+  }
+
+  private func draw(_ box: Focus, _ app: App, into canvas: inout Canvas, _ rect: Rect) -> Point? {
+    switch box {
+    case .list(let pane): drawList(pane, app, into: &canvas, rect)
+    case .inspector: inspector.draw(app, focused: focus == .inspector, into: &canvas, rect)
+    case .findings: drawFindings(app, into: &canvas, rect)
+    }
+  }
+
+  // MARK: Lists
+
+  private func drawList(_ pane: Pane, _ app: App, into canvas: inout Canvas, _ rect: Rect) -> Point? {
+    let rows = tree.rows[pane] ?? []
+    let isFocused = focus == .list(pane)
+    let isInspected = isFocused || (pane == lastPane && !isFromFindings)
+    let inner = rect.inset()
+    let window = lists[pane]?.window(inner.height, of: rows.count) ?? 0..<0
+    let index = lists[pane]?.index ?? 0
+    canvas.frame(
+      rect, focused: isFocused, title: Line(NumberedPlace(pane).title),
+      right: Line(orders[pane].map { $0 == .design ? "" : $0.title } ?? ""),
+      bottom: Line(position(index, window, rows.count, isInspected)))
+    guard !rows.isEmpty else {
+      canvas.put(pane.emptyText, at: inner.origin.moved(1), style: .textMuted, maxWidth: inner.width - 2)
+      return isFocused ? inner.origin : nil
+    }
+    let isTree = rows.contains { $0.depth > 0 } && pane == .network
+    let columns = ListColumns.of(inner.width, isTree: isTree)
+    canvas.within(inner) { canvas in
+      for (line, number) in window.enumerated() {
+        let isSelected = number == index && isInspected
+        if isSelected, isFocused { canvas.lay(.cursorRow, under: canvas.bounds.row(line)) }
+        if isSelected { canvas.put(">", at: Point(0, line), style: isFocused ? .title : .textMuted) }
+        draw(rows[number], at: line, columns, app.sought, into: &canvas)
+      }
+    }
+    return isFocused ? inner.origin.moved(0, index - window.lowerBound) : nil
+  }
+
+  private func position(_ index: Int, _ window: Range<Int>, _ count: Int, _ isInspected: Bool) -> String {
+    if count == 0 { return "" }
+    if !isInspected, window.count < count { return "\(window.count) of \(count) shown" }
+    return "\(min(index + 1, count)) of \(FieldText.grouped(count))"
+  }
+
+  private func draw(
+    _ row: Row, at line: Int, _ columns: (summary: Int, status: Int, controls: Int?, what: Int?), _ sought: String,
+    into canvas: inout Canvas
+  ) {
+    if marked.contains(row.id) { canvas.put("*", at: Point(1, line), style: .textStrong) }
+    let indent = 2 + 2 * min(row.depth, 8)
+    if let isOpen = row.isOpen { canvas.put(isOpen ? "▾" : "▸", at: Point(indent, line)) }
+    let left = indent + (row.isOpen != nil || row.depth > 0 ? 2 : 0)
+    let name = DesignTree.name(row.id, workspace, members: row.members)
+    canvas.put(name, at: Point(left, line), maxWidth: columns.summary - left - 1)
+    canvas.highlight(sought, in: name, at: Point(left, line), maxWidth: columns.summary - left - 1)
+    canvas.put(
+      DesignTree.summary(row, workspace), at: Point(columns.summary, line),
+      maxWidth: columns.status - columns.summary - 1)
+    let status = tree.status[row.id] ?? RowStatus()
+    canvas.put(status.line, at: Point(columns.status, line), maxWidth: 8)
+    if let x = columns.controls, status.level != nil, case .component(let id) = row.id {
+      let worst = workspace.findings.first { $0.component == id }
+      canvas.put((worst?.controls ?? []).briefly(9), at: Point(x, line), style: .textMuted)
+      if let what = columns.what { canvas.put(worst?.message ?? "", at: Point(what, line), style: .textMuted) }
+    }
+  }
+
+  // MARK: Findings
+
+  private func drawFindings(_ app: App, into canvas: inout Canvas, _ rect: Rect) -> Point? {
+    let isFocused = focus == .findings
+    let inner = rect.inset()
+    let columns = FindingColumns.of(inner.width)
+    let (head, body) = inner.split(top: 1)
+    let window = findingState.window(body.height, of: findings.count)
+    let isScrolled = window.count < findings.count
+    canvas.frame(
+      rect, focused: isFocused, title: Line(NumberedPlace.findings.title), right: Line("open, \(findingOrder.rawValue)"),
+      bottom: Line(
+        isFocused || isScrolled
+          ? "\(min(findingState.index + 1, findings.count)) of \(findings.count)" : "validated rev \(workspace.revision)"))
+    canvas.within(head) { canvas in
+      for (text, x) in [("LEVEL", FindingColumns.level), ("COMPONENT", FindingColumns.component), ("WHAT IS WRONG", columns.what)] {
+        canvas.put(text, at: Point(x, 0), style: .textHeading, maxWidth: columns.control - x - 1)
+      }
+      canvas.put("CONTROL", at: Point(columns.control, 0), style: .textHeading)
+      if let rule = columns.rule { canvas.put("RULE", at: Point(rule, 0), style: .textHeading) }
+    }
+    guard !findings.isEmpty else {
+      canvas.put("Nothing open.", at: body.origin.moved(1), style: .textMuted)
+      return isFocused ? body.origin : nil
+    }
+    canvas.within(body) { canvas in
+      for (line, number) in window.enumerated() {
+        let isSelected = number == findingState.index && (isFocused || isFromFindings)
+        if isSelected, isFocused { canvas.lay(.cursorRow, under: canvas.bounds.row(line)) }
+        if isSelected { canvas.put(">", at: Point(0, line), style: isFocused ? .title : .textMuted) }
+        draw(findings[number], at: line, columns, app.sought, into: &canvas)
+      }
+    }
+    return isFocused ? body.origin.moved(0, findingState.index - window.lowerBound) : nil
+  }
+
+  private func draw(
+    _ row: FindingRow, at line: Int, _ columns: (what: Int, control: Int, rule: Int?), _ sought: String,
+    into canvas: inout Canvas
+  ) {
+    let finding = row.finding
+    let style: Style = row.isFixed ? .textMuted : .text
+    let level = row.isFixed ? Line("✓ fixed", .statusOk) : finding.level.line
+    canvas.put(level, at: Point(FindingColumns.level, line), maxWidth: 7)
+    let name = finding.component.isEmpty || finding.component == Component.settingsID ? "design" : workspace.name(of: finding.component)
+    let x = FindingColumns.component
+    canvas.put(name, at: Point(x, line), style: style, maxWidth: columns.what - x - 1)
+    canvas.highlight(sought, in: name, at: Point(x, line), maxWidth: columns.what - x - 1)
+    canvas.put(finding.message, at: Point(columns.what, line), style: style, maxWidth: columns.control - columns.what - 1)
+    canvas.highlight(sought, in: finding.message, at: Point(columns.what, line), maxWidth: columns.control - columns.what - 1)
+    let end = columns.rule.map { $0 - 1 } ?? canvas.size.width
+    canvas.put(
+      finding.controls.isEmpty ? "-" : finding.controls.briefly(end - columns.control),
+      at: Point(columns.control, line), style: style)
+    if let rule = columns.rule { canvas.put(finding.rule, at: Point(rule, line), style: .textMuted) }
+  }
+}
+
+extension Canvas {
+  /// Marks where a sought text stands in one that is drawn at a place.
+  package mutating func highlight(_ sought: String, in text: String, at point: Point, maxWidth: Int) {
+    guard !sought.isEmpty, let found = text.firstRange(sought) else { return }
+    let before = text[..<found.lowerBound].columns
+    put(text[found], at: point.moved(before), style: .match, maxWidth: maxWidth - before)
+  }
+}
+
+extension String {
+  /// Where a text stands first, whatever the case of its letters.
+  func firstRange(_ text: String) -> Range<Index>? {
+    let wanted = text.lowercased()
+    var start = startIndex
+    while start < endIndex {
+      guard let end = index(start, offsetBy: text.count, limitedBy: endIndex) else { return nil }
+      if self[start..<end].lowercased() == wanted { return start..<end }
+      start = index(after: start)
+    }
+    return nil
+  }
+}
+
+extension [String] {
+  /// The first, and how many more, in so many columns: `SC-7 +2`; an id itself is never cut.
+  package func briefly(_ columns: Int = 12) -> String {
+    guard let first, count > 1 else { return first ?? "" }
+    let more = "+\(count - 1)"
+    return [" " + more, more].map { first + $0 }.first { $0.columns <= columns } ?? first
+  }
+}
+
+extension Pane {
+  /// What belongs here, and the key that brings it.
+  package var emptyText: String {
+    switch self {
+    case .network: "No network yet. a adds one (VPC, tier, service, API)"
+    case .data: "No data store yet. a adds one (database, cache, stream, bucket, secret)"
+    case .logging: "No log yet. a adds one (log group, flow log, archive, alarms)"
+    case .security: "No key or role yet. a adds one"
+    }
+  }
+}

@@ -1,0 +1,204 @@
+import TapEngine
+import TapModel
+import TapTerminal
+import TapWorkspace
+
+/// Which box of the design screen has the focus.
+package enum Focus: Hashable, Sendable {
+  case list(Pane), inspector, findings
+
+  /// The order of Tab.
+  package static let order: [Focus] = Pane.allCases.map { .list($0) } + [.inspector, .findings]
+}
+
+/// A line of the pane of findings; a fixed one stays, struck, until the next move.
+package struct FindingRow: Hashable, Sendable {
+  package var finding: Finding
+  package var isFixed = false
+}
+
+/// In which order the findings stand; changed by `o`, never by an edit.
+package enum FindingOrder: String, Hashable, Sendable, CaseIterable {
+  case worst = "worst first"
+  case component = "by component"
+  case control = "by control"
+}
+
+/// The design screen: the lists 1 to 4, the inspector, and 5 Findings.
+@MainActor package final class DesignPlace: Place {
+  package let workspace: Workspace
+  package internal(set) var focus = Focus.list(.network)
+  /// The list that the inspector follows.
+  package internal(set) var lastPane = Pane.network
+  package internal(set) var isZoomed = false
+  package internal(set) var tree = DesignTree()
+  var ids: [Pane: [RowID]] = [:]
+  var lists: [Pane: ListState<RowID>] = Dictionary(uniqueKeysWithValues: Pane.allCases.map { ($0, ListState()) })
+  var orders: [Pane: ListOrder] = [:]
+  /// Rows that are not open or shut as at first.
+  var flipped: Set<RowID> = []
+  package internal(set) var marked: Set<RowID> = []
+  /// Where a range of marks begins.
+  var markStart: RowID?
+
+  package internal(set) var findings: [FindingRow] = []
+  var findingState = ListState<FindingRow>()
+  var findingOrder = FindingOrder.worst
+
+  package let inspector: Inspector
+
+  package init(_ workspace: Workspace) {
+    self.workspace = workspace
+    inspector = Inspector(workspace)
+  }
+
+  package var scope: Scope {
+    if inspector.editor != nil { return .typing }
+    return switch focus {
+    case .list: .list
+    case .inspector: .inspector
+    case .findings: .findings
+    }
+  }
+
+  package var title: String {
+    switch focus {
+    case .list(let pane): NumberedPlace(pane).title
+    case .inspector: "the inspector"
+    case .findings: NumberedPlace.findings.title
+    }
+  }
+
+  /// The numbered place that is seen where one is seen at a time.
+  var numbered: NumberedPlace {
+    switch focus {
+    case .list(let pane): NumberedPlace(pane)
+    case .inspector: isFromFindings ? .findings : NumberedPlace(lastPane)
+    case .findings: .findings
+    }
+  }
+  /// Whether the inspector was entered from the findings.
+  var isFromFindings = false
+
+  // MARK: Following the design
+
+  /// Takes in what the design is now; called once for each change.
+  package func follow(_ workspace: Workspace, findings: [Finding]) {
+    tree = DesignTree(workspace, findings: findings, flipped: flipped, orders: orders)
+    marked = marked.filter { tree.pane(of: $0) != nil }
+    for pane in Pane.allCases {
+      let rows = (tree.rows[pane] ?? []).map(\.id)
+      ids[pane] = rows
+      lists[pane]?.follow(rows)
+    }
+    followFindings(findings)
+    inspector.forget()
+    inspect()
+  }
+
+  /// Sorted findings with the fixed ones still in their places.
+  private func followFindings(_ open: [Finding]) {
+    var now = sorted(open).map { FindingRow(finding: $0) }
+    let still = Set(open)
+    var above: FindingRow?
+    for row in findings {
+      if still.contains(row.finding), !row.isFixed {
+        above = row
+        continue
+      }
+      let place = above.flatMap { now.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
+      let fixed = FindingRow(finding: row.finding, isFixed: true)
+      now.insert(fixed, at: place)
+      if findingState.selected == row { findingState.select(place, in: now) }
+      above = fixed
+    }
+    findings = now
+    findingState.follow(now)
+  }
+
+  private func sorted(_ open: [Finding]) -> [Finding] {
+    switch findingOrder {
+    case .worst: open
+    case .component: stable(open) { workspace.name(of: $0.component) }
+    case .control: stable(open) { $0.controls.first ?? "~" }
+    }
+  }
+
+  private func stable(_ open: [Finding], by key: (Finding) -> String) -> [Finding] {
+    let keyed = open.enumerated().map { (key($1), $0, $1) }
+    return keyed.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
+  }
+
+  /// Drops the fixed lines; true where there were some.
+  func dropFixed() {
+    guard findings.contains(where: \.isFixed) else { return }
+    if let selected = findingState.selected, selected.isFixed {
+      let next = findings[min(findingState.index, findings.count - 1)...].first { !$0.isFixed }
+      if let next { findingState.select(next, in: findings) }
+    }
+    findings.removeAll(where: \.isFixed)
+    findingState.follow(findings)
+  }
+
+  /// Makes the rows again after something other than the design changed.
+  func rebuild() { follow(workspace, findings: workspace.findings) }
+
+  // MARK: What is selected
+
+  /// The selected row of a list.
+  package func selectedRow(_ pane: Pane) -> RowID? { lists[pane]?.selected }
+
+  /// The selected finding, where it is open still.
+  package var selectedFinding: Finding? { findingState.selected.flatMap { $0.isFixed ? nil : $0.finding } }
+
+  /// The component that the inspector shows; nil for a branch.
+  package var subject: Component? { inspector.component }
+
+  /// Has the inspector show what is selected.
+  func inspect() {
+    if focus == .findings, let finding = findingState.selected?.finding {
+      inspector.show(component(of: finding), finding: finding)
+    } else if focus == .inspector, isFromFindings {
+      inspector.show(inspector.shown, finding: inspector.spotlight.flatMap { workspace.findings.contains($0) ? $0 : nil })
+    } else {
+      inspector.show(selectedRow(lastPane))
+    }
+  }
+
+  /// The row that a finding belongs to.
+  func component(of finding: Finding) -> RowID {
+    let design = workspace.design
+    if let flow = design.flows[finding.component] {
+      return .component(design.components[flow.from] == nil ? flow.to : flow.from)
+    }
+    return .component(finding.component.isEmpty ? Component.settingsID : finding.component)
+  }
+
+  /// Selects a component in the list that has it, opening what it is in.
+  package func select(_ id: RowID) {
+    guard let pane = tree.pane(of: id) else { return }
+    var above = tree.parent(of: id)
+    var shut = false
+    while let row = above {
+      if tree.rows[pane]?.first(where: { $0.id == row })?.isOpen != true {
+        flipped.formSymmetricDifference([row])
+        shut = true
+        rebuild()
+      }
+      above = tree.parent(of: row)
+    }
+    if shut { rebuild() }
+    lastPane = pane
+    lists[pane]?.select(id, in: ids[pane] ?? [])
+  }
+
+  /// Gives a box the focus.
+  package func take(_ focus: Focus) {
+    self.focus = focus
+    if case .list(let pane) = focus { lastPane = pane }
+    if focus == .findings { isFromFindings = true }
+    if case .list = focus { isFromFindings = false }
+    dropFixed()
+    inspect()
+  }
+}

@@ -1,0 +1,66 @@
+import TapEngine
+import TapModel
+import TapTerminal
+import TapWorkspace
+
+/// Fixes of findings: in words, and carried out; one that replaces a resource is shown first.
+@MainActor enum Fixing {
+  /// What a fix would do: `set Multi-AZ on   1 change, in place, clears 1 finding`.
+  static func words(_ finding: Finding, _ workspace: Workspace) -> String {
+    guard let fix = finding.fix else { return "no fix: it needs a decision" }
+    guard let edit = workspace.engine.edit(for: fix, of: finding) else { return "change it by hand: no component has it" }
+    let what = words(edit, workspace)
+    guard case .success(let preview) = workspace.engine.preview(edit) else { return what }
+    return what + "     " + effect(preview)
+  }
+
+  /// `1 change, in place, clears 1 finding`
+  static func effect(_ preview: Preview) -> String {
+    var parts = [Message.count(preview.changes.count, "change")]
+    let lost = preview.changes.first { $0.replacement == .always }
+    parts.append(lost.map { "REPLACES \($0.resource)" } ?? "in place")
+    parts.append("clears \(Message.count(preview.cleared.count, "finding"))")
+    if !preview.opened.isEmpty { parts.append("opens \(preview.opened.count)") }
+    return parts.joined(separator: ", ")
+  }
+
+  /// An edit in a few words: `set Multi-AZ on`.
+  static func words(_ edit: Edit, _ workspace: Workspace) -> String {
+    switch edit {
+    case .set(let id, let name, let value):
+      guard let component = workspace.design[id], let field = workspace.catalog.kind(component.kind)?.field(name) else {
+        return "set \(name)"
+      }
+      return "set \(field.title) " + shown(value ?? field.initial, of: field, workspace)
+    case .override(_, let role, let pointer, let value):
+      return value.map { "set \(role)\(pointer) to \($0.brief)" } ?? "take the override of \(role)\(pointer) away"
+    case .add(let component, _):
+      return "add a \((workspace.catalog.kind(component.kind)?.title ?? component.kind).lowercased())"
+    case .remove(let id): return "delete \(workspace.name(of: id))"
+    case .removeFlow(let id): return "delete the flow \(id)"
+    case .all(let edits):
+      let main = edits.first { if case .override(_, _, _, nil) = $0 { false } else { true } } ?? edits.first
+      guard let main else { return "nothing" }
+      return words(main, workspace) + (edits.count > 1 ? ", and \(edits.count - 1) more" : "")
+    default: return "change \(edit.subject ?? "it")"
+    }
+  }
+
+  private static func shown(_ value: JSON, of field: AnyField, _ workspace: Workspace) -> String {
+    if case .reference = field.editor, let id = value.string, !id.isEmpty { return workspace.name(of: id) }
+    return FieldText.shown(value, of: field)
+  }
+
+  /// Fixes a finding at once, or shows first what would be replaced.
+  static func fix(_ finding: Finding, _ app: App) throws(WorkspaceError) -> String {
+    guard let workspace = app.workspace else { return "" }
+    if let fix = finding.fix, let edit = workspace.engine.edit(for: fix, of: finding),
+      case .success(let preview) = workspace.engine.preview(edit),
+      preview.changes.contains(where: { $0.replacement == .always })
+    {
+      app.show(FixPreview(finding, edit, preview))
+      return ""
+    }
+    return try workspace.fix(finding)
+  }
+}

@@ -1,0 +1,212 @@
+import TapEngine
+import TapModel
+import TapTerminal
+import TapWorkspace
+
+/// What is selected, in four pages: its fields with the strip below them, its flows, its template, its history.
+@MainActor package final class Inspector {
+  /// A page; `i` goes to the next one.
+  package enum Page: String, CaseIterable, Sendable {
+    case fields = "Fields"
+    case flows = "Flows"
+    case template = "Template"
+    case history = "History"
+  }
+
+  /// A line of the form: a field, or a value set on the template itself.
+  enum Entry: Hashable, Sendable {
+    case field(String)
+    /// `Role/Pointer`
+    case override(String)
+  }
+
+  let workspace: Workspace
+  /// What is shown; nil where nothing is selected.
+  package private(set) var shown: RowID?
+  package private(set) var page = Page.fields
+  /// The editor that has the strip.
+  package internal(set) var editor: (any FieldEditor)?
+  private(set) var entries: [Entry] = []
+  /// The finding that was selected to come here; the strip speaks of it until the next move in the form.
+  private(set) var spotlight: Finding?
+  var form = ListState<Entry>()
+  /// The first line of the other pages, and how many they have.
+  private var scroll = 0
+  var pageLines: (page: Page, lines: [Line])?
+  private var scrollHeight = 1
+
+  /// What was found out about the component, until it or the design changes.
+  private var statuses: [String: FieldStatus]?
+  private var editedFields: Set<String>?
+  var stripCache: (entry: Entry?, width: Int, lines: [Strip.Entry])?
+
+  init(_ workspace: Workspace) { self.workspace = workspace }
+
+  /// The component that is shown; nil for a branch.
+  package var component: Component? {
+    if case .component(let id)? = shown { workspace.design[id] } else { nil }
+  }
+
+  var kind: Kind? { component.flatMap { workspace.catalog.kind($0.kind) } }
+
+  /// The selected field; nil on an override or where there is none.
+  package var field: AnyField? {
+    if page == .fields, case .field(let name)? = form.selected { kind?.field(name) } else { nil }
+  }
+
+  /// The selected override.
+  package var override: Override? {
+    guard page == .fields, case .override(let place)? = form.selected else { return nil }
+    return component?.overrides.first { $0.place == place }
+  }
+
+  // MARK: Following
+
+  /// Drops what was found out; the design changed.
+  func forget() {
+    statuses = nil
+    editedFields = nil
+    stripCache = nil
+    pageLines = nil
+    entries = []
+  }
+
+  /// Shows what is selected; with a finding, its field, and what is wrong in the strip.
+  func show(_ id: RowID?, finding: Finding? = nil) {
+    if spotlight != finding {
+      spotlight = finding
+      stripCache = nil
+    }
+    if id != shown {
+      shown = id
+      form = ListState()
+      scroll = 0
+      forget()
+    }
+    if entries.isEmpty {
+      entries = (kind?.fields ?? []).map { .field($0.name) } + (component?.overrides ?? []).map { .override($0.place) }
+    }
+    form.follow(entries)
+    if let field = finding?.field { form.select(.field(field), in: entries) }
+  }
+
+  /// How the fields of the component stand, by name.
+  package var status: [String: FieldStatus] {
+    if let statuses { return statuses }
+    let found = component.map { workspace.engine.fieldStatus(of: $0.id, among: workspace.findings) } ?? [:]
+    statuses = found
+    return found
+  }
+
+  /// Fields of the component that were changed since the last save.
+  var edited: Set<String> {
+    if let editedFields { return editedFields }
+    var names: Set<String> = []
+    if let id = component?.id {
+      for edit in workspace.unsaved.flatMap(\.does.flat) {
+        if case .set(id, let name, _) = edit { names.insert(name) }
+        if case .override(id, let role, let pointer, _) = edit { names.insert(role + pointer.description) }
+      }
+    }
+    editedFields = names
+    return names
+  }
+
+  // MARK: Moving
+
+  func move(_ motion: Motion) -> Bool {
+    spotlight = nil
+    stripCache = nil
+    guard page == .fields else { return scrollBy(motion) }
+    switch motion {
+    case .nextLike, .previousLike:
+      let index = form.index
+      let seek: Seek = motion == .nextLike ? .next : .previous
+      let next = seek.row(entries.count, from: index) { row in
+        if case .field(let name) = entries[row] { status[name]?.level != nil } else { false }
+      }
+      if let next { form.select(next, in: entries) }
+      return next != nil
+    default: return form.move(motion, in: entries)
+    }
+  }
+
+  private func scrollBy(_ motion: Motion) -> Bool {
+    switch motion {
+    case .up: scroll -= 1
+    case .down: scroll += 1
+    case .pageUp: scroll -= max(scrollHeight - 1, 1)
+    case .pageDown: scroll += max(scrollHeight - 1, 1)
+    case .first: scroll = 0
+    case .last: scroll = Int.max / 2
+    default: return false
+    }
+    scroll = max(scroll, 0)
+    return true
+  }
+
+  /// The lines of a page in so many rows: which are seen.
+  func window(_ rows: Int, of count: Int) -> Range<Int> {
+    scrollHeight = max(rows, 1)
+    scroll = min(scroll, max(count - rows, 0))
+    return scroll..<min(scroll + max(rows, 0), count)
+  }
+
+  /// Turns to the next page, or to a named one.
+  func turn(to page: Page? = nil) {
+    let all = Page.allCases
+    let index = all.firstIndex(of: self.page) ?? 0
+    self.page = page ?? all[(index + 1) % all.count]
+    scroll = 0
+    pageLines = nil
+  }
+
+  /// Selects the next field that shows a text.
+  func find(_ text: String, _ seek: Seek) -> Bool {
+    guard page == .fields, let component, let kind else { return false }
+    let row = seek.row(entries.count, from: form.index) { row in
+      switch entries[row] {
+      case .field(let name):
+        guard let field = kind.field(name) else { return false }
+        return field.title.finds(text) || name.finds(text) || value(of: field, in: component).finds(text)
+      case .override(let place): return place.finds(text)
+      }
+    }
+    if let row { form.select(row, in: entries) }
+    return row != nil
+  }
+
+  /// The value of a field as the form shows it: references by the names of components.
+  func value(of field: AnyField, in component: Component) -> String {
+    let value = component.fields[field.name] ?? field.initial
+    switch (field.editor, value) {
+    case (.reference, .string(let id)) where !id.isEmpty: return workspace.name(of: id)
+    case (.references, .array(let items)) where !items.isEmpty:
+      return items.compactMap(\.string).map { workspace.name(of: $0) }.joined(separator: ", ")
+    case (.text, .string(let text)) where !text.isEmpty: return workspace.displayed(text)
+    default: return FieldText.shown(value, of: field)
+    }
+  }
+
+  /// The value of the selected line, or the page as text.
+  var copied: (name: String, text: String)? {
+    guard let component else { return nil }
+    if page != .fields {
+      let lines = lines(of: page).map(\.text)
+      return lines.isEmpty ? nil : ("the page \(page.rawValue)", lines.joined(separator: "\n"))
+    }
+    if let override { return (override.place, override.value.brief) }
+    return field.map { ($0.title, value(of: $0, in: component)) }
+  }
+}
+
+extension Workspace {
+  /// The steps that the file has not seen.
+  var unsaved: ArraySlice<Transaction> {
+    switch saveState {
+    case .saved: []
+    case .waiting(let count): history.done.suffix(count)
+    case .notInFile: history.done[...]
+    }
+  }
+}

@@ -1,0 +1,136 @@
+import TapEngine
+import TapModel
+import TapTerminal
+import TapWorkspace
+
+// What the inspector looks like.
+
+extension Inspector {
+  func draw(_ app: App, focused: Bool, into canvas: inout Canvas, _ rect: Rect) -> Point? {
+    let inner = rect.inset()
+    let stacked = app.layout.form == .stacked || app.layout.form == .single
+    let isForm = page == .fields
+    let rows = isForm ? max(inner.height - Layout.strip(inner.height) - 1, 1) : inner.height
+    let count = isForm ? entries.count : lines(of: page).count
+    let seen = isForm ? form.window(rows, of: count) : window(rows, of: count)
+    let place = stacked && isForm ? "\(min(form.index + 1, count)) of \(count)" : Inspector.range(seen, of: count)
+    canvas.frame(
+      rect, focused: focused, title: heading, right: tabs,
+      bottom: Line(isForm && !stacked ? "" : place + (stacked && !focused && isForm ? "   Tab to edit" : "")))
+    guard isForm else {
+      drawLines(page, seen, into: &canvas, inner)
+      return focused ? inner.origin : nil
+    }
+    drawForm(seen, focused: focused, into: &canvas, inner)
+    let top = rect.top + 1 + rows
+    canvas.rule(
+      rect, row: 1 + rows, focused: focused, title: stacked && editor == nil ? "" : Line(editor?.title ?? stripTitle),
+      right: Line(editor.map(\.position) ?? (stacked ? "" : place)))
+    let strip = Rect(x: inner.left, y: top + 1, width: inner.width, height: inner.bottom - top - 1)
+    let cursor = canvas.within(strip) { canvas in drawStrip(app, into: &canvas) }
+    if let cursor { return cursor.moved(strip.left, strip.top) }
+    return focused ? inner.origin.moved(0, form.index - seen.lowerBound) : nil
+  }
+
+  private static func range(_ seen: Range<Int>, of count: Int) -> String {
+    count == 0 ? "" : seen.count == count ? "\(count) of \(count)" : "\(seen.lowerBound + 1)-\(seen.upperBound) of \(count)"
+  }
+
+  /// Name and kind.
+  private var heading: Line {
+    guard let shown else { return "nothing selected" }
+    let name = DesignTree.name(shown, workspace, members: 0)
+    guard let kind, component?.id != Component.settingsID else { return Line(name) }
+    return Line(name + "  ") + Line(kind.words, .textMuted)
+  }
+
+  private var tabs: Line {
+    let parts = Page.allCases.map { $0 == page ? Span("[\($0.rawValue)]", .title) : Span($0.rawValue, .textMuted) }
+    return Line(Array(parts.map { [$0] }.joined(separator: [Span(" ")])))
+  }
+
+  private var stripTitle: String {
+    if let spotlight, spotlight.field == nil { return spotlight.rule }
+    if let field { return field.title }
+    return override?.place ?? ""
+  }
+
+  // MARK: Form
+
+  private func drawForm(_ seen: Range<Int>, focused: Bool, into canvas: inout Canvas, _ inner: Rect) {
+    guard let component, let kind else { return }
+    let columns = FieldColumns.of(inner.width)
+    canvas.within(inner) { canvas in
+      for (line, number) in seen.enumerated() where entries.indices.contains(number) {
+        let isSelected = number == form.index
+        if isSelected, focused { canvas.lay(.cursorRow, under: canvas.bounds.row(line)) }
+        if isSelected { canvas.put(">", at: Point(0, line), style: focused ? .title : .textMuted) }
+        switch entries[number] {
+        case .field(let name):
+          guard let field = kind.field(name) else { continue }
+          draw(field, of: component, at: line, columns, isSelected: isSelected, into: &canvas)
+        case .override(let place):
+          let value = component.overrides.first { $0.place == place }?.value.brief ?? ""
+          canvas.put(place, at: Point(FieldColumns.name, line), maxWidth: FieldColumns.value - 3, cut: .left)
+          canvas.put(value, at: Point(FieldColumns.value, line), style: .textStrong, maxWidth: columns.edited - 21)
+          canvas.put("override", at: Point(columns.edited - 1, line), style: .textMuted)
+        }
+      }
+    }
+  }
+
+  private func draw(
+    _ field: AnyField, of component: Component, at line: Int,
+    _ columns: (edited: Int, status: Int, controls: Int, asks: Int?), isSelected: Bool, into canvas: inout Canvas
+  ) {
+    canvas.put(field.title, at: Point(FieldColumns.name, line), maxWidth: FieldColumns.value - FieldColumns.name - 1)
+    let isEdited = edited.contains(field.name)
+    let room = (isEdited ? columns.edited : columns.status) - FieldColumns.value - 1
+    if isSelected, let editor {
+      canvas.put("[\(editor.shown)]", at: Point(FieldColumns.value, line), style: .input, maxWidth: room)
+    } else {
+      canvas.put(
+        value(of: field, in: component), at: Point(FieldColumns.value, line), style: isEdited ? .textStrong : .text,
+        maxWidth: room)
+    }
+    if isEdited { canvas.put("edited", at: Point(columns.edited, line), style: .textStrong, maxWidth: 6) }
+    guard let status = status[field.name] else { return }
+    let controls = status.findings.first?.controls ?? status.controls
+    canvas.put(status.line, at: Point(columns.status, line), maxWidth: columns.controls - columns.status - 1)
+    let end = columns.asks.map { $0 - 1 } ?? canvas.size.width
+    canvas.put(controls.briefly(end - columns.controls), at: Point(columns.controls, line))
+    if let asks = columns.asks { canvas.put(asked(status), at: Point(asks, line), style: .textMuted) }
+  }
+
+  /// What the baseline wants of a field: the title of the first control that looks at it.
+  private func asked(_ status: FieldStatus) -> String {
+    status.controls.first.flatMap { id in workspace.coverage.first { $0.control.id == id }?.control.title } ?? ""
+  }
+
+  // MARK: Strip
+
+  private func drawStrip(_ app: App, into canvas: inout Canvas) -> Point? {
+    if let editor { return editor.draw(app, into: &canvas, canvas.bounds) }
+    let size = canvas.size
+    if stripCache?.entry != form.selected || stripCache?.width != size.width || stripCache == nil {
+      stripCache = (form.selected, size.width, Strip.entries(self, width: size.width - 2))
+    }
+    for (row, line) in Strip.fitting(stripCache?.lines ?? [], size.height).enumerated() {
+      canvas.put(line, at: Point(1, row), maxWidth: size.width - 2)
+    }
+    return nil
+  }
+}
+
+extension Kind {
+  /// Its id as words: `log group`.
+  package var words: String { String(id.map { $0 == "-" ? " " : $0 }) }
+}
+
+extension FieldStatus {
+  /// Sign and word: notes are not bad enough for a form.
+  fileprivate var line: Line {
+    guard let level, level < .note else { return Line("✓ ok", .textMuted) }
+    return level.line
+  }
+}

@@ -1,0 +1,144 @@
+import TapEngine
+import TapModel
+import TapTerminal
+import TapWorkspace
+
+/// What the strip under the form says of the selected field: what is wrong, why, where and what mends it; else what
+/// the field is, what it is evidence for, and what changing it would do.
+@MainActor enum Strip {
+  /// A line, and how soon it goes where rows are few: the highest first.
+  struct Entry: Hashable, Sendable {
+    var line: Line
+    var rank: Int
+  }
+
+  /// The lines that fit so many rows, in their order.
+  static func fitting(_ entries: [Entry], _ rows: Int) -> [Line] {
+    var shown = entries
+    while shown.count > max(rows, 0), let last = shown.indices.max(by: { shown[$0].rank <= shown[$1].rank }) {
+      shown.remove(at: last)
+    }
+    return shown.map(\.line)
+  }
+
+  static func entries(_ inspector: Inspector, width: Int) -> [Entry] {
+    let workspace = inspector.workspace
+    guard let component = inspector.component else { return group(inspector) }
+    if let finding = inspector.spotlight { return wrong(finding, workspace, width) }
+    if let override = inspector.override {
+      return [
+        Entry(line: Line(override.place), rank: 1),
+        Entry(line: Line("Set on the template itself to \(override.value.brief). d takes it away"), rank: 2),
+      ]
+    }
+    guard let field = inspector.field else { return whole(component, workspace, width) }
+    let status = inspector.status[field.name] ?? FieldStatus()
+    if let finding = status.findings.first { return wrong(finding, workspace, width) }
+    return calm(field, component, status, workspace, width)
+  }
+
+  // MARK: Wrong
+
+  /// A finding: what, why, where, and the keys that go on from there.
+  static func wrong(_ finding: Finding, _ workspace: Workspace, _ width: Int) -> [Entry] {
+    var entries = [Entry(line: finding.level.line + Line("  \(finding.title): \(finding.message)"), rank: 0)]
+    if let rule = workspace.catalog.rule(finding.rule) {
+      let why = (rule.controls.isEmpty ? "" : rule.controls.briefly() + ": ") + rule.why
+      entries += labelled("Why", why, width, indent: 7, rank: 3, rows: 3)
+    }
+    if let resource = finding.resource {
+      let value = workspace.engine.resource(resource)?.value(at: finding.pointer)?.brief
+      let place = "\(resource)  \(finding.type ?? "")  " + (finding.pointer.isRoot ? "" : finding.pointer.description)
+      entries += labelled("Where", place + (value.map { " = \($0)" } ?? ""), width, indent: 7, rank: 4, rows: 1)
+    }
+    entries.append(Entry(line: Line("f", .footerKey) + Line("      " + Fixing.words(finding, workspace)), rank: 1))
+    if let step = workspace.history.done.last {
+      entries.append(Entry(line: Line("u", .footerKey) + Line("      undo \"\(step.say)\"", .textMuted), rank: 6))
+    }
+    return entries
+  }
+
+  // MARK: Calm
+
+  private static func calm(
+    _ field: AnyField, _ component: Component, _ status: FieldStatus, _ workspace: Workspace, _ width: Int
+  ) -> [Entry] {
+    let label = max(field.title.columns + 2, 11)
+    var entries: [Entry] = []
+    // What is wrong with the whole component belongs to no field, and is said at each.
+    if let finding = workspace.findings.first(where: { $0.component == component.id && $0.field == nil }) {
+      entries.append(Entry(line: finding.level.line + Line("  \(finding.title): \(finding.message)"), rank: 1))
+    }
+    entries += labelled(field.title, field.help, width, indent: label, rank: 4, rows: 2)
+    if !entries.isEmpty { entries.append(Entry(line: "", rank: 9)) }
+    if let id = status.controls.first {
+      let title = workspace.coverage.first { $0.control.id == id }?.control.title ?? ""
+      let more = status.controls.count > 1 ? "; also \(status.controls.dropFirst().joined(separator: ", "))" : ""
+      entries += labelled("Baseline", "\(id) \(title)\(more)", width, indent: 11, rank: 5, rows: 2)
+    }
+    if let evidence = status.evidence {
+      let value = evidence.value.map { " = \($0.brief)" } ?? " is not set"
+      entries += labelled(
+        "Evidence", "\(evidence.resource)  \(evidence.type)  \(evidence.pointer)\(value)", width, indent: 11, rank: 1, rows: 1)
+    }
+    if let line = turned(field, component, workspace) { entries.append(Entry(line: line, rank: 0)) }
+    if let replacement = workspace.engine.replacement(of: field, in: component.id) {
+      entries.append(Entry(line: Line("In CloudFormation           ", .textMuted) + replacement.line, rank: 2))
+    }
+    entries.append(Entry(line: "", rank: 8))
+    let initial = FieldText.shown(field.initial, of: field)
+    entries += labelled("Default", initial == "none" ? "none" : workspace.displayed(initial), width, indent: 11, rank: 6, rows: 1)
+    return entries
+  }
+
+  /// What a toggle would leave open the other way round.
+  private static func turned(_ field: AnyField, _ component: Component, _ workspace: Workspace) -> Line? {
+    guard field.editor == .toggle, let now = (component.fields[field.name] ?? field.initial).bool else { return nil }
+    let label = Line(now ? "Turned off it would leave   " : "Turned on it would leave    ", .textMuted)
+    switch workspace.engine.preview(.set(component.id, field.name, .bool(!now))) {
+    case .failure(let error): return label + Line(error.description)
+    case .success(let preview):
+      guard let worst = preview.opened.first else { return label + Line("nothing open that is not open now") }
+      return label + worst.level.line + Line("  \(worst.controls.briefly())  \(worst.message)")
+    }
+  }
+
+  // MARK: No field
+
+  private static func whole(_ component: Component, _ workspace: Workspace, _ width: Int) -> [Entry] {
+    guard let kind = workspace.catalog.kind(component.kind) else { return [] }
+    return labelled(kind.title, kind.help, width, indent: max(kind.title.columns + 2, 11), rank: 0, rows: 3)
+  }
+
+  private static func group(_ inspector: Inspector) -> [Entry] {
+    switch inspector.shown {
+    case .elsewhere(_, let pane)?:
+      [Entry(line: Line("They are in \(NumberedPlace(pane).title): Enter goes there"), rank: 0)]
+    case .branch?: [Entry(line: "h shuts it, l opens it", rank: 0)]
+    default: []
+    }
+  }
+
+  /// A muted label, and words that begin in one column and are broken to the width.
+  static func labelled(_ label: String, _ text: String, _ width: Int, indent: Int, rank: Int, rows: Int) -> [Entry] {
+    guard !text.isEmpty else { return [] }
+    var lines = rows == 1 ? [text] : text.wrapped(to: max(width - indent, 10))
+    // What does not fit is cut with a sign, so that nobody takes a part for the whole.
+    if lines.count > rows { lines = lines.prefix(rows - 1) + [lines.dropFirst(rows - 1).joined(separator: " ")] }
+    return lines.enumerated().map { number, words in
+      let head = number == 0 ? label.padded(indent) : String(repeating: " ", count: indent)
+      return Entry(line: Line(head, .textMuted) + Line(words), rank: rank + (number > 0 ? 2 : 0))
+    }
+  }
+}
+
+extension Replacement {
+  /// What CloudFormation does, in words.
+  var line: Line {
+    switch self {
+    case .never: Line("changes in place, no replacement")
+    case .sometimes: Line("changes in place as a rule, may replace by what it was")
+    case .always: Line("REPLACES the resource", .statusWarn)
+    }
+  }
+}
