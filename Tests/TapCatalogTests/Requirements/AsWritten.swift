@@ -7,33 +7,39 @@ import TapModel
 enum AsWritten {
   /// The edits that make the blueprint what the code says.
   static func edits(of engine: Engine) -> [Edit] {
-    choices + gone.flatMap { leaveOut($0, of: engine) } + keys.flatMap { leaveOut($0, of: engine, for: "data-key") }
+    let gone = gone + declared(engine)
+    return detach(keys, of: engine, for: "data-key") + detach(gone, of: engine) + choices
+      + (gone + keys).map { .remove($0) }
   }
 
-  /// Takes a component away; what refers to it refers to another, or to none.
-  static func leaveOut(_ id: String, of engine: Engine, for other: String = "") -> [Edit] {
-    detach(id, of: engine, for: other) + [.remove(id)]
+  /// Takes components away; what refers to them refers to none.
+  static func leaveOut(_ ids: [String], of engine: Engine) -> [Edit] {
+    detach(ids, of: engine) + ids.map { .remove($0) }
   }
 
-  /// Points everything that refers to a component elsewhere.
-  static func detach(_ id: String, of engine: Engine, for other: String = "") -> [Edit] {
+  /// Points everything that refers to some components to another, or to none.
+  static func detach(_ ids: [String], of engine: Engine, for other: String = "") -> [Edit] {
     engine.design.components.items.flatMap { component -> [Edit] in
       (engine.catalog.kind(component.kind)?.fields ?? []).compactMap { field in
-        guard case .reference = field.editor, component.fields[field.name] == .string(id) else { return nil }
+        guard case .reference = field.editor, let id = component.fields[field.name]?.string, ids.contains(id) else {
+          return nil
+        }
         return .set(component.id, field.name, .string(other))
       }
     }
   }
 
-  /// What the code does not have, what refers before what is referred to.
+  /// What the landing zone is said to provide.
+  static func declared(_ engine: Engine) -> [String] {
+    engine.design.components.items.filter { $0.kind == "account-service" }.map(\.id)
+  }
+
+  /// What the code does not have.
   private static let gone =
-    accountServices + alerting + [
+    alerting + [
       "monitoring-flow", "monitoring-dns", "monitoring-backup", "access-log", "engine-log", "network-logs",
       "implicit-logs", "monitoring-archive", "access-log-bucket",
     ]
-  static let accountServices = [
-    "trail", "recorder", "config-rules", "detector", "hub", "analyser", "identity-provider", "archive-account",
-  ]
   static let alerting = ["monitoring-dashboard", "monitoring-events", "monitoring-alarms", "monitoring-topic"]
   /// One key is left, for everything.
   private static let keys = ["logs-key", "backup-key"]

@@ -2,11 +2,14 @@ import TapCatalog
 import TapModel
 
 extension Requirement {
-  /// Names that the template gives, without those that tell an entry of the design from another.
+  /// Names that the template chooses; what AWS names after a resource of the stack is not chosen.
   private static func names(_ t: TemplateProbe) -> [String] {
     t.everything.compactMap { resource in
-      guard let rule = Facts.names[resource.type], rule.place == .property, rule.scope != "none" else { return nil }
-      return resource[Pointer(rule.property.split(separator: ".").map(String.init))].text
+      guard let rule = Facts.names[resource.type], rule.place == .property,
+        rule.scope.contains("account") || rule.scope == "partition"
+      else { return nil }
+      let name = resource[Pointer(rule.property.split(separator: ".").map(String.init))]
+      return name.references.contains { t.resource($0) != nil } ? nil : name.text
     }
   }
 

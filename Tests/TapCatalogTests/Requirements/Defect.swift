@@ -67,56 +67,64 @@ struct Defect: Sendable, CustomTestStringConvertible {
 @Suite struct DefectTests {
   @Test(arguments: Defect.all)
   func isSeenAndMended(_ defect: Defect) throws {
+    let engine = try Monitoring.compliant.engine()
+    let before = Set(engine.findings)
+    #expect(!defect.isThere(try TemplateProbe(engine)), "\(defect.id): the blueprint has the fault")
     for flag in defect.flags {
-      let engine = try Monitoring.compliant.engine()
-      #expect(!defect.isThere(try TemplateProbe(engine)), "\(defect.id): the blueprint has the fault")
-      #expect(!engine.findings.contains { $0.rule == flag.rule }, "\(defect.id): the blueprint raises \(flag.rule)")
-
       let opposite = try engine.apply(.all(defect.choice(engine)))
       #expect(defect.isThere(try TemplateProbe(engine)), "\(defect.id): the choice does not make the fault")
-      let found = engine.findings.filter { $0.rule == flag.rule }
-      #expect(!found.isEmpty, "\(defect.id) is not seen by \(flag.rule)")
-      #expect(found.allSatisfy { $0.level == flag.level }, "\(defect.id): \(flag.rule) is \(found.map(\.level))")
-      if let control = flag.control {
-        #expect(found.allSatisfy { $0.controls.contains(control) }, "\(defect.id): \(flag.rule) does not name \(control)")
-      }
-
-      switch flag.remedy {
-      case .fix: try mend(flag.rule, engine)
-      case .opposite:
-        _ = try engine.apply(opposite)
-        #expect(!defect.isThere(try TemplateProbe(engine)), "\(defect.id): is still there")
-      }
-      let left = engine.findings.filter { $0.rule == flag.rule }
-      #expect(left.isEmpty, "\(defect.id): \(flag.rule) still says \(left.map { "\($0.component): \($0.message)" })")
+      check(flag, engine.findings.filter { $0.rule == flag.rule && !before.contains($0) }, defect.id)
+      let fixes = flag.remedy == .fix ? try mend(flag.rule, engine, before) : []
+      if flag.remedy == .fix { checkGone(flag, engine, before, defect.id) }
+      _ = try engine.replay(.all(fixes.reversed() + [opposite]))
+      checkGone(flag, engine, before, defect.id)
+      #expect(!defect.isThere(try TemplateProbe(engine)), "\(defect.id): is still there")
+      #expect(Set(engine.findings) == before, "\(defect.id): taking it back is not where it began")
     }
   }
 
-  /// Carries out the fixes of a rule until none is left; each mends at least its own finding.
-  private func mend(_ rule: String, _ engine: Engine) throws {
+  private func check(_ flag: Flag, _ found: [Finding], _ id: String) {
+    #expect(!found.isEmpty, "\(id) is not seen by \(flag.rule)")
+    #expect(found.allSatisfy { $0.level == flag.level }, "\(id): \(flag.rule) is \(found.map(\.level))")
+    guard let control = flag.control else { return }
+    #expect(found.allSatisfy { $0.controls.contains(control) }, "\(id): \(flag.rule) does not name \(control)")
+  }
+
+  private func checkGone(_ flag: Flag, _ engine: Engine, _ before: Set<Finding>, _ id: String) {
+    let left = engine.findings.filter { $0.rule == flag.rule && !before.contains($0) }
+    #expect(left.isEmpty, "\(id): \(flag.rule) still says \(left.map { "\($0.component): \($0.message)" })")
+  }
+
+  /// Carries out the fixes of a rule until none is left, each of which mends at least its own finding; gives what
+  /// takes them back.
+  private func mend(_ rule: String, _ engine: Engine, _ before: Set<Finding>) throws -> [Edit] {
+    var inverses: [Edit] = []
     for _ in 0..<60 {
-      guard let finding = engine.findings.first(where: { $0.rule == rule }) else { return }
+      guard let finding = engine.findings.first(where: { $0.rule == rule && !before.contains($0) }) else { break }
       let fix = try #require(finding.fix, "\(rule) has no fix on \(finding.component)")
       let edit = try #require(engine.edit(for: fix, of: finding), "\(rule): the design cannot carry the fix")
-      _ = try engine.apply(edit)
+      inverses.append(try engine.apply(edit))
       let isMended = !engine.findings.contains(finding)
       #expect(isMended, "\(rule): the fix of \"\(finding.message)\" on \(finding.component) leaves it open")
-      if !isMended { return }
+      if !isMended { break }
     }
+    return inverses
   }
 
-  /// A fix takes the fault out of the template, where one rule is all that the row is about.
+  /// The fixes of a row together take the fault out of the template, where every rule of it has one.
   @Test(arguments: Defect.all.filter { $0.flags.allSatisfy { $0.remedy == .fix } })
   func fixesTakeTheFaultOut(_ defect: Defect) throws {
     let engine = try Monitoring.compliant.engine()
+    let before = Set(engine.findings)
     _ = try engine.apply(.all(defect.choice(engine)))
-    for flag in defect.flags { try mend(flag.rule, engine) }
+    for flag in defect.flags { _ = try mend(flag.rule, engine, before) }
     #expect(!defect.isThere(try TemplateProbe(engine)), "\(defect.id): the template still has the fault")
-    #expect(!engine.findings.contains { $0.level == .block }, "\(defect.id): the fixes leave a block")
+    let blocks = engine.findings.filter { $0.level == .block }
+    #expect(blocks.isEmpty, "\(defect.id): the fixes leave \(blocks.map { "\($0.rule) \($0.component): \($0.message)" })")
   }
 
   @Test func theWholeShowsEveryDefect() throws {
-    let probe = try TemplateProbe(Monitoring.asWritten.engine())
+    let probe = try Monitoring.asWritten.probe()
     for defect in Defect.all {
       #expect(defect.isThere(probe), "\(defect.testDescription) is not in the design as written")
       for flag in defect.flags {

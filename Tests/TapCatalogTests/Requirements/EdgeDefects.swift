@@ -4,7 +4,7 @@ extension Defect {
   /// API, its handler, and what reaches the network.
   static let ofEdge: [Defect] = [
     Defect(
-      "D10", "Default security group is not closed", Flag("vpc.default-group", .gap, "SC-7", .opposite),
+      "D10", "Default security group is not closed", Flag("vpc.default-group", .gap, "SC-7(5)", .opposite),
       edits: .set("monitoring-vpc", "default-group", "declared"),
       isThere: { t in !t.any("CloudFormation::CustomResource") { $0["/GroupId"].asked == "DefaultSecurityGroup" } }),
     Defect(
@@ -20,8 +20,8 @@ extension Defect {
       edits: .set("monitoring-api", "data-trace", true),
       isThere: any("ApiGateway::Stage", "/MethodSettings/0/DataTraceEnabled", true)),
     Defect(
-      "D16", "Function outside the VPC, and without a bound", Flag("lambda.vpc", .note, nil, .opposite),
-      Flag("lambda.concurrency", .note, nil),
+      "D16", "Function outside the VPC, and without a bound", Flag("lambda.vpc", .warn, "SC-7", .opposite),
+      Flag("lambda.concurrency", .warn, "SC-5"),
       edits: .set("monitoring-api-handler", "tier", ""), .set("monitoring-api-handler", "concurrency", 0),
       isThere: { t in
         t.resources("Lambda::Function").contains {

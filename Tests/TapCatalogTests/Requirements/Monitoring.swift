@@ -20,5 +20,11 @@ enum Monitoring: String, CaseIterable, Sendable {
     return engine
   }
 
+  /// What it exports, made once for all requirements.
+  func probe() throws -> TemplateProbe { try (self == .asWritten ? Monitoring.literal : Monitoring.shipped).get() }
+
+  private static let shipped = Result { try TemplateProbe(compliant.engine()) }
+  private static let literal = Result { try TemplateProbe(asWritten.engine()) }
+
   static func engine(of design: Design) -> Engine { Engine(design, catalog: .aws, today: today) }
 }

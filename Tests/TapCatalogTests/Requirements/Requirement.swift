@@ -28,7 +28,7 @@ struct Requirement: Sendable, CustomTestStringConvertible {
   @Test(arguments: Requirement.all)
   func holds(_ requirement: Requirement) throws {
     for design in requirement.designs {
-      let probe = try TemplateProbe(design.engine())
+      let probe = try design.probe()
       #expect(try requirement.holds(probe), "\(requirement.testDescription), on \(design.rawValue)")
     }
   }

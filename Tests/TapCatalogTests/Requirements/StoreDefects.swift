@@ -19,7 +19,7 @@ extension Defect {
       "D8", "Backups deleted with the instance, no backup plan", Flag("rds.backups-survive", .gap, "CP-9", .opposite),
       Flag("backup.covered", .gap, "CP-9"),
       choice: { engine in
-        AsWritten.leaveOut("monitoring-backup", of: engine) + [
+        AsWritten.leaveOut(["monitoring-backup"], of: engine) + [
           .set("monitoring-db", "delete-backups", true), .set("monitoring-db", "on-delete", "Delete"),
           .set("monitoring-db", "backup-days", 7),
         ]
@@ -43,7 +43,7 @@ extension Defect {
         }
       }),
     Defect(
-      "D29", "TLS of the database relies on the engine's default", Flag("rds.force-tls", .gap, "SC-8", .opposite),
+      "D29", "TLS of the database relies on the engine's default", Flag("rds.force-tls", .warn, "SC-8", .opposite),
       edits: .set("monitoring-db", "parameter-group", false), isThere: { $0.n("RDS::DBParameterGroup") == 0 }),
   ]
 }

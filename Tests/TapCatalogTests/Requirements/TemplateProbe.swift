@@ -3,7 +3,7 @@ import TapEngine
 import TapModel
 
 /// An exported template as a requirement asks it: short type names, texts with the suffix filled in, references followed.
-struct TemplateProbe {
+struct TemplateProbe: Sendable {
   /// What the design was made with; `S` of the requirements.
   let suffix: String
   let baseline: Baseline

@@ -5,7 +5,7 @@ extension Defect {
   static let ofWorkloads: [Defect] = [
     Defect(
       "D5", "Tasks in public subnets with public addresses and open egress", Flag("ecs.public-address", .gap, "SC-7"),
-      Flag("reach.internet", .gap, "SC-7"), Flag("group.egress", .gap, "SC-7"),
+      Flag("reach.internet", .gap, "SC-7"), Flag("group.egress", .gap, "SC-7(5)"),
       Flag("subnet.public-only", .gap, "SC-7", .opposite),
       edits: .set("monitoring-service", "tier", "public"), .set("monitoring-service", "public-address", true),
       .set("monitoring-service", "open-egress", true),
@@ -33,7 +33,7 @@ extension Defect {
       .set("monitoring-api-handler", "execution-policy", "managed"), .set("monitoring-api", "execution-policy", "managed"),
       isThere: { t in t.resources("IAM::Role").filter { $0["/ManagedPolicyArns"].exists }.count >= 3 }),
     Defect(
-      "D27", "Only the S3 gateway endpoint", Flag("endpoint.needed", .gap, "SC-7"),
+      "D27", "Only the S3 gateway endpoint", Flag("endpoint.needed", .block, "SC-7"),
       edits: .set("endpoints", "interfaces", []),
       isThere: { t in !t.any("EC2::VPCEndpoint") { $0["/VpcEndpointType"].is("Interface") } }),
     Defect(
