@@ -41,11 +41,15 @@ import Testing
     for key in try Key.script(script) {
       app.handle(key)
       _ = app.frame()
+      _ = app.settle()
     }
   }
 
   /// The rows of the frame as this terminal shows them.
-  var lines: [String] { app.frame().canvas.lines(terminal.theme.glyphs, unicode: terminal.capabilities.unicode) }
+  var lines: [String] {
+    _ = app.settle()
+    return app.frame().canvas.lines(terminal.theme.glyphs, unicode: terminal.capabilities.unicode)
+  }
 
   /// The rows as one text.
   var screen: String { lines.joined(separator: "\n") + "\n" }
@@ -64,12 +68,13 @@ enum Expected {
   /// Compares a screen with its file; `TAP_RECORD=1 swift test --filter TapUITests` writes the files anew.
   static func check(_ screen: String, _ name: String, at location: SourceLocation = #_sourceLocation) {
     let path = folder + name + ".txt"
-    if getenv("TAP_RECORD") != nil {
-      write(screen, to: path)
+    if TextFile.isRecording {
+      TextFile.write(screen, to: path)
       return
     }
-    guard let expected = read(path) else {
-      Issue.record("no screen \(name).txt: TAP_RECORD=1 swift test --filter TapUITests writes it", sourceLocation: location)
+    guard let expected = TextFile.read(path) else {
+      Issue.record(
+        "no screen \(name).txt: TAP_RECORD=1 swift test --filter TapUITests writes it", sourceLocation: location)
       return
     }
     guard expected != screen else { return }
@@ -87,20 +92,5 @@ enum Expected {
       let now = row < new.count ? String(new[row]) : "(no row)"
       return before == now ? nil : "row \(row)\n  - \(before)\n  + \(now)"
     }.joined(separator: "\n")
-  }
-
-  private static func read(_ path: String) -> String? {
-    guard let file = fopen(path, "r") else { return nil }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    while case let count = fread(&buffer, 1, buffer.count, file), count > 0 { bytes += buffer.prefix(count) }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  private static func write(_ text: String, to path: String) {
-    guard let file = fopen(path, "w") else { return }
-    defer { fclose(file) }
-    _ = Array(text.utf8).withUnsafeBufferPointer { fwrite($0.baseAddress, 1, $0.count, file) }
   }
 }

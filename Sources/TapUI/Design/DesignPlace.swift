@@ -159,7 +159,8 @@ package enum FindingOrder: String, Hashable, Sendable, CaseIterable {
     if focus == .findings, let finding = findingState.selected?.finding {
       inspector.show(component(of: finding), finding: finding)
     } else if focus == .inspector, isFromFindings {
-      inspector.show(inspector.shown, finding: inspector.spotlight.flatMap { workspace.findings.contains($0) ? $0 : nil })
+      inspector.show(
+        inspector.shown, finding: inspector.spotlight.flatMap { workspace.findings.contains($0) ? $0 : nil })
     } else {
       inspector.show(selectedRow(lastPane))
     }

@@ -33,7 +33,8 @@ extension Inspector {
   }
 
   private static func range(_ seen: Range<Int>, of count: Int) -> String {
-    count == 0 ? "" : seen.count == count ? "\(count) of \(count)" : "\(seen.lowerBound + 1)-\(seen.upperBound) of \(count)"
+    count == 0
+      ? "" : seen.count == count ? "\(count) of \(count)" : "\(seen.lowerBound + 1)-\(seen.upperBound) of \(count)"
   }
 
   /// Name and kind.

@@ -59,7 +59,9 @@ import TapWorkspace
 
   /// Makes the edit; false where it cannot be made and the editor stays.
   private func keep(_ app: App) -> Bool {
-    guard problem == nil, let workspace = app.workspace, let component = workspace.design[component] else { return false }
+    guard problem == nil, let workspace = app.workspace, let component = workspace.design[component] else {
+      return false
+    }
     app.attempt { _ throws(WorkspaceError) in
       try workspace.change(component, field, to: try FieldText.value(input.text, for: field))
     }
