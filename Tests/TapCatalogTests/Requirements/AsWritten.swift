@@ -104,15 +104,16 @@ enum AsWritten {
     .set("monitoring-api-handler", "execution-policy", "managed"),
   ]
 
-  private static let api: [Edit] = [
-    .set("monitoring-api", "description", "FedRAMP-compliant monitoring API"),
-    .set("monitoring-api", "endpoint", "EDGE"), .set("monitoring-api", "tls", ""),
-    .set("monitoring-api", "authorisation", "NONE"), .set("monitoring-api", "validate", false),
-    .set("monitoring-api", "data-trace", true), .set("monitoring-api", "log-group", "monitoring-log"),
-    .set("monitoring-api", "execution-policy", "managed"),
-    .override("monitoring-api", role: "Stage", "/MethodSettings/0/ThrottlingRateLimit", .null),
-    .override("monitoring-api", role: "Stage", "/MethodSettings/0/ThrottlingBurstLimit", .null),
-  ] + retained("monitoring-api", "Account") + retained("monitoring-api", "LogRole")
+  private static let api: [Edit] =
+    [
+      .set("monitoring-api", "description", "FedRAMP-compliant monitoring API"),
+      .set("monitoring-api", "endpoint", "EDGE"), .set("monitoring-api", "tls", ""),
+      .set("monitoring-api", "authorisation", "NONE"), .set("monitoring-api", "validate", false),
+      .set("monitoring-api", "data-trace", true), .set("monitoring-api", "log-group", "monitoring-log"),
+      .set("monitoring-api", "execution-policy", "managed"),
+      .override("monitoring-api", role: "Stage", "/MethodSettings/0/ThrottlingRateLimit", .null),
+      .override("monitoring-api", role: "Stage", "/MethodSettings/0/ThrottlingBurstLimit", .null),
+    ] + retained("monitoring-api", "Account") + retained("monitoring-api", "LogRole")
 
   /// What CDK keeps where nobody says otherwise.
   static func retained(_ id: String, _ role: String) -> [Edit] {

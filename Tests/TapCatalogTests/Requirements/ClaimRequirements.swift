@@ -41,7 +41,8 @@ extension Requirement {
       return t.isNarrow && t.holds(!managed, orFinds: "iam.managed")
     },
     Requirement("000-74", "Stores in private subnets, and only the tasks get in") { t in
-      try t.meets("000-33", "000-36", "000-43") && t.admitsOnly("rds-sg", "ecs-sg") && t.admitsOnly("redis-sg", "ecs-sg")
+      try t.meets("000-33", "000-36", "000-43") && t.admitsOnly("rds-sg", "ecs-sg")
+        && t.admitsOnly("redis-sg", "ecs-sg")
     },
     Requirement("000-75", "Logs encrypted for 365 days; monitoring of all parts; the stream is written and read") { t in
       let writers = ["ecs-task-role", "api-lambda-role"].map { t.role($0) }

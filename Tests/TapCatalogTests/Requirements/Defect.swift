@@ -120,7 +120,8 @@ struct Defect: Sendable, CustomTestStringConvertible {
     for flag in defect.flags { _ = try mend(flag.rule, engine, before) }
     #expect(!defect.isThere(try TemplateProbe(engine)), "\(defect.id): the template still has the fault")
     let blocks = engine.findings.filter { $0.level == .block }
-    #expect(blocks.isEmpty, "\(defect.id): the fixes leave \(blocks.map { "\($0.rule) \($0.component): \($0.message)" })")
+    #expect(
+      blocks.isEmpty, "\(defect.id): the fixes leave \(blocks.map { "\($0.rule) \($0.component): \($0.message)" })")
   }
 
   @Test func theWholeShowsEveryDefect() throws {

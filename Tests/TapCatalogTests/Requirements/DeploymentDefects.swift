@@ -31,6 +31,8 @@ extension Defect {
     Defect(
       "D31", "Old marking, and a tag that claims what nobody has shown", Flag("claims.design-marking", .warn, "CM-12"),
       Flag("claims.design-compliance", .warn, nil), edits: .set("settings", "tags", AsWritten.oldTags),
-      isThere: { t in t.all("KMS::Key") { $0.tag("Compliance") == "FedRAMP-Moderate" && $0.tag("DataClassification") == "SBU" } }),
+      isThere: { t in
+        t.all("KMS::Key") { $0.tag("Compliance") == "FedRAMP-Moderate" && $0.tag("DataClassification") == "SBU" }
+      }),
   ]
 }

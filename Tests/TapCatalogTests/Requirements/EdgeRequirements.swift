@@ -36,7 +36,9 @@ extension Requirement {
       t.n("ApiGateway::Account") == 1
         && t.all("ApiGateway::Account") { t.trusts($0["/CloudWatchRoleArn"].target, "apigateway.amazonaws.com") }
     },
-    Requirement("000-63", "Web ACL monitoring-api-waf-S, regional, allows by default, metrics and samples", on: .asWritten) {
+    Requirement(
+      "000-63", "Web ACL monitoring-api-waf-S, regional, allows by default, metrics and samples", on: .asWritten
+    ) {
       t in
       t.all("WAFv2::WebACL") {
         $0["/Name"].isNamed("monitoring-api-waf") && $0["/Scope"].is("REGIONAL") && $0["/DefaultAction/Allow"].exists
@@ -66,7 +68,9 @@ extension Requirement {
       return t.trusts(role, "lambda.amazonaws.com") && t.lets(role, "kinesis:PutRecords", on: "Kinesis::Stream")
         && t.lets(role, "logs:PutLogEvents", on: "Logs::LogGroup") && t.isNarrow
     },
-    Requirement("000-67", "Function monitoring-api-handler-S, python3.11, inline, 30 s, three variables", on: .asWritten) {
+    Requirement(
+      "000-67", "Function monitoring-api-handler-S, python3.11, inline, 30 s, three variables", on: .asWritten
+    ) {
       t in
       t.finds("lambda.runtime-ends")
         && t.all("Lambda::Function") {

@@ -11,7 +11,9 @@ extension Requirement {
     Requirement("000-04", "Suffix: given, else ENVIRONMENT_SUFFIX, else dev") { t in
       let blueprint = try #require(Blueprint.named("monitoring"))
       let variables = ["ENVIRONMENT_SUFFIX": "ci"]
-      let cases: [(String?, [String: String], String)] = [("qa", variables, "qa"), (nil, variables, "ci"), (nil, [:], "dev")]
+      let cases: [(String?, [String: String], String)] = [
+        ("qa", variables, "qa"), (nil, variables, "ci"), (nil, [:], "dev"),
+      ]
       let isResolved = try cases.allSatisfy { given, variables, wanted in
         let suffix = Blueprint.Choices.suffix(given, else: variables)
         let probe = try TemplateProbe(Monitoring.engine(of: blueprint.design(.init(suffix: suffix))))
@@ -32,7 +34,8 @@ extension Requirement {
     Requirement("000-09", "Output APIGatewayURL") { t in
       let value = t.output("APIGatewayURL")["/Value"]
       let types = Set(value.references.compactMap { t.resource($0)?.type })
-      return types == ["AWS::ApiGateway::RestApi", "AWS::ApiGateway::Stage"] && value.references.contains("AWS::URLSuffix")
+      return types == ["AWS::ApiGateway::RestApi", "AWS::ApiGateway::Stage"]
+        && value.references.contains("AWS::URLSuffix")
     },
     Requirement("000-10", "Output KinesisStreamName") { t in
       t.output("KinesisStreamName")["/Value"].names("Kinesis::Stream")

@@ -22,14 +22,17 @@ extension Requirement {
           && !tables.isEmpty && tables.allSatisfy { $0.names("EC2::RouteTable") }
       }
     },
-    Requirement("000-21", "Group rds-sg-S, no outbound") { t in t.group("rds-sg") != nil && !t.isOpen(t.group("rds-sg")) },
+    Requirement("000-21", "Group rds-sg-S, no outbound") { t in t.group("rds-sg") != nil && !t.isOpen(t.group("rds-sg"))
+    },
     Requirement("000-22", "Group ecs-sg-S, all outbound", on: .asWritten) { t in
       t.isOpen(t.group("ecs-sg")) && t.finds("group.egress")
     },
     Requirement("000-23", "Group redis-sg-S, no outbound") { t in
       t.group("redis-sg") != nil && !t.isOpen(t.group("redis-sg"))
     },
-    Requirement("000-24", "ECS to RDS tcp 5432 by group, described") { t in t.admits("rds-sg", from: "ecs-sg", port: 5432) },
+    Requirement("000-24", "ECS to RDS tcp 5432 by group, described") { t in
+      t.admits("rds-sg", from: "ecs-sg", port: 5432)
+    },
     Requirement("000-25", "ECS to Redis tcp 6379 by group, described") { t in
       t.admits("redis-sg", from: "ecs-sg", port: 6379)
     },

@@ -25,7 +25,8 @@ extension TemplateProbe {
   }
 
   func trusts(_ role: Place?, _ service: String) -> Bool {
-    role?["/AssumeRolePolicyDocument/Statement"].elements.contains { $0["/Principal/Service"].is(.string(service)) } == true
+    role?["/AssumeRolePolicyDocument/Statement"].elements.contains { $0["/Principal/Service"].is(.string(service)) }
+      == true
   }
 
   /// Actions that AWS lets nobody narrow to a resource, or whose resource is only known later.

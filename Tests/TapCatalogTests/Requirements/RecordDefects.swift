@@ -24,7 +24,8 @@ extension Defect {
       "D11", "Web ACL writes no log", Flag("waf.logged", .gap, "AU-12"),
       edits: .set("monitoring-api-waf", "logs", ""), isThere: { $0.n("WAFv2::LoggingConfiguration") == 0 }),
     Defect(
-      "D17", "No trail, recorder, detector or hub, nor assumed by design", Flag("account.trail", .gap, "AU-2", .opposite),
+      "D17", "No trail, recorder, detector or hub, nor assumed by design",
+      Flag("account.trail", .gap, "AU-2", .opposite),
       Flag("account.recorder", .gap, "CM-8", .opposite), Flag("account.config-rules", .gap, "CM-6", .opposite),
       Flag("account.detector", .gap, "SI-4", .opposite), Flag("account.hub", .warn, "SI-4(1)", .opposite),
       choice: { engine in AsWritten.declared(engine).map { .remove($0) } },

@@ -9,7 +9,8 @@ struct Requirement: Sendable, CustomTestStringConvertible {
   let holds: @Sendable (TemplateProbe) throws -> Bool
 
   init(
-    _ id: String, _ sentence: String, on designs: Monitoring..., holds: @escaping @Sendable (TemplateProbe) throws -> Bool
+    _ id: String, _ sentence: String, on designs: Monitoring...,
+    holds: @escaping @Sendable (TemplateProbe) throws -> Bool
   ) {
     self.id = id
     self.sentence = sentence

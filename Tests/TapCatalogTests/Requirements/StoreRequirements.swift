@@ -7,7 +7,9 @@ extension Requirement {
   /// Database and cache.
   static let stores: [Requirement] = [
     Requirement("000-33", "Subnet group rds-subnet-group-S on isolated subnets") { t in
-      t.all("RDS::DBSubnetGroup") { $0["/DBSubnetGroupName"].isNamed("rds-subnet-group") && t.isIsolated($0["/SubnetIds"]) }
+      t.all("RDS::DBSubnetGroup") {
+        $0["/DBSubnetGroupName"].isNamed("rds-subnet-group") && t.isIsolated($0["/SubnetIds"])
+      }
     },
     Requirement("000-34", "Credentials from the existing secret monitoring-db-credentials-S", on: .asWritten) { t in
       t.n("SecretsManager::Secret") == 0

@@ -30,7 +30,8 @@ extension Defect {
     Defect(
       "D26", "Policies of AWS, wider than the workload", Flag("iam.managed", .warn, "AC-6", .opposite),
       edits: .set("monitoring-service", "execution-policy", "managed"),
-      .set("monitoring-api-handler", "execution-policy", "managed"), .set("monitoring-api", "execution-policy", "managed"),
+      .set("monitoring-api-handler", "execution-policy", "managed"),
+      .set("monitoring-api", "execution-policy", "managed"),
       isThere: { t in t.resources("IAM::Role").filter { $0["/ManagedPolicyArns"].exists }.count >= 3 }),
     Defect(
       "D27", "Only the S3 gateway endpoint", Flag("endpoint.needed", .block, "SC-7"),
@@ -39,6 +40,8 @@ extension Defect {
     Defect(
       "D28", "Nothing can reach the service", Flag("reach.caller", .warn, "CM-7", .opposite),
       edits: .removeFlow("handler-to-service"),
-      isThere: { t in t.rules(of: t.group("ecs-sg"), egress: false).isEmpty && !t.any("ECS::Service") { $0["/LoadBalancers"].exists } }),
+      isThere: { t in
+        t.rules(of: t.group("ecs-sg"), egress: false).isEmpty && !t.any("ECS::Service") { $0["/LoadBalancers"].exists }
+      }),
   ]
 }

@@ -82,7 +82,7 @@ private enum Outside {
   /// `{{resolve:secretsmanager:NAME:...}}` of a secret that is no resource of the template.
   private static func resolved(_ text: String, _ view: any TemplateView) -> String? {
     guard text.utf8.starts(with: "{{resolve:".utf8) else { return nil }
-    let parts = text.dropFirst(10).split(separator: ":", maxSplits: 1)
+    let parts = view.filledIn(text).dropFirst(10).split(separator: ":", maxSplits: 1)
     guard parts.count == 2, !namesOwn(text, view) else { return nil }
     let rest = parts[1].drop { $0 == "}" }
     return String(rest.hasPrefix("arn:") ? rest.prefix { $0 != "}" } : rest.prefix { $0 != ":" && $0 != "}" })
