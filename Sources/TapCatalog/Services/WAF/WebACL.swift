@@ -32,7 +32,8 @@ struct WebACLFields: Schema {
   let sampling = Field(
     "sampling", "Sampled requests", true, at: "Acl/VisibilityConfig/SampledRequestsEnabled")
   let logs = Field(
-    "logs", "Implicit logs", Reference("log-home"), help: "Makes the log group of every request that it judged, aws-waf-logs-...; empty writes none.")
+    "logs", "Implicit logs", Reference("log-home"),
+    help: "Makes the log group of every request that it judged, aws-waf-logs-...; empty writes none.")
   let redacted = Field(
     "redacted", "Headers left out of the log", ["authorization", "cookie"], editor: .list([]),
     at: Binding("Logging/RedactedFields", .mapped(put: WAF.fields(of:), take: WAF.headers(of:))))
