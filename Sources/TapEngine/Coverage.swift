@@ -137,9 +137,7 @@ extension Engine {
     var ids: Set<String> = []
     for index in rulesByControl[control] ?? [] {
       for check in checks.checks(of: index) {
-        for dependency in check.dependencies where dependency.kind == .node {
-          ids.insert(view.store.name(Int(dependency.a)))
-        }
+        for dependency in check.dependencies { ids.formUnion(view.store.answers(dependency)) }
       }
     }
     return ids

@@ -56,8 +56,18 @@ extension Engine {
       switch field.editor {
       case .toggle: return value.truth.map { .bool($0) }
       case .number: return value.wholeNumber.map { .int($0) }
-      default: return value
+      default: return Engine.written(value)
       }
+    }
+  }
+
+  /// The texts of a list or a map as the design writes them.
+  private static func written(_ value: JSON) -> JSON {
+    func entry(_ value: JSON) -> JSON { untext(value).map { .string($0) } ?? value }
+    switch value {
+    case .array(let items): return .array(items.map(entry))
+    case .object(let object): return .object(.init(object.members.map { .init($0.key, entry($0.value)) }))
+    default: return value
     }
   }
 

@@ -25,6 +25,7 @@ final class Store {
 
   /// Texts and types as numbers, for `Dependency`.
   private var words: [String: Int32] = [:]
+  private var texts: [String] = []
 
   /// Lookup tables by type and pointer, made when a rule first asks.
   private struct Index {
@@ -66,6 +67,7 @@ final class Store {
     if let word = words[text] { return word }
     let word = Int32(words.count)
     words[text] = word
+    texts.append(text)
     return word
   }
 
@@ -90,6 +92,23 @@ final class Store {
 
   func findDependency(_ type: String, _ pointer: Pointer, _ text: String) -> Dependency {
     Dependency(kind: .find, a: word(type + "\u{0}" + pointer.description), b: word(text))
+  }
+
+  /// Ids of the resources that answer a question now; of a `node`, whether it is there or not.
+  func answers(_ question: Dependency) -> [String] {
+    switch question.kind {
+    case .node: [names[Int(question.a)]]
+    case .type: nodes(of: texts[Int(question.a)]).map(\.resource.id)
+    case .referrers: referrers(of: Int(question.a), type: texts[Int(question.b)]).map(\.resource.id)
+    case .find: find(question).map(\.resource.id)
+    case .everything: nodes.compactMap { $0?.resource.id }
+    case .frame: []
+    }
+  }
+
+  private func find(_ question: Dependency) -> [Node] {
+    let parts = texts[Int(question.a)].split(separator: "\u{0}", omittingEmptySubsequences: false)
+    return find(String(parts[0]), Pointer(parts[parts.count - 1]), texts[Int(question.b)])
   }
 
   /// Slots in the order of the template: by owner, then as the owner made them.

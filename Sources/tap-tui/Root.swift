@@ -37,7 +37,7 @@ struct New: ParsableCommand {
       throw Failure("no blueprint \"\(self.blueprint)\"\(near)", status: 2)
     }
     let world = World.environment
-    let suffix = suffix ?? world.variables["ENVIRONMENT_SUFFIX"].flatMap { $0.isEmpty ? nil : $0 }
+    let suffix = Blueprint.Choices.suffix(suffix, else: world.variables)
     try MainActor.assumeIsolated {
       do {
         let design = try blueprint.design(.init(suffix: suffix, region: region, baseline: baseline))

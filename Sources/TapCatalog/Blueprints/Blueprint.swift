@@ -36,6 +36,11 @@ package struct Blueprint: Sendable {
       self.region = region
       self.baseline = baseline
     }
+
+    /// The suffix that was given, else that of the environment; nil keeps the blueprint's.
+    package static func suffix(_ given: String?, else variables: [String: String]) -> String? {
+      given ?? variables["ENVIRONMENT_SUFFIX"].flatMap { $0.isEmpty ? nil : $0 }
+    }
   }
 
   package static let all: [Blueprint] = [monitoring, empty]

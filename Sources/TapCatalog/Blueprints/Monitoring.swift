@@ -119,7 +119,7 @@ extension Blueprint {
       "monitoring-redis", "cache", "Metric cache",
       [
         "name": "monitoring-redis-${EnvironmentSuffix}", "description": "Metric aggregation - ${EnvironmentSuffix}",
-        "engine": "redis", "version": "7.1", "node-type": "cache.t3.micro", "nodes": 2, "tier": "private",
+        "engine": "redis", "version": "7.0", "node-type": "cache.t3.micro", "nodes": 2, "tier": "private",
         "group-name": "redis-sg-${EnvironmentSuffix}", "subnet-group": "redis-subnet-group-${EnvironmentSuffix}",
         "key": "data-key", "log-group": "engine-log", "alarms": "monitoring-alarms", "output": "RedisEndpoint",
       ]),

@@ -15,7 +15,8 @@ func executionRole(_ service: Typed<ContainerServiceFields>, _ ctx: any Synthesi
       statements.append(Permit.allow(["logs:CreateLogStream", "logs:PutLogEvents"], on: group))
     }
   }
-  if let secret = ctx.offer("secret", of: service.secret.id), !service.secrets.pairs.isEmpty {
+  let secret = ctx.offer("secret-pattern", of: service.secret.id) ?? ctx.offer("secret", of: service.secret.id)
+  if let secret, !service.secrets.pairs.isEmpty {
     statements.append(Permit.allow(["secretsmanager:GetSecretValue"], on: secret))
     statements += Workload.useKey(of: service.secret.id, in: ctx)
   }

@@ -68,7 +68,7 @@ let logsArchive: Rule = Rule(
   guard let days = retention.number, days < total else { return .passes }
   let filters = Forwarding.filters(of: group)
   guard !filters.isEmpty else {
-    return group.fails("kept \(days) d and in no archive", insert: "log-archive", bind: "archive")
+    return group.fails("kept \(days) d and in no archive", insert: "log-archive", joins: true, bind: "archive")
   }
   return .any(filters.map { Forwarding.ends($0["DestinationArn"], days: total) })
 }

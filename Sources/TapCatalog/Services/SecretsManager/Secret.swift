@@ -51,6 +51,7 @@ let secret: Kind = Kind(
   summary: { $0.source == .generated ? "made" : "existing" },
   offers: [
     "secret": { secret, context in secretARN(secret, context) },
+    "secret-pattern": { secret, context in secretPattern(secret, context) },
     "own-secret": { secret, context in secret.source == .generated ? context.ref(secret, "Secret") : nil },
     "username": { secret, context in secretValue("username", of: secret, context) },
     "password": { secret, context in secretValue("password", of: secret, context) },
@@ -76,12 +77,15 @@ private func secretValue(_ key: String, of secret: Typed<SecretFields>, _ contex
   return text("{{resolve:secretsmanager:\(name):SecretString:\(key)}}")
 }
 
-/// The ARN of a secret ends in six characters that nobody knows before it is there.
+/// What a policy names: the ARN of a secret ends in six characters that nobody knows before it is there.
+private func secretPattern(_ secret: Typed<SecretFields>, _ context: any SynthesisContext) -> JSON {
+  secret.source == .generated ? context.ref(secret, "Secret") : text(existingARN(secret) + "-??????")
+}
+
 private func secretReading(_ secret: Typed<SecretFields>, _ context: any SynthesisContext) -> [JSON] {
-  let resource = secret.source == .generated ? context.ref(secret, "Secret") : text(existingARN(secret) + "-??????")
   let read: JSON = [
     "Effect": "Allow", "Action": ["secretsmanager:GetSecretValue", "secretsmanager:DescribeSecret"],
-    "Resource": resource,
+    "Resource": secretPattern(secret, context),
   ]
   return [read] + Store.keyUse(secret.key, ["kms:Decrypt"], via: "secretsmanager", context)
 }

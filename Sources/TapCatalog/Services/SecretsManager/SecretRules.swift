@@ -34,6 +34,7 @@ let secretDeclared: Rule = Rule(
   ], source: "AWS documentation, AWS::SecretsManager::SecretTargetAttachment; own",
   passes: [
     #"{"S":{"Type":"AWS::SecretsManager::Secret"},"A":{"Type":"AWS::SecretsManager::SecretTargetAttachment","Properties":{"SecretId":{"Ref":"S"},"TargetType":"AWS::RDS::DBInstance","TargetId":"db"}}}"#,
+    #"{"P":{"Type":"TapTui::Prerequisite","Properties":{"Name":"db-dev","Keys":["host"]}},"T":{"Type":"AWS::ECS::TaskDefinition","Properties":{"ContainerDefinitions":[{"Name":"app","Secrets":[{"Name":"DB_HOST","ValueFrom":{"Fn::Sub":"arn:${AWS::Partition}:secretsmanager:${AWS::Region}:${AWS::AccountId}:secret:db-dev:host::"}}]}]}}}"#,
     #"{"P":{"Type":"TapTui::Prerequisite","Properties":{"Name":"db-dev","What":"secret","Owner":"platform","Keys":["password"]}},"D":{"Type":"AWS::RDS::DBInstance","Properties":{"MasterUserPassword":"{{resolve:secretsmanager:db-dev:SecretString:password}}"}}}"#,
   ],
   fails: [
@@ -68,7 +69,10 @@ private struct OutsideSecret {
 
   /// Nil where the value names a secret of the template, or none at all.
   init?(_ value: Value) {
-    guard value.targetID == nil, let text = value.text else { return nil }
+    // The colons of the account's name are none of the ARN's.
+    guard value.targetID == nil, let text = value.text?.replacing("${AWS::AccountId}", with: "account") else {
+      return nil
+    }
     let mark = "{{resolve:secretsmanager:"
     var rest = text[...]
     if text.hasPrefix(mark) {

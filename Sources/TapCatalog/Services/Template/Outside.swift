@@ -6,6 +6,7 @@ let prerequisitesDeclared: Rule = Rule(
   level: .warn, on: ["*"], source: "own",
   passes: [
     #"{"Ready":{"Type":"TapTui::Prerequisite","Properties":{"Name":"db-login","Owner":"database team"}},"Db":{"Type":"AWS::RDS::DBInstance","Properties":{"MasterUserPassword":"{{resolve:secretsmanager:db-login:SecretString:password}}"}}}"#,
+    #"{"Ready":{"Type":"TapTui::Prerequisite","Properties":{"Name":{"Fn::Sub":"db-login-${AWS::Region}"},"Owner":"database team"}},"Db":{"Type":"AWS::RDS::DBInstance","Properties":{"MasterUserPassword":{"Fn::Sub":"{{resolve:secretsmanager:db-login-${AWS::Region}:SecretString:password}}"}}}}"#,
     #"{"Run":{"Type":"AWS::IAM::Role","Properties":{"ManagedPolicyArns":[{"Fn::Sub":"arn:${AWS::Partition}:iam::aws:policy/ReadOnlyAccess"}],"Tags":[{"Key":"Key","Value":"arn:aws:kms:us-east-1:111122223333:key/0a"}]}},"Ready":{"Type":"TapTui::Prerequisite","Properties":{"Name":"key/0a","Owner":"platform team"}}}"#,
     #"{"Parameters":{"CertificateArn":{"Type":"String"}},"Resources":{"Ready":{"Type":"TapTui::Prerequisite","Properties":{"Name":"web certificate","Owner":"web team","Keys":["CertificateArn"]}},"Web":{"Type":"AWS::ElasticLoadBalancingV2::Listener","Properties":{"Certificates":[{"CertificateArn":{"Ref":"CertificateArn"}}]}}}}"#,
   ],
@@ -19,10 +20,11 @@ let prerequisitesDeclared: Rule = Rule(
   var outcomes: [Outcome] = []
   func judge(_ what: String, _ place: [String]) {
     let declared = resource.view.resources(of: ["TapTui::Prerequisite", "TapTui::AccountService"])
-    if declared.contains(where: { $0.declares(what) }) {
+    let known = resource.view.filledIn(what)
+    if declared.contains(where: { $0.declares(what) || $0.declares(known) }) {
       outcomes.append(.passes)
     } else {
-      let message = "needs \(what.prefix(40)), not declared"
+      let message = "needs \(known.prefix(40)), not declared"
       outcomes.append(.breaks([Breach(resource: resource.id, pointer: Pointer(place), message: message, fix: nil)]))
     }
   }
@@ -80,7 +82,7 @@ private enum Outside {
   /// `{{resolve:secretsmanager:NAME:...}}` of a secret that is no resource of the template.
   private static func resolved(_ text: String, _ view: any TemplateView) -> String? {
     guard text.utf8.starts(with: "{{resolve:".utf8) else { return nil }
-    let parts = text.dropFirst(10).split(separator: ":", maxSplits: 1)
+    let parts = view.filledIn(text).dropFirst(10).split(separator: ":", maxSplits: 1)
     guard parts.count == 2, !namesOwn(text, view) else { return nil }
     let rest = parts[1].drop { $0 == "}" }
     return String(rest.hasPrefix("arn:") ? rest.prefix { $0 != "}" } : rest.prefix { $0 != ":" && $0 != "}" })
@@ -110,6 +112,14 @@ private enum Outside {
     if type.hasPrefix("AWS::SSM::Parameter::Value") { return parameter["Default"]?.string?.hasPrefix("/aws/") != true }
     if type.hasPrefix("AWS::") || type.hasPrefix("List<AWS::") { return !type.contains("AvailabilityZone") }
     return name.hasSuffix("Arn") || name.hasSuffix("ARN") || name.hasSuffix("Id")
+  }
+}
+
+extension TemplateView {
+  /// A text with what is known of its parameters in it.
+  fileprivate func filledIn(_ text: String) -> String {
+    guard text.contains("${"), case .known(let json) = resolve(["Fn::Sub": .string(text)]) else { return text }
+    return json.scalarText ?? text
   }
 }
 

@@ -31,9 +31,9 @@ struct WebACLFields: Schema {
     "metrics", "Metrics", true, at: "Acl/VisibilityConfig/CloudWatchMetricsEnabled")
   let sampling = Field(
     "sampling", "Sampled requests", true, at: "Acl/VisibilityConfig/SampledRequestsEnabled")
-  let logging = Field("logging", "Logging", true, help: "Every request that it judged.")
   let logs = Field(
-    "logs", "Implicit logs", Reference("log-home"), help: "Makes the log group, whose name starts with aws-waf-logs-.")
+    "logs", "Implicit logs", Reference("log-home"),
+    help: "Makes the log group of every request that it judged, aws-waf-logs-...; empty writes none.")
   let redacted = Field(
     "redacted", "Headers left out of the log", ["authorization", "cookie"], editor: .list([]),
     at: Binding("Logging/RedactedFields", .mapped(put: WAF.fields(of:), take: WAF.headers(of:))))
@@ -55,7 +55,7 @@ let webACL: Kind = Kind(
       acl.alarms, "Blocked", "AWS/WAFV2", "BlockedRequests",
       [("WebACL", text(acl.name)), ("Region", ["Ref": "AWS::Region"]), ("Rule", "ALL")], above: acl.blocked - 1,
       "Many requests are turned away")
-    if acl.logging, !acl.logs.isNone {
+    if !acl.logs.isNone {
       all.append(
         Contribution(to: acl.logs.id, "log-group", ["Role": "Log", "Name": text("aws-waf-logs-" + acl.name)]))
     }
@@ -67,7 +67,7 @@ let webACL: Kind = Kind(
         "Acl", "AWS::WAFv2::WebACL",
         ["Rules": .array(rules(acl)), "VisibilityConfig": ["MetricName": text(acl.name)]])
     ]
-    if acl.logging, !acl.logs.isNone {
+    if !acl.logs.isNone {
       let group = ctx.id(acl.logs.id, Names.pascal(acl.id) + "Log")
       drafts.append(
         Draft(

@@ -16,7 +16,7 @@ let wafLogged: Rule = Rule(
   ]
 ) { acl in
   let log = acl.referrers("AWS::WAFv2::LoggingConfiguration").first { $0["ResourceArn"].targetID == acl.id }
-  guard let log else { return acl.fails("writes no log", insert: "log-home", bind: "logs") }
+  guard let log else { return acl.fails("writes no log", insert: "log-home", joins: true, bind: "logs") }
   return .all([judgeDestination(log["LogDestinationConfigs"]), judgeRedaction(log["RedactedFields"])])
 }
 

@@ -107,7 +107,7 @@ let streamRead: Rule = Rule(
   if readers.contains(where: { !stream.referrers($0).isEmpty }) { return .passes }
   let grants = ["AWS::IAM::Policy", "AWS::IAM::ManagedPolicy", "AWS::IAM::Role"].flatMap { stream.referrers($0) }
   if grants.contains(where: { lets($0, "kinesis:GetRecords", on: stream) }) { return .passes }
-  return stream.fails("no consumer", insert: "log-archive", bind: "archive")
+  return stream.fails("no consumer", insert: "log-archive", joins: true, bind: "archive")
 }
 
 // MARK: REA-06

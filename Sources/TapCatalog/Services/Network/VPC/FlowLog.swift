@@ -90,12 +90,10 @@ let flowLog: Kind = Kind(
   })
 
 private func delivery(to group: String, _ ctx: any SynthesisContext) -> JSON {
-  NetworkParts.document([
-    [
-      "Sid": "Deliver", "Effect": "Allow",
-      "Action": ["logs:CreateLogStream", "logs:PutLogEvents", "logs:DescribeLogStreams"],
-      "Resource": ctx.offer(.arn, of: group) ?? .null,
-    ],
-    ["Sid": "Look", "Effect": "Allow", "Action": "logs:DescribeLogGroups", "Resource": "*"],
+  let look: JSON = ["Sid": "Look", "Effect": "Allow", "Action": "logs:DescribeLogGroups", "Resource": "*"]
+  guard let group = ctx.offer(.arn, of: group) else { return NetworkParts.document([look]) }
+  let actions: JSON = ["logs:CreateLogStream", "logs:PutLogEvents", "logs:DescribeLogStreams"]
+  return NetworkParts.document([
+    ["Sid": "Deliver", "Effect": "Allow", "Action": actions, "Resource": group], look,
   ])
 }
