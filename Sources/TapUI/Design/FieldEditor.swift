@@ -1,3 +1,4 @@
+import TapEngine
 import TapModel
 import TapTerminal
 
@@ -9,8 +10,8 @@ import TapTerminal
   var title: String { get }
   /// Where it stands among its lines, `2 of 5`; empty where it has one line.
   var position: String { get }
-  /// Where the value is typed or shown, in the row of the field.
-  var shown: String { get }
+  /// What the row of the field shows meanwhile; nil leaves it.
+  var shown: String? { get }
   /// What the message line says while it is open.
   var message: String { get }
   var hints: [Hint] { get }
@@ -24,6 +25,27 @@ import TapTerminal
 @MainActor package enum FieldEditors {
   /// The editor of a field of a component; nil where the field has none.
   package static func editor(_ field: AnyField, of component: Component, _ app: App) -> (any FieldEditor)? {
-    LineEditor(field, of: component)
+    guard let workspace = app.workspace else { return nil }
+    let status = app.design?.inspector.status[field.name] ?? FieldStatus()
+    let target = FieldTarget(field, of: component, workspace, status)
+    switch field.editor {
+    // Enter and Space flip it at once.
+    case .toggle: return nil
+    case .number, .text, .cidr: return LineEditor(target, app)
+    case .choice(let known): return PickEditor.words(known, target, isOpen: false)
+    case .suggestions(let known): return PickEditor.words(known, target, isOpen: true)
+    case .reference(let offer): return PickEditor.components(offer, target)
+    case .references(let offer): return EntriesEditor(target, .components(offer), app)
+    case .list(let known): return EntriesEditor(target, .words(known), app)
+    case .map: return EntriesEditor(target, .pairs, app)
+    }
   }
+
+  /// Rows of the strip while an editor is open: at least five where the form leaves them.
+  static func rows(_ strip: Int, of inner: Int) -> Int { max(strip, min(5, inner - 2)) }
+}
+
+extension DesignPlace {
+  /// While an editor is open, its own; else those of the commands.
+  package func hints(_ app: App) -> [Hint]? { inspector.editor?.hints }
 }

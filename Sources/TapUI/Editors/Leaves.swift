@@ -1,0 +1,75 @@
+import TapEngine
+import TapModel
+import TapTerminal
+import TapWorkspace
+
+/// What a change would leave open, and what CloudFormation would do with it.
+struct Leaves: Hashable, Sendable {
+  /// Open after the change, worst first; notes are advice and do not count.
+  private(set) var open: [Finding] = []
+  private(set) var cleared = 0
+  private(set) var changes: [Preview.Change] = []
+  /// Why the change cannot be made, in words.
+  private(set) var refusal: String?
+  /// The value that stands there now.
+  var isNow = false
+  /// Controls that look at the field, for a line where nothing is open.
+  var controls: [String] = []
+
+  /// - Parameter standing: what is open at the field now.
+  init(_ result: Result<Preview, EditError>, standing: [Finding] = []) {
+    switch result {
+    case .failure(let error): refusal = error.description
+    case .success(let preview):
+      let gone = Set(preview.cleared)
+      open = (preview.opened + standing.filter { !gone.contains($0) }).filter { $0.level < .note }.sorted { $0.level < $1.level }
+      cleared = preview.cleared.count { $0.level < .note }
+      changes = preview.changes
+    }
+  }
+
+  /// The value that stands there now leaves what is open now.
+  init(now standing: [Finding]) {
+    open = standing.filter { $0.level < .note }
+    isNow = true
+  }
+
+  /// Logical ids of the resources that CloudFormation would make anew.
+  var replaced: [String] { changes.filter { $0.replacement == .always }.map(\.resource) }
+
+  /// Sign and word of the worst that is left: at most 8 columns.
+  var sign: Line {
+    if refusal != nil { return Line("✗ no", .statusGap) }
+    return open.first?.level.line ?? Line("✓ ok", .textMuted)
+  }
+
+  /// The controls of the worst that is left, else those that look at the field; an id is never cut.
+  func controls(_ columns: Int) -> String { (open.first?.controls ?? controls).briefly(columns) }
+
+  /// A few words on what is left, made anew or put right.
+  var words: String {
+    if let refusal { return refusal }
+    var parts: [String] = []
+    if isNow { parts.append("now") }
+    if !replaced.isEmpty { parts.append("REPLACES " + replaced.joined(separator: ", ")) }
+    if let worst = open.first { parts.append(worst.message + (open.count > 1 ? ", \(open.count - 1) more" : "")) }
+    if cleared > 0 { parts.append("clears \(Message.count(cleared, "finding"))") }
+    return parts.joined(separator: "; ")
+  }
+
+  /// Sign, control and words, as one line.
+  var line: Line {
+    let ids = controls(12)
+    let tail = words.isEmpty && !isNow ? "nothing open that is not open now" : words
+    return sign + Line("  " + (ids.isEmpty ? "" : ids + "  ") + tail)
+  }
+
+  /// What CloudFormation would do, without the label; nil where the template stays as it is.
+  var deployment: Line? {
+    guard refusal == nil, !changes.isEmpty else { return nil }
+    if !replaced.isEmpty { return Line("REPLACES \(replaced.joined(separator: ", "))", .statusWarn) }
+    let maybe = changes.filter { $0.replacement == .sometimes }.map(\.resource)
+    let count = Message.count(changes.count, "resource")
+    return Line(maybe.isEmpty ? "changes \(count) in place" : "changes \(count), may replace \(maybe.joined(separator: ", "))")
+  }
+}
