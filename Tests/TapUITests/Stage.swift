@@ -51,7 +51,7 @@ import Testing
   var screen: String { lines.joined(separator: "\n") + "\n" }
 
   /// What the message line says.
-  var message: String { app.message.text }
+  var message: String { app.message.text + (app.message.next.isEmpty ? "" : ". " + app.message.next) }
 }
 
 /// Screens that are expected, as text files beside the tests.

@@ -19,6 +19,8 @@ import TapWorkspace
   package private(set) var places: [any Place] = []
   /// The design screen of the open design; its panes keep their state while others are shown.
   package private(set) var design: DesignPlace?
+  /// The other numbered places, as they were left.
+  private var kept: [NumberedPlace: any Place] = [:]
   package var message = Notice("")
   /// Keys of a sequence that is not complete.
   package var pending: [Key] = []
@@ -71,6 +73,14 @@ import TapWorkspace
     places.removeSubrange(index...)
   }
 
+  /// The place of a number as it was left, or a new one; it keeps selection and scroll while the design is open.
+  package func kept(_ number: NumberedPlace, _ make: () -> any Place) -> any Place {
+    if let place = kept[number] { return place }
+    let place = make()
+    kept[number] = place
+    return place
+  }
+
   /// Goes back to the design screen; nil where no design is open.
   @discardableResult
   package func showDesign() -> DesignPlace? {
@@ -86,6 +96,7 @@ import TapWorkspace
     isStale = true
     let design = DesignPlace(workspace)
     self.design = design
+    kept = [:]
     places = [design]
     refresh()
   }
@@ -130,11 +141,11 @@ import TapWorkspace
   /// What was done, with the sign of what it opened or closed, and the keys that go on from there.
   private func notice(_ text: String, changed: Bool) -> Notice {
     guard changed, let change = workspace?.lastChange else { return Notice(text) }
-    let tail = text.hasSuffix(".") || text.contains(" u ") || text.contains("(u)") ? "" : ". "
+    let saysNext = text.contains("(u)") || text.contains("u brings")
     if change.opened.contains(where: { $0.level <= .gap }) {
-      return Notice(text + (tail.isEmpty ? "" : tail + "f puts it right, u undoes"), .opened)
+      return Notice(text, .opened, next: saysNext ? "" : "f puts it right, u undoes")
     }
     let sort: Notice.Sort = change.cleared.contains { $0.level <= .warn } ? .done : .plain
-    return Notice(text + (tail.isEmpty ? "" : tail + "u undoes"), sort)
+    return Notice(text, sort, next: saysNext ? "" : "u undoes")
   }
 }

@@ -37,7 +37,7 @@ extension App {
     let shown = places.lastIndex { !$0.isOverlay } ?? 0
     let visible = places.dropFirst(shown)
     if visible.first?.hasHeader == true { Header.draw(self, into: &canvas) }
-    canvas.put(message.line, at: regions.message.origin.moved(1), style: .message, maxWidth: size.width - 2)
+    canvas.put(message.line(size.width - 2), at: regions.message.origin.moved(1), style: .message, maxWidth: size.width - 2)
     Footer.draw(hints, into: &canvas, regions.footer)
     var cursor: Point?
     for place in visible { cursor = place.draw(self, into: &canvas, regions) }

@@ -125,15 +125,20 @@ package struct Notice: Hashable, Sendable {
 
   package var sort: Sort
   package var text: String
+  /// The next key; left out where there is no room for it.
+  package var next: String
 
-  package init(_ text: String, _ sort: Sort = .plain) {
+  package init(_ text: String, _ sort: Sort = .plain, next: String = "") {
     self.sort = sort
     self.text = text
+    self.next = next
   }
 
-  /// As it is drawn.
-  package var line: Line {
-    switch sort {
+  /// As it is drawn in so many columns.
+  package func line(_ columns: Int) -> Line {
+    let whole = next.isEmpty ? text : "\(text). \(next)"
+    let text = whole.columns + 2 <= columns ? whole : text
+    return switch sort {
     case .plain: Line(text)
     case .done: Line("✓ ", .statusOk) + Line(text)
     case .opened: Line("✗ ", .statusGap) + Line(text)

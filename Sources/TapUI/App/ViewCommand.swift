@@ -31,7 +31,8 @@ package struct ViewCommand: Sendable {
 
 /// The commands of the screen: a new group is one file, and one word here.
 package enum ViewCommands {
-  package static let all: [ViewCommand] = ListCommands.all + MovementCommands.all + SessionCommands.all + EntryCommands.all
+  package static let all: [ViewCommand] =
+    ListCommands.all + FlowCommands.all + MovementCommands.all + SessionCommands.all + EntryCommands.all
 
   private static let places = Dictionary(all.indices.map { (all[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
 

@@ -29,7 +29,8 @@ import TapWorkspace
         x += max(slot, text.columns + 2)
       }
     } else {
-      let text = "\(engine.baseline.title) \(engine.region)  r\(workspace.revision)  not signed"
+      let signed = width < 72 ? "" : "  not signed"
+      let text = "\(engine.baseline.title) \(engine.region)  r\(workspace.revision)\(signed)"
       let used = canvas.put(stem, at: Point(1, 0), style: .textStrong, maxWidth: max(room - text.columns - 4, 8))
       canvas.put(text, at: Point(used + 3, 0), style: .header, maxWidth: room - used - 4)
     }
@@ -65,9 +66,11 @@ import TapWorkspace
         + controls(n(.unknown), "unknown", 4, .statusUnknown) + controls(n(.process), "process", 5)
         + controls(n(.inherited), "inherited", 4)
     }
-    return findings(.block, 2, .statusBlock) + findings(.gap, 3, .statusGap) + findings(.warn, 3, .statusWarn)
+    let short =
+      findings(.block, 2, .statusBlock) + findings(.gap, 3, .statusGap) + findings(.warn, 3, .statusWarn)
       + controls(n(.evidenced), "evidenced", 5) + controls(n(.partial), "partial", 4) + controls(gap.0, "gap", 3, gap.1)
-      + controls(n(.unknown), "unknown", 3, .statusUnknown) + controls(n(.process) + n(.inherited), "others", 5)
+    guard width >= 79 else { return short }
+    return short + controls(n(.unknown), "unknown", 3, .statusUnknown) + controls(n(.process) + n(.inherited), "others", 5)
   }
 
   private static func right(_ number: Int, _ slot: Int) -> String {

@@ -5,7 +5,8 @@ import TapWorkspace
 /// Keys of the design screen: lists, inspector, findings.
 enum ListCommands {
   static let all: [ViewCommand] = [
-    open, editFirst, goThere, EntryCommands.addComponent, edit, flip, remove, back, fix, fixAll, mark, range, page, order, narrower, wider,
+    open, editFirst, goThere, EntryCommands.addComponent, edit, flip, remove, back, fix, fixAll, again, mark, range, page,
+    order, narrower, wider,
   ]
 
   /// The design screen; its commands hold only there.
@@ -50,7 +51,7 @@ enum ListCommands {
     guard let finding = design.selectedFinding else { throw .nothing("Nothing is open here") }
     design.select(design.component(of: finding))
     design.focus = .inspector
-    design.inspector.show(design.component(of: finding), field: finding.field)
+    design.inspector.show(design.component(of: finding), finding: finding)
     return ""
   }
 
@@ -108,6 +109,23 @@ enum ListCommands {
     }
     guard let field = design.inspector.field else { throw .nothing("No field is selected") }
     return try design.workspace.change(component, field, to: field.initial)
+  }
+
+  static let again = ViewCommand(
+    "again", "Repeat", keys: ["."], in: [.list, .inspector],
+    help: "sets what was set last on the selected component as well",
+    unavailable: { app in
+      if case .set? = app.workspace?.history.done.last?.does { return nil }
+      return "Nothing to repeat: the last edit did not set a field"
+    }
+  ) { app, _ throws(WorkspaceError) in
+    let design = try design(app)
+    guard case .set(_, let name, let value)? = design.workspace.history.done.last?.does, let component = design.subject
+    else { throw .nothing("Select a component first") }
+    guard let field = design.workspace.catalog.kind(component.kind)?.field(name) else {
+      throw .nothing("\(design.workspace.name(of: component.id)) has no field \(name)")
+    }
+    return try design.workspace.change(component, field, to: value ?? field.initial)
   }
 
   // MARK: Components

@@ -1,12 +1,12 @@
 /// Where the columns of the panes begin, from the width inside their frame.
 package enum ListColumns {
   /// Name, summary and status of a list; controls where there is room.
-  package static func of(_ width: Int, isTree: Bool) -> (summary: Int, status: Int, controls: Int?) {
+  package static func of(_ width: Int, isTree: Bool) -> (summary: Int, status: Int, controls: Int?, what: Int?) {
     if width < 64 {
       let status = max(width - 8, 10)
-      return (max(status - (isTree ? 7 : 10), 4), status, nil)
+      return (max(status - (isTree ? 7 : 10), 4), status, nil, nil)
     }
-    return (34, 58, width >= 76 ? 68 : nil)
+    return (34, 58, width >= 76 ? 68 : nil, width >= 90 ? 78 : nil)
   }
 }
 

@@ -81,7 +81,7 @@ extension DesignPlace {
   }
 
   private func draw(
-    _ row: Row, at line: Int, _ columns: (summary: Int, status: Int, controls: Int?), _ sought: String,
+    _ row: Row, at line: Int, _ columns: (summary: Int, status: Int, controls: Int?, what: Int?), _ sought: String,
     into canvas: inout Canvas
   ) {
     if marked.contains(row.id) { canvas.put("*", at: Point(1, line), style: .textStrong) }
@@ -97,8 +97,9 @@ extension DesignPlace {
     let status = tree.status[row.id] ?? RowStatus()
     canvas.put(status.line, at: Point(columns.status, line), maxWidth: 8)
     if let x = columns.controls, status.level != nil, case .component(let id) = row.id {
-      let worst = workspace.findings.first { $0.component == id }?.controls ?? []
-      canvas.put(worst.briefly(), at: Point(x, line), style: .textMuted)
+      let worst = workspace.findings.first { $0.component == id }
+      canvas.put((worst?.controls ?? []).briefly(9), at: Point(x, line), style: .textMuted)
+      if let what = columns.what { canvas.put(worst?.message ?? "", at: Point(what, line), style: .textMuted) }
     }
   }
 

@@ -16,6 +16,8 @@ extension DesignPlace {
     return true
   }
 
+  package func hints(_ app: App) -> [Hint]? { inspector.editor?.hints }
+
   package func move(_ motion: Motion, _ app: App) -> Bool {
     dropFixed()
     switch focus {
@@ -132,7 +134,7 @@ extension DesignPlace {
       isFromFindings = true
       focus = .inspector
     }
-    inspector.show(component(of: finding), field: finding.field)
+    inspector.show(component(of: finding), finding: finding)
     let open = findings.count { levels($0.finding) }
     let name = finding.component.isEmpty ? "design" : workspace.name(of: finding.component)
     return "\(finding.level.rawValue.uppercased()) at \(name): \(finding.message) (\(row + 1) of \(open))"

@@ -157,9 +157,9 @@ package enum FindingOrder: String, Hashable, Sendable, CaseIterable {
   /// Has the inspector show what is selected.
   func inspect() {
     if focus == .findings, let finding = findingState.selected?.finding {
-      inspector.show(component(of: finding), field: finding.field)
+      inspector.show(component(of: finding), finding: finding)
     } else if focus == .inspector, isFromFindings {
-      inspector.show(inspector.shown)
+      inspector.show(inspector.shown, finding: inspector.spotlight.flatMap { workspace.findings.contains($0) ? $0 : nil })
     } else {
       inspector.show(selectedRow(lastPane))
     }

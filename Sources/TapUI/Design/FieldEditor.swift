@@ -10,8 +10,10 @@ import TapTerminal
   var title: String { get }
   /// Where it stands among its lines, `2 of 5`; empty where it has one line.
   var position: String { get }
-  /// What the row of the field shows meanwhile; nil leaves it.
-  var shown: String? { get }
+  /// Where the value is typed or shown, in the row of the field.
+  var shown: String { get }
+  /// Whether it edits the selected row at all.
+  var isOfRow: Bool { get }
   /// What the message line says while it is open.
   var message: String { get }
   var hints: [Hint] { get }
@@ -19,6 +21,10 @@ import TapTerminal
   func draw(_ app: App, into canvas: inout Canvas, _ rect: Rect) -> Point?
   /// Takes a key; false when the editor is done and closes.
   func take(_ key: Key, _ app: App) -> Bool
+}
+
+extension FieldEditor {
+  package var isOfRow: Bool { true }
 }
 
 /// Which editor a field gets.
@@ -43,9 +49,4 @@ import TapTerminal
 
   /// Rows of the strip while an editor is open: at least five where the form leaves them.
   static func rows(_ strip: Int, of inner: Int) -> Int { max(strip, min(5, inner - 2)) }
-}
-
-extension DesignPlace {
-  /// While an editor is open, its own; else those of the commands.
-  package func hints(_ app: App) -> [Hint]? { inspector.editor?.hints }
 }

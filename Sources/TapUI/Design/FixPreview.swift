@@ -21,7 +21,7 @@ import TapWorkspace
   let isOverlay = true
 
   func greeting(_ app: App) -> Notice? {
-    Notice("This fix replaces a resource. Nothing is sent to AWS; it changes what the next deployment does.", .refused)
+    Notice("This fix replaces a resource at the next deployment; nothing is sent anywhere now", .refused)
   }
 
   func take(_ key: Key, _ app: App) -> Bool {
@@ -90,12 +90,12 @@ import TapWorkspace
 
   private func lines(_ change: Preview.Change) -> [Line] {
     let effect = change.replacement == .always ? Line("REPLACES", .statusWarn) : Line("in place", .textMuted)
-    let place = change.resource.padded(30) + " "
+    let place = change.resource
     switch change.kind {
-    case .added: return [Line("  + ", .diffAdd) + Line(place + change.type)]
-    case .removed: return [Line("  - ", .diffRemove) + Line(place + change.type)]
+    case .added: return [Line("  + ", .diffAdd) + Line("\(place)  \(change.type)")]
+    case .removed: return [Line("  - ", .diffRemove) + Line("\(place)  \(change.type)")]
     case .changed(let pointers):
-      return pointers.map { Line("  ~ ", .diffAdd) + Line(place + $0.description.padded(40) + " ") + effect }
+      return pointers.map { Line("  ~ ", .diffAdd) + effect + Line("  \(place)  \($0)") }
     }
   }
 }

@@ -27,6 +27,8 @@ import TapWorkspace
   /// The editor that has the strip.
   package internal(set) var editor: (any FieldEditor)?
   private(set) var entries: [Entry] = []
+  /// The finding that was selected to come here; the strip speaks of it until the next move in the form.
+  private(set) var spotlight: Finding?
   var form = ListState<Entry>()
   /// The first line of the other pages, and how many they have.
   private var scroll = 0
@@ -69,8 +71,12 @@ import TapWorkspace
     entries = []
   }
 
-  /// Shows what is selected, at a field where one is named.
-  func show(_ id: RowID?, field: String? = nil) {
+  /// Shows what is selected; with a finding, its field, and what is wrong in the strip.
+  func show(_ id: RowID?, finding: Finding? = nil) {
+    if spotlight != finding {
+      spotlight = finding
+      stripCache = nil
+    }
     if id != shown {
       shown = id
       form = ListState()
@@ -81,7 +87,7 @@ import TapWorkspace
       entries = (kind?.fields ?? []).map { .field($0.name) } + (component?.overrides ?? []).map { .override($0.place) }
     }
     form.follow(entries)
-    if let field { form.select(.field(field), in: entries) }
+    if let field = finding?.field { form.select(.field(field), in: entries) }
   }
 
   /// How the fields of the component stand, by name.
@@ -109,6 +115,8 @@ import TapWorkspace
   // MARK: Moving
 
   func move(_ motion: Motion) -> Bool {
+    spotlight = nil
+    stripCache = nil
     guard page == .fields else { return scrollBy(motion) }
     switch motion {
     case .nextLike, .previousLike:

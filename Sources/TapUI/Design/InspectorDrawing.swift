@@ -54,6 +54,7 @@ extension Inspector {
   }
 
   private var stripTitle: String {
+    if let spotlight, spotlight.field == nil { return spotlight.rule }
     if let field { return field.title }
     return override?.place ?? ""
   }
@@ -89,8 +90,8 @@ extension Inspector {
     canvas.put(field.title, at: Point(FieldColumns.name, line), maxWidth: FieldColumns.value - FieldColumns.name - 1)
     let isEdited = edited.contains(field.name)
     let room = (isEdited ? columns.edited : columns.status) - FieldColumns.value - 1
-    if isSelected, let shown = editor?.shown {
-      canvas.put("[\(shown)]", at: Point(FieldColumns.value, line), style: .input, maxWidth: room)
+    if isSelected, let editor, editor.isOfRow {
+      canvas.put("[\(editor.shown)]", at: Point(FieldColumns.value, line), style: .input, maxWidth: room)
     } else {
       canvas.put(
         value(of: field, in: component), at: Point(FieldColumns.value, line), style: isEdited ? .textStrong : .text,

@@ -24,6 +24,7 @@ import TapWorkspace
   static func entries(_ inspector: Inspector, width: Int) -> [Entry] {
     let workspace = inspector.workspace
     guard let component = inspector.component else { return group(inspector) }
+    if let finding = inspector.spotlight { return wrong(finding, workspace, width) }
     if let override = inspector.override {
       return [
         Entry(line: Line(override.place), rank: 1),
@@ -63,8 +64,13 @@ import TapWorkspace
     _ field: AnyField, _ component: Component, _ status: FieldStatus, _ workspace: Workspace, _ width: Int
   ) -> [Entry] {
     let label = max(field.title.columns + 2, 11)
-    var entries = labelled(field.title, field.help, width, indent: label, rank: 4, rows: 2)
-    entries.append(Entry(line: "", rank: 9))
+    var entries: [Entry] = []
+    // What is wrong with the whole component belongs to no field, and is said at each.
+    if let finding = workspace.findings.first(where: { $0.component == component.id && $0.field == nil }) {
+      entries.append(Entry(line: finding.level.line + Line("  \(finding.title): \(finding.message)"), rank: 1))
+    }
+    entries += labelled(field.title, field.help, width, indent: label, rank: 4, rows: 2)
+    if !entries.isEmpty { entries.append(Entry(line: "", rank: 9)) }
     if let id = status.controls.first {
       let title = workspace.coverage.first { $0.control.id == id }?.control.title ?? ""
       let more = status.controls.count > 1 ? "; also \(status.controls.dropFirst().joined(separator: ", "))" : ""

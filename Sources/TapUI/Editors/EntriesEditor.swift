@@ -99,7 +99,7 @@ import TapWorkspace
 
   var title: String { target.title + (input == nil ? "" : ": type " + (form == .pairs ? "NAME=TEXT" : "an entry")) }
   var position: String { input == nil ? list.position(entries.count) : "" }
-  var shown: String? {
+  var shown: String {
     let count = entries.count { $0.isOn }
     return "\(count) of \(entries.count { $0.kind == nil || $0.isOn })"
   }

@@ -24,7 +24,7 @@ import TapWorkspace
 
   var title: String { target.title }
   var position: String { "" }
-  var shown: String? { input.text }
+  var shown: String { input.text }
 
   var message: String {
     if let problem = target.problem(input.text) { return "! \(problem). Mend it, or Esc" }

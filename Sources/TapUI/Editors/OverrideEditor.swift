@@ -27,7 +27,8 @@ import TapWorkspace
 
   var title: String { "Template value: any property that no field covers" }
   var position: String { "" }
-  var shown: String? { nil }
+  let shown = ""
+  let isOfRow = false
   var message: String {
     problem.map { "! \($0). Mend it, or Esc" }
       ?? "\(place.text): exported as typed, and counted as an override in the summary. Nothing changes until Enter"

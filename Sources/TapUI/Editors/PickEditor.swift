@@ -42,7 +42,7 @@ import TapWorkspace
 
   var title: String { "\(target.field.title): " + (input == nil ? "choose" : "type a value") }
   var position: String { input == nil ? list.position(options.count) : "" }
-  var shown: String? { input?.text ?? selected?.name }
+  var shown: String { input?.text ?? selected?.name ?? "" }
 
   private var selected: Option? { options.indices.contains(list.index) ? options[list.index] : nil }
   private var names: [String] { options.map(\.name) }

@@ -1,0 +1,96 @@
+import TapTerminal
+import TapWorkspace
+
+/// A question whose answers carry numbers: a digit takes one, `j k` and Enter do the same, Esc takes none.
+@MainActor package final class ChoiceDialog: Place {
+  /// One answer.
+  package struct Answer {
+    package var key: Key
+    /// For the last line of the screen.
+    package var short: String
+    package var text: String
+    package var run: @MainActor (App) throws(WorkspaceError) -> String
+
+    package init(
+      _ key: Key, _ short: String, _ text: String, run: @escaping @MainActor (App) throws(WorkspaceError) -> String
+    ) {
+      self.key = key
+      self.short = short
+      self.text = text
+      self.run = run
+    }
+  }
+
+  package let scope = Scope.typing
+  package let title: String
+  package let isOverlay: Bool
+  private let corner: String
+  private let lines: [Line]
+  private let answers: [Answer]
+  private let says: Notice
+  private var index = 0
+
+  /// - Parameters:
+  ///   - corner: words at the right of the upper border.
+  ///   - isOverlay: whether the screen below stays around it.
+  ///   - answers: the last one is taken by Esc.
+  package init(
+    _ title: String, corner: String = "", isOverlay: Bool = true, says: Notice, lines: [Line], answers: [Answer]
+  ) {
+    self.title = title
+    self.corner = corner
+    self.isOverlay = isOverlay
+    self.says = says
+    self.lines = lines
+    self.answers = answers
+  }
+
+  package func greeting(_ app: App) -> Notice? { says }
+
+  package func hints(_ app: App) -> [Hint]? {
+    answers.map { Hint($0.key.label, $0.short, weight: 9) } + [Hint("j k Enter", "the same", weight: 1)]
+  }
+
+  package func take(_ key: Key, _ app: App) -> Bool {
+    switch key {
+    case .character("j"), .down: index = min(index + 1, answers.count - 1)
+    case .character("k"), .up: index = max(index - 1, 0)
+    case .enter: answer(index, app)
+    case .ctrl("l"): app.run("redraw")
+    case .ctrl("z"): app.run("suspend")
+    default:
+      guard let found = answers.firstIndex(where: { $0.key == key }) else {
+        app.refuse("\(key.label) is no answer: " + answers.map(\.key.label).joined(separator: ", "))
+        return true
+      }
+      answer(found, app)
+    }
+    return true
+  }
+
+  private func answer(_ index: Int, _ app: App) {
+    guard answers.indices.contains(index) else { return }
+    app.close(self)
+    app.attempt { app throws(WorkspaceError) in try answers[index].run(app) }
+  }
+
+  package func draw(_ app: App, into canvas: inout Canvas, _ regions: Regions) -> Point? {
+    let body = regions.body
+    let height = lines.count + answers.count + 4
+    let box = body.width < 110 ? body : body.centred(Size(min(body.width - 8, 100), min(height, body.height - 3)))
+    canvas.fill(box)
+    let last = answers.last.map { "   \($0.key.label) \($0.short)" } ?? ""
+    let inner = canvas.frame(
+      box, focused: true, title: Line(title), right: Line(corner),
+      bottom: Line(answers.dropLast().map(\.key.label).joined(separator: " or ") + last))
+    let shown = lines.prefix(max(inner.height - answers.count - 1, 0))
+    for (row, line) in shown.enumerated() { canvas.put(line, at: inner.origin.moved(1, row), maxWidth: inner.width - 2) }
+    let top = shown.count + 1
+    for (row, answer) in answers.enumerated() where top + row < inner.height {
+      let at = inner.origin.moved(1, top + row)
+      if row == index { canvas.lay(.cursorRow, under: Rect(x: inner.left, y: at.y, width: inner.width, height: 1)) }
+      canvas.put(Line(row == index ? "> " : "  ", .title) + Line(answer.key.label.padded(7), .footerKey) + Line(answer.text), at: at, maxWidth: inner.width - 2)
+    }
+    return inner.origin.moved(1, min(top + index, inner.height - 1))
+  }
+}

@@ -1,0 +1,68 @@
+import TapModel
+import TapTerminal
+import TapWorkspace
+
+extension App {
+  /// Takes a design that was just opened, and says what opening it brought to light.
+  package func open(_ workspace: Workspace, _ opening: Opening) {
+    open(workspace)
+    if opening.wasInterrupted, opening.waiting > 0 { return show(Recovery.dialog(workspace, opening)) }
+    let file = workspace.path.split(separator: "/").last.map(String.init) ?? workspace.path
+    if opening.waiting > 0 {
+      message = Notice("\(Message.count(opening.waiting, "edit")) from the journal, not in the file", next: "s saves")
+    } else if let aside = opening.setAside {
+      message = Notice("The journal did not fit \(file): it lies in \(aside)", .refused)
+    } else if let trouble = workspace.journalTrouble {
+      message = Notice("No journal: \(trouble). s saves", .refused)
+    } else {
+      let open = [Level.block, .gap, .warn].map { "\(workspace.count($0)) \($0.rawValue.uppercased())" }
+      message = Notice("Opened \(file): " + open.joined(separator: ", "), next: "] goes to the next finding")
+    }
+  }
+}
+
+/// What is asked after a crash: the edits that were shown as done are there still.
+@MainActor enum Recovery {
+  static func dialog(_ workspace: Workspace, _ opening: Opening) -> ChoiceDialog {
+    let edits = Message.count(opening.waiting, "edit")
+    let before = workspace.revision - opening.waiting
+    return ChoiceDialog(
+      "\(edits) \(opening.waiting == 1 ? "is" : "are") in the journal and not in the file", corner: workspace.path,
+      isOverlay: false,
+      says: Notice("\(edits) recovered from the journal. 1 keeps them; either way nothing is thrown away"),
+      lines: lines(workspace, opening.waiting),
+      answers: [
+        .init(.character("1"), "keep the edits", "open with the \(edits)   (rev \(workspace.revision); u steps back; s saves)") { _ in
+          "Opened with the \(edits) of the journal. s saves"
+        },
+        .init(.character("2"), "open the file as it is", "open the file as it is   (rev \(before); the edits stay in the journal's archive)") {
+          app throws(WorkspaceError) in
+          try workspace.dropWaiting()
+          return "Opened \(workspace.path) as it is on disk"
+        },
+        .init(.escape, "leave both", "leave both untouched") { app in
+          app.quit()
+          return ""
+        },
+      ])
+  }
+
+  private static func lines(_ workspace: Workspace, _ waiting: Int) -> [Line] {
+    var lines: [Line] = [
+      "tap-tui stopped without saving. Nothing that was shown as done is lost.", "",
+      Line("  REV TIME      BY        WHAT", .textHeading),
+    ]
+    let steps = workspace.history.done.suffix(waiting)
+    for step in steps.prefix(8) {
+      let time = step.at.count >= 19 ? String(step.at.dropFirst(11).prefix(8)) : step.at
+      lines.append(Line("\(step.revision)".leftPadded(5) + " \(time)  " + step.by.padded(9) + " " + step.say))
+    }
+    if steps.count > 8 { lines.append(Line("  ... \(steps.count - 8) more", .textMuted)) }
+    return lines
+  }
+}
+
+extension String {
+  /// The text with blanks before it, up to so many columns.
+  package func leftPadded(_ columns: Int) -> String { String(repeating: " ", count: max(columns - self.columns, 0)) + self }
+}
