@@ -38,8 +38,8 @@ extension FieldEditor {
     // Enter and Space flip it at once.
     case .toggle: return nil
     case .number, .text, .cidr: return LineEditor(target, app)
-    case .choice(let known): return PickEditor.words(known, target, isOpen: false)
-    case .suggestions(let known): return PickEditor.words(known, target, isOpen: true)
+    case .choice(let known): return PickEditor.words(known, target, isOpen: false, app)
+    case .suggestions(let known): return PickEditor.words(known, target, isOpen: true, app)
     case .reference(let offer): return PickEditor.components(offer, target)
     case .references(let offer): return EntriesEditor(target, .components(offer), app)
     case .list(let known): return EntriesEditor(target, .words(known), app)

@@ -127,8 +127,8 @@ import TapWorkspace
   // MARK: Drawing
 
   func draw(_ app: App, into canvas: inout Canvas, _ rect: Rect) -> Point? {
-    let isTyping = input != nil
-    let (foot, body) = rect.split(bottom: isTyping || problem != nil ? 1 : 0)
+    let note = note
+    let (foot, body) = rect.split(bottom: input != nil || note != nil ? 1 : 0)
     let columns = OptionColumns.of(rect.width, detail: false)
     let name = OptionColumns.name + 4
     let heads = [(x: name, text: "ENTRY"), (x: columns.sign, text: "FLIPPED IT WOULD LEAVE")]
@@ -139,9 +139,9 @@ import TapWorkspace
       canvas.put(label(entry), at: Point(name, y), maxWidth: columns.sign - name - 1)
       canvas.put(leaves.sign, at: Point(columns.sign, y), maxWidth: 8)
       canvas.put(leaves.controls(8), at: Point(columns.controls, y), maxWidth: 8)
-      canvas.put(leaves.words, at: Point(columns.words, y), maxWidth: rect.width - columns.words - 1)
+      canvas.put(leaves.isNow ? "as it is now" : leaves.words, at: Point(columns.words, y), maxWidth: rect.width - columns.words - 1)
     }
-    if entries.isEmpty, !isTyping {
+    if entries.isEmpty, input == nil {
       canvas.put("Nothing in it. a types an entry", at: body.origin.moved(1), style: .textMuted, maxWidth: rect.width - 2)
     }
     if let input {
@@ -149,8 +149,16 @@ import TapWorkspace
       let style: Style = unfit(input.text.text) == nil ? .input : .inputError
       return input.text.draw(into: &canvas, at: foot.origin.moved(OptionColumns.name), width: rect.width - 6, style: style)
     }
-    if let problem { canvas.put(Line("✗ \(problem)", .statusGap), at: foot.origin.moved(1), maxWidth: rect.width - 2) }
+    if let note { canvas.put(note, at: foot.origin.moved(OptionColumns.name), maxWidth: rect.width - OptionColumns.name - 1) }
     return cursor ?? body.origin
+  }
+
+  /// What is wrong with the lines together, else what they would leave once they are kept; nil while nothing changed.
+  private var note: Line? {
+    if let problem { return Line("✗ \(problem)", .statusGap) }
+    let edit = edit(entries)
+    guard edit != target.edit(target.now) else { return nil }
+    return Line("Kept it leaves ", .textMuted) + target.leaves(edit).fullLine
   }
 
   private func label(_ entry: Entry) -> String {

@@ -46,22 +46,30 @@ struct Leaves: Hashable, Sendable {
   /// The controls of the worst that is left, else those that look at the field; an id is never cut.
   func controls(_ columns: Int) -> String { (open.first?.controls ?? controls).briefly(columns) }
 
-  /// A few words on what is left, made anew or put right.
+  /// A few words on what is left, put right or made anew.
   var words: String {
-    if let refusal { return refusal }
-    var parts: [String] = []
-    if isNow { parts.append("now") }
-    if !replaced.isEmpty { parts.append("REPLACES " + replaced.joined(separator: ", ")) }
-    if let worst = open.first { parts.append(worst.message + (open.count > 1 ? ", \(open.count - 1) more" : "")) }
-    if cleared > 0 { parts.append("clears \(Message.count(cleared, "finding"))") }
-    return parts.joined(separator: "; ")
+    (parts + (replaced.isEmpty ? [] : ["REPLACES " + replaced.joined(separator: ", ")])).joined(separator: "; ")
   }
 
-  /// Sign, control and words, as one line.
+  private var parts: [String] {
+    if let refusal { return [refusal] }
+    var parts: [String] = []
+    if isNow { parts.append("now") }
+    if let worst = open.first { parts.append(worst.message + (open.count > 1 ? ", \(open.count - 1) more" : "")) }
+    if cleared > 0 { parts.append("clears \(Message.count(cleared, "finding"))") }
+    return parts
+  }
+
+  /// Sign, control and words, as one line; what CloudFormation makes anew has a line of its own.
   var line: Line {
     let ids = controls(12)
-    let tail = words.isEmpty && !isNow ? "nothing open that is not open now" : words
+    let tail = parts.isEmpty ? "nothing open that is not open now" : parts.joined(separator: "; ")
     return sign + Line("  " + (ids.isEmpty ? "" : ids + "  ") + tail)
+  }
+
+  /// The line, and what CloudFormation makes anew.
+  var fullLine: Line {
+    replaced.isEmpty ? line : line + Line("   REPLACES \(replaced.joined(separator: ", "))", .statusWarn)
   }
 
   /// What CloudFormation would do, without the label; nil where the template stays as it is.

@@ -41,7 +41,7 @@ import TapWorkspace
 
   func draw(_ app: App, into canvas: inout Canvas, _ rect: Rect) -> Point? {
     let problem = target.problem(input.text)
-    let width = min(max(rect.width - 42, 12), 46)
+    let width = target.field.range == nil ? min(max(rect.width - 42, 12), 46) : 14
     canvas.put(target.field.title, at: rect.origin.moved(1), maxWidth: 14)
     canvas.put("[", at: rect.origin.moved(16))
     let style: Style = problem == nil ? .input : .inputError
@@ -60,7 +60,7 @@ import TapWorkspace
     guard let range = target.field.range else { return "was \(target.was)" }
     let unit = target.field.unit.isEmpty ? "" : target.field.unit + "  "
     let upper = range.upperBound == .max ? "more" : FieldText.grouped(range.upperBound)
-    return "\(unit)\(FieldText.grouped(range.lowerBound)) to \(upper)"
+    return "\(unit)\(FieldText.grouped(range.lowerBound)) to \(upper), default \(target.field.initial.typed)"
   }
 
   private func entries(_ problem: String?, _ width: Int) -> [Strip.Entry] {
@@ -69,8 +69,8 @@ import TapWorkspace
     if let problem { entries.append(Strip.Entry(line: Line("✗ \(problem)", .statusGap), rank: 0)) }
     entries += target.lines(target.leaves(typed: value), width)
     for bound in bounds where bound.leaves.open.first != nil && bound.text != value {
-      let label = "\(bound.text) would leave".padded(15)
-      entries.append(Strip.Entry(line: Line(label + " ", .textMuted) + bound.leaves.line, rank: 2))
+      let label = "\(bound.text) would leave ".padded(15)
+      entries.append(Strip.Entry(line: Line(label, .textMuted) + bound.leaves.line, rank: 2))
     }
     if case .cidr = target.field.editor, let range = CIDR(value) {
       entries += Strip.labelled("Holds", range.extent, width, indent: 15, rank: 4, rows: 1)
@@ -80,6 +80,7 @@ import TapWorkspace
       entries += Strip.labelled("Length", "\(count) of \(FieldText.grouped(limit)) characters", width, indent: 15, rank: 5, rows: 1)
     }
     entries += Strip.labelled("Help", target.field.help, width, indent: 15, rank: 4, rows: 2)
+    guard target.field.range == nil else { return entries }
     let initial = FieldText.shown(target.field.initial, of: target.field)
     entries += Strip.labelled("Default", initial, width, indent: 15, rank: 6, rows: 1)
     return entries

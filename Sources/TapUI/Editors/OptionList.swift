@@ -80,28 +80,28 @@ struct OptionList: Sendable {
   }
 
   /// Draws headings where there is room, then the lines that are seen; returns where the selected one begins.
+  ///
+  /// Columns and rows of `heads` and `row` are those of the block.
   mutating func draw(
     into canvas: inout Canvas, _ rect: Rect, count: Int, heads: [(x: Int, text: String)],
     row: (_ number: Int, _ y: Int, _ canvas: inout Canvas) -> Void
   ) -> Point? {
-    let hasHeads = rect.height >= 4
-    if hasHeads {
-      for (at, head) in heads.enumerated() {
+    let first = rect.height >= 4 ? 1 : 0
+    let seen = window(rect.height - first, of: count)
+    canvas.within(rect) { canvas in
+      for (at, head) in heads.enumerated() where first > 0 {
         let end = at + 1 < heads.count ? heads[at + 1].x - 1 : rect.width
-        canvas.put(head.text, at: rect.origin.moved(head.x), style: .textHeading, maxWidth: end - head.x)
+        canvas.put(head.text, at: Point(head.x, 0), style: .textHeading, maxWidth: end - head.x)
+      }
+      for (line, number) in seen.enumerated() {
+        if number == index {
+          canvas.lay(.cursorRow, under: canvas.bounds.row(first + line))
+          canvas.put(">", at: Point(1, first + line), style: .title)
+        }
+        row(number, first + line, &canvas)
       }
     }
-    let body = rect.split(top: hasHeads ? 1 : 0).rest
-    let seen = window(body.height, of: count)
-    for (line, number) in seen.enumerated() {
-      let isSelected = number == index
-      if isSelected {
-        canvas.lay(.cursorRow, under: body.row(line))
-        canvas.put(">", at: body.origin.moved(1, line), style: .title)
-      }
-      row(number, body.top + line, &canvas)
-    }
-    return count == 0 ? nil : body.origin.moved(1, index - seen.lowerBound)
+    return count == 0 ? nil : rect.origin.moved(1, first + index - seen.lowerBound)
   }
 }
 
@@ -111,8 +111,8 @@ enum OptionColumns {
 
   /// Sign, controls and words of what a line would leave.
   static func of(_ width: Int, detail: Bool) -> (detail: Int, sign: Int, controls: Int, words: Int) {
-    let sign = detail ? max(width * 5 / 9, 30) : max(width / 3, 20)
-    let at = detail ? sign - 15 : sign
+    let sign = detail ? max(width * 5 / 8, 30) : max(width / 3, 20)
+    let at = detail ? sign - 13 : sign
     return (at, sign, sign + 9, sign + 18)
   }
 }

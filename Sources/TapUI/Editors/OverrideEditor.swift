@@ -30,7 +30,10 @@ import TapWorkspace
   let shown = ""
   let isOfRow = false
   var message: String {
-    problem.map { "! \($0). Mend it, or Esc" }
+    if place.text.isEmpty || place.text.hasSuffix("/") {
+      return "Template value: a resource and a place in it, as in \(roles.first ?? "Instance")/Tags. Tab completes"
+    }
+    return problem.map { "! \($0). Mend it, or Esc" }
       ?? "\(place.text): exported as typed, and counted as an override in the summary. Nothing changes until Enter"
   }
   var hints: [Hint] {
@@ -122,7 +125,7 @@ import TapWorkspace
 
   private func entries(_ problem: String?, _ width: Int) -> [Strip.Entry] {
     var entries: [Strip.Entry] = []
-    if let problem, !place.text.isEmpty { entries.append(Strip.Entry(line: Line("✗ \(problem)", .statusGap), rank: 0)) }
+    if let problem, !place.text.isEmpty, !place.text.hasSuffix("/") { entries.append(Strip.Entry(line: Line("✗ \(problem)", .statusGap), rank: 0)) }
     if let leaves {
       entries.append(Strip.Entry(line: Line("Leaves ", .textMuted) + leaves.line, rank: 1))
       if let deployment = leaves.deployment {

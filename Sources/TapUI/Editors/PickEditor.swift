@@ -26,14 +26,16 @@ import TapWorkspace
   private let heads: (name: String, detail: String)
   /// Whether a value that is not in the list may be typed.
   private let isOpen: Bool
+  private let hasDraft: Bool
   private var list: OptionList
   /// A value that is being typed instead.
   private var input: TextInput?
   /// What the last key could not do.
   private var refusal: String?
 
-  init(_ target: FieldTarget, _ options: [Option], heads: (name: String, detail: String), isOpen: Bool) {
+  init(_ target: FieldTarget, _ options: [Option], heads: (name: String, detail: String), isOpen: Bool, hasDraft: Bool) {
     self.target = target
+    self.hasDraft = hasDraft
     self.options = options
     self.heads = heads
     self.isOpen = isOpen
@@ -54,11 +56,17 @@ import TapWorkspace
         ?? "\(target.field.title): nothing changes until Enter"
     }
     if let finding = list.finding(names) { return finding }
-    return "\(target.field.title): each line says what the choice would leave open. Nothing changes until Enter"
+    if let lost = selected.map({ leaves($0).replaced }), !lost.isEmpty {
+      return "CloudFormation REPLACES \(lost.joined(separator: ", ")) with \(selected?.name ?? ""). Nothing changes until Enter"
+    }
+    return "\(target.field.title): what each would leave open. Nothing changes until Enter"
   }
 
   var hints: [Hint] {
-    if input != nil { return [Hint("Enter", "keep"), Hint("Esc", "back to the list"), Hint("Up", "draft"), Hint("^C", "clear")] }
+    if input != nil {
+      return [Hint("Enter", "keep"), Hint("Esc", "back to the list")] + (hasDraft ? [Hint("Up", "what you typed before", short: "draft")] : [])
+        + [Hint("^C", "clear")]
+    }
     if list.find != nil { return [Hint("type", "to find"), Hint("Enter", "stay here"), Hint("Esc", "end the find")] }
     var hints = [
       Hint("j k", "move", weight: 4), Hint("Enter", "take", weight: 9), Hint("Esc", "leave as it is", short: "leave", weight: 8),
@@ -198,11 +206,11 @@ extension PickEditor.Option {
 
 extension PickEditor {
   /// A field that takes one of some words, or (`isOpen`) any text.
-  static func words(_ known: [String], _ target: FieldTarget, isOpen: Bool) -> PickEditor {
+  static func words(_ known: [String], _ target: FieldTarget, isOpen: Bool, _ app: App) -> PickEditor {
     var values: [JSON] = known.map { .string($0) }
     if !values.contains(target.now) { values.insert(target.now, at: 0) }
     let options = values.map { Option(name: FieldText.shown($0, of: target.field), act: .value($0)) }
-    return PickEditor(target, options, heads: (target.field.title.uppercased(), ""), isOpen: isOpen)
+    return PickEditor(target, options, heads: (target.field.title.uppercased(), ""), isOpen: isOpen, hasDraft: target.draft(app) != nil)
   }
 
   /// A field that names a component which makes an offer.
@@ -216,7 +224,7 @@ extension PickEditor {
     }
     if !target.field.required || target.now == "" { options.append(Option(name: "none", act: .value(""))) }
     options += workspace.makers(of: offer).map { Option(name: "+ a new \($0.words)", act: .new(kind: $0.id)) }
-    return PickEditor(target, options, heads: (target.field.title.uppercased(), "USED BY"), isOpen: false)
+    return PickEditor(target, options, heads: (target.field.title.uppercased(), "USED BY"), isOpen: false, hasDraft: false)
   }
 }
 

@@ -174,7 +174,8 @@ import TapWorkspace
     if DesignCommands.command(first) != nil {
       let file = width >= 100 ? workspace.path : "FILE"
       let mark = input.text.contains("\"") ? "'" : "\""
-      lines.append(Line("Also as   ", .textMuted) + Line("tap-tui edit \(file) -c \(mark)\(input.text)\(mark)"))
+      let text = input.text.last == " " ? input.text.dropLast() : input.text[...]
+      lines.append(Line("Also as   ", .textMuted) + Line("tap-tui edit \(file) -c \(mark)\(text)\(mark)"))
     }
     return lines.isEmpty ? [] : [""] + lines
   }
@@ -203,7 +204,7 @@ import TapWorkspace
         canvas.put(cell.1, at: Point(cell.0, y), style: at == 0 ? .text : .textMuted, maxWidth: end - cell.0)
       }
       if let edit = item.edit, columns.count > 1 {
-        canvas.put(leaves(edit).line, at: Point(columns[1], y), maxWidth: rect.width - columns[1] - 1)
+        canvas.put(leaves(edit).fullLine, at: Point(columns[1], y), maxWidth: rect.width - columns[1] - 1)
       }
     }
   }
