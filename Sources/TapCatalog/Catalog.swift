@@ -21,6 +21,8 @@ extension Catalog {
     apiGateway,
     archive,
     backup,
+    boundaries,
+    claims,
     cloudWatch,
     ecs,
     elastiCache,
@@ -36,6 +38,7 @@ extension Catalog {
     secretsManager,
     sns,
     sqs,
+    templates,
     waf,
   ]
 }

@@ -4,6 +4,7 @@ import TapModel
 enum Frame {
   /// Bounds of the environment suffix: it goes into names of 32 characters and more.
   static let suffixPattern = "^[a-z][a-z0-9]{0,11}$"
+  static let suffixLength = 12
 
   /// Whether a text is an environment suffix.
   static func isSuffix(_ text: String) -> Bool { text.count <= 12 && Names.isID(text) && !text.contains("-") }
@@ -16,6 +17,7 @@ enum Frame {
           "EnvironmentSuffix",
           [
             "Type": "String", "Default": settings.suffix.json, "AllowedPattern": .string(suffixPattern),
+            "MaxLength": .int(suffixLength),
             "ConstraintDescription": "small letters and digits, a letter first, at most 12",
             "Description": "Goes into every name, so that several copies can stand side by side.",
           ])

@@ -25,13 +25,15 @@ struct SettingsFields: Schema {
   let region = Field(
     "region", "Region", "us-east-1",
     editor: .suggestions(["us-east-1", "us-east-2", "us-west-1", "us-west-2", "us-gov-west-1", "us-gov-east-1"]),
-    required: true, help: "Where the stack runs; the partition follows from it.")
+    required: true, help: "Where the stack runs; the partition follows from it.", at: "Design/Region")
   let dataClass = Field(
     "data-class", "Data class", "CUI", editor: .suggestions(["CUI", "public", "internal"]),
-    help: "The marking of the data that the system holds.")
+    help: "The marking of the data that the system holds.", at: "Design/DataClassification")
   let residency = Field(
-    "residency", "Residency", "US", help: "Country where the data must stay, as two letters; empty where none is asked.")
-  let tags = Field("tags", "Tags", TextMap(), help: "On every resource that takes tags.")
+    "residency", "Residency", "US",
+    help: "Country where the data must stay, as two letters; empty where none is asked.",
+    at: "Design/Residency")
+  let tags = Field("tags", "Tags", TextMap(), help: "On every resource that takes tags.", at: "Design/Tags")
   let naming = Field(
     "naming", "Naming pattern", "{component}-{suffix}",
     editor: .suggestions(["{component}-{suffix}", "{name}-{kind}-{suffix}"]),
@@ -58,7 +60,8 @@ struct SettingsFields: Schema {
   let entryPoints = Field(
     "entry-points", "Entry points", TextMap(), help: "Components that the outside reaches, each with its reason.")
   let unauthenticated = Field(
-    "unauthenticated", "Unauthenticated actions", TextMap(), help: "Methods without sign-in, each with its reason (AC-14).")
+    "unauthenticated", "Unauthenticated actions", TextMap(),
+    help: "Methods without sign-in, each with its reason (AC-14).")
   let prerequisites = Field(
     "prerequisites", "Prerequisites", TextMap(),
     help: "What must exist before the stack: a secret, a certificate, a vault; each with its owner.")
@@ -67,7 +70,7 @@ struct SettingsFields: Schema {
 
 /// The kind of the pseudo-component that holds the settings; it declares what no resource carries.
 let settingsKind = Kind(
-  "settings", "Settings", pane: .security, main: "Design", SettingsFields(), help: "What holds for the whole design."
+  "settings", "Settings", pane: .security, main: "Design", SettingsFields.shared, help: "What holds for the whole design."
 ) { settings, _ in
   var drafts: [Draft] = [
     .declaration("Design", settings.suffix, designFacts(settings))
@@ -75,7 +78,7 @@ let settingsKind = Kind(
   drafts += settings.entryPoints.pairs.map { .declaration("EntryPoint", $0.name, reason($0)) }
   drafts += settings.unauthenticated.pairs.map { .declaration("UnauthenticatedAction", $0.name, reason($0)) }
   drafts += settings.prerequisites.pairs.map {
-    .declaration("Prerequisite", $0.name, ["Name": .string($0.name), "Owner": .string($0.text)])
+    .declaration("Prerequisite", $0.name, ["Name": text($0.name), "Owner": text($0.text)])
   }
   return drafts
 }
@@ -87,14 +90,13 @@ private func reason(_ entry: (name: String, text: String)) -> JSON {
 private func designFacts(_ settings: Typed<SettingsFields>) -> JSON {
   [
     "Name": settings.name.json, "Suffix": settings.suffix.json, "Baseline": settings.baseline.json,
-    "Region": settings.region.json, "Partition": .string(Pseudo.partition(of: settings.region)),
-    "Residency": settings.residency.json, "DataClassification": settings.dataClass.json,
+    "Partition": .string(Pseudo.partition(of: settings.region)),
     "Destroyable": settings.destroyable.json, "Isolation": settings.isolation.json,
     "LogDaysSearchable": settings.logDaysSearchable.json, "LogDaysTotal": settings.logDaysTotal.json,
     "BackupDays": settings.backupDays.json, "AlternateSite": settings.alternateSite.json,
     "AlternateRegion": settings.alternateRegion.json, "Naming": settings.naming.json,
     "EntryPoints": .array(settings.entryPoints.pairs.map { .string($0.name) }),
-    "Tags": settings.tags.json, "Brief": settings.brief.json,
+    "Brief": settings.brief.json,
   ]
 }
 

@@ -1,21 +1,33 @@
-import Synchronization
 import TapModel
 
 /// Puts the tags of the design on every resource that takes tags.
 enum Tagging {
+  static let dataClassification = "DataClassification"
+  static let environment = "Environment"
+  /// Tags that stand on everything, whatever the design asks: what the data are, and which copy of the stack it is.
+  static let always = [dataClassification, environment]
+
   static func add(to resource: inout Resource, settings: Component) {
-    guard !resource.isDeclaration else { return }
-    let tags = settings.fields["tags"].flatMap { TextMap(json: $0) }?.pairs ?? []
-    guard !tags.isEmpty, let shape = shapes.shape(of: resource.type) else { return }
+    guard !resource.isDeclaration, let shape = shape(of: resource.type) else { return }
+    let tags = tags(of: settings)
     let own = resource.properties[shape.property]
     resource.properties[shape.property] = shape.isList ? list(own, tags) : map(own, tags)
+  }
+
+  /// The tags of the settings, and the ones that stand on everything; read from the fields at once, for speed.
+  private static func tags(of settings: Component) -> [(name: String, text: String)] {
+    let asked = settings.fields["tags"].flatMap { TextMap(json: $0) }?.pairs ?? []
+    let mark = settings.fields["data-class"]?.string ?? "CUI"
+    let own = [(name: dataClassification, text: mark), (name: environment, text: "${EnvironmentSuffix}")]
+    return asked + own.filter { tag in !asked.contains { $0.name == tag.name } }
   }
 
   /// What the resource says itself stands first and wins.
   private static func list(_ own: JSON?, _ tags: [(name: String, text: String)]) -> JSON {
     let first = own?.array ?? []
     let keys = Set(first.compactMap { $0["Key"]?.string })
-    return .array(first + tags.filter { !keys.contains($0.name) }.map { ["Key": .string($0.name), "Value": text($0.text)] })
+    return .array(
+      first + tags.filter { !keys.contains($0.name) }.map { ["Key": .string($0.name), "Value": text($0.text)] })
   }
 
   private static func map(_ own: JSON?, _ tags: [(name: String, text: String)]) -> JSON {
@@ -24,19 +36,8 @@ enum Tagging {
     return .object(object)
   }
 
-  private static let shapes = Shapes()
+  /// Where a type takes its tags; nil where it takes none.
+  static func shape(of type: String) -> TypeSchema.Tags? { shapes[type] { ResourceSchema.of(type)?.tags } }
 
-  /// Where each type takes its tags, looked up once.
-  private final class Shapes: Sendable {
-    private let known = Mutex<[String: TypeSchema.Tags?]>([:])
-
-    func shape(of type: String) -> TypeSchema.Tags? {
-      known.withLock { known in
-        if let shape = known[type] { return shape }
-        let shape = ResourceSchema.of(type)?.tags
-        known.updateValue(shape, forKey: type)
-        return shape
-      }
-    }
-  }
+  private static let shapes = Memo<String, TypeSchema.Tags?>()
 }

@@ -4,7 +4,9 @@ import TapModel
 
 extension Engine {
   /// Throws why an edit cannot be made, in words that name what can.
-  func allow(_ edit: Edit) throws(EditError) {
+  ///
+  /// - Parameter added: kinds of the components that the same step adds, by id.
+  func allow(_ edit: Edit, _ added: [String: String]) throws(EditError) {
     switch edit {
     case .add(let component, _):
       guard let kind = catalog.kind(component.kind), kind.id != catalog.settings.id else {
@@ -18,7 +20,7 @@ extension Engine {
       guard let component = design[id], let kind = catalog.kind(component.kind) else { return }
       try allow(id, kind, field, value ?? kind.field(field)?.initial ?? .null)
       try refuseCircle(id, kind, field, value)
-    case .addFlow(let flow, _), .setFlow(let flow): try allow(flow)
+    case .addFlow(let flow, _), .setFlow(let flow): try allow(flow, added)
     case .remove, .title, .override, .pin, .rename, .removeFlow, .note, .all: break
     }
   }
@@ -50,19 +52,20 @@ extension Engine {
     }
   }
 
-  private func allow(_ flow: Flow) throws(EditError) {
-    for end in [flow.from, flow.to] where end != Flow.internet && CIDR(end) == nil && design.components[end] == nil {
+  private func allow(_ flow: Flow, _ added: [String: String]) throws(EditError) {
+    func kind(_ id: String) -> Kind? { (design.components[id]?.kind ?? added[id]).flatMap { catalog.kind($0) } }
+    for end in [flow.from, flow.to] where end != Flow.internet && CIDR(end) == nil && kind(end) == nil {
       throw .badFlow(
         flow.id,
         reason: "\"\(end)\" is no component, CIDR or \"internet\""
           + (nearest(end, among: design.components.items.lazy.map(\.id)).map { "; \($0)?" } ?? ""))
     }
-    guard design.components[flow.from] != nil || design.components[flow.to] != nil else {
+    guard kind(flow.from) != nil || kind(flow.to) != nil else {
       throw .badFlow(flow.id, reason: "one end must be a component")
     }
     switch flow.way {
     case .access(let access):
-      guard let kind = design.components[flow.to].flatMap({ catalog.kind($0.kind) }) else {
+      guard let kind = kind(flow.to) else {
         throw .badFlow(flow.id, reason: "\(access.rawValue) needs a component as its end")
       }
       guard kind.accesses.contains(access) else {

@@ -87,7 +87,11 @@ package final class Engine {
 
   /// Applies an edit and gives the one that undoes it; on an error nothing is changed.
   package func apply(_ edit: Edit) throws(EditError) -> Edit {
-    for each in edit.flat { try allow(each) }
+    let edits = edit.flat
+    let added = Dictionary(
+      edits.compactMap { each in if case .add(let component, _) = each { (component.id, component.kind) } else { nil } },
+      uniquingKeysWith: { first, _ in first })
+    for each in edits { try allow(each, added) }
     return try follow(edit)
   }
 

@@ -14,7 +14,7 @@ package struct Opening: Hashable, Sendable {
 
 extension Workspace {
   /// Reads a design file; errors name path, line, column, reason and the nearest valid name.
-  package static func read(_ path: String, catalog: Catalog, files: Files) throws(WorkspaceError) -> (
+  package nonisolated static func read(_ path: String, catalog: Catalog, files: Files) throws(WorkspaceError) -> (
     DesignFile, Files.Fingerprint
   ) {
     let content: Files.Content
@@ -23,7 +23,7 @@ extension Workspace {
   }
 
   /// Reads the bytes of a design file.
-  package static func parse(_ bytes: [UInt8], path: String, catalog: Catalog) throws(WorkspaceError) -> DesignFile {
+  package nonisolated static func parse(_ bytes: [UInt8], path: String, catalog: Catalog) throws(WorkspaceError) -> DesignFile {
     let json: JSON
     let map: SourceMap
     do throws(JSONError) { (json, map) = try JSON.mapped(bytes) } catch {
@@ -35,7 +35,7 @@ extension Workspace {
   }
 
   /// The place of a pointer, or of the nearest thing around it.
-  package static func place(of pointer: Pointer, in map: SourceMap) -> Position? {
+  package nonisolated static func place(of pointer: Pointer, in map: SourceMap) -> Position? {
     var tokens = pointer.tokens
     while true {
       if let place = map[Pointer(tokens).description] { return place }

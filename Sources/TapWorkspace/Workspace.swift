@@ -75,7 +75,7 @@ package final class Workspace {
   /// SHA-256 of settings, components and flows.
   package var digest: Digest { Workspace.digest(of: design, catalog) }
 
-  package static func digest(of design: Design, _ catalog: Catalog) -> Digest {
+  package nonisolated static func digest(of design: Design, _ catalog: Catalog) -> Digest {
     Digest(of: JSON.object(design.content(catalog)).compact.utf8)
   }
 

@@ -4,7 +4,9 @@ import TapModel
 /// Designs that are the monitoring blueprint several times over, every copy with ids and names of its own.
 enum Copies {
   static func design(_ count: Int) throws -> Design {
-    guard let one = try Blueprint.named("monitoring")?.design() else { return Design(settings: Component(id: "", kind: "")) }
+    guard let one = try Blueprint.named("monitoring")?.design() else {
+      return Design(settings: Component(id: "", kind: ""))
+    }
     guard count > 1 else { return one }
     var all = Design(settings: one.settings)
     for number in 0..<count {

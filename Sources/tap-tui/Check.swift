@@ -1,26 +1,64 @@
 import ArgumentParser
-import TapCatalog
 import TapEngine
+import TapExport
 import TapModel
 import TapWorkspace
 
+extension Level: ExpressibleByArgument {}
+
+/// `tap-tui check PATH...`
 struct Check: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Check.")
-  @Argument var path: String
-  @Flag var template = false
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, sarif, junit
+  }
+
+  static let configuration = CommandConfiguration(
+    abstract: "Say what is open in designs and CloudFormation templates.",
+    discussion: "Exits 0 where nothing is open at or above --fail-on, else 1.")
+
+  @Argument(help: "Designs, or CloudFormation templates as JSON.") var paths: [String]
+  @OptionGroup var lens: Lens
+  @Option(help: "text, json, sarif or junit.") var format = Format.text
+  @Option(name: .customLong("fail-on"), help: "block, gap or warn: what makes it exit 1.") var failOn = Level.gap
 
   func run() throws {
-    try MainActor.assumeIsolated {
-      do {
-        let (file, _) = try Workspace.read(path, catalog: .aws, files: Files())
-        let engine = Engine(file.design, catalog: .aws, today: World.environment.clock.now())
-        if template { Console.out(engine.template.json.pretty); return }
-        for f in engine.findings {
-          Console.out("\(f.level.rawValue) \(f.rule) \(f.component).\(f.field ?? "") \(f.resource ?? "") \(f.pointer) : \(f.message) \(f.controls)")
-        }
-        Console.out("\(engine.states) resources \(engine.resourceCount) unknown types \(engine.unknownTypes)")
-        for c in engine.coverage where c.state == .unknown || c.state == .gap { Console.out("\(c.state) \(c.control.id) \(c.control.role) \(c.reason)") }
-      } catch let error as WorkspaceError { throw Failure(error) }
+    var isOpen = false
+    if paths.count > 1, format != .text { throw Failure("\(format.rawValue) takes one file", status: 2) }
+    for path in paths {
+      let opened = try Opened(path, baseline: lens.baseline, region: lens.region)
+      let report = Report(opened.engine, file: path, sourceMap: opened.isDesign ? [:] : opened.map)
+      switch format {
+      case .text: Console.out(report.text)
+      case .json: Console.out(report.json.pretty)
+      case .sarif: Console.out(report.sarif(toolVersion: Version.text).pretty)
+      case .junit: Console.out(report.junit(failing: failOn))
+      }
+      if format == .text, let waiting = opened.waiting { Console.error(waiting) }
+      if opened.engine.findings.contains(where: { $0.level <= failOn }) { isOpen = true }
+    }
+    if isOpen { throw ExitCode(1) }
+  }
+}
+
+/// `tap-tui coverage FILE`
+struct Coverage: ParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, csv
+  }
+
+  static let configuration = CommandConfiguration(abstract: "Show the state of every control of the baseline.")
+
+  @Argument(help: "A design, or a CloudFormation template as JSON.") var path: String
+  @OptionGroup var lens: Lens
+  @Option(help: "text, json or csv.") var format = Format.text
+
+  func run() throws {
+    let opened = try Opened(path, baseline: lens.baseline, region: lens.region)
+    let report = CoverageReport(Summary(opened.engine))
+    switch format {
+    case .text: Console.out(report.text)
+    case .json: Console.out(report.json.pretty)
+    case .csv: Console.out(report.csv)
     }
   }
 }

@@ -8,8 +8,10 @@ struct Root: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tap-tui", abstract: "Design a FedRAMP AWS stack, see control gaps live, review, sign off, export.",
     version: "tap-tui \(Version.text)",
-    subcommands: [New.self, Edit.self, Check.self],
-    defaultSubcommand: nil)
+    subcommands: [
+      Designer.self, New.self, Check.self, Export.self, Edit.self, ExplainCommand.self, Coverage.self, ReferenceCommand.self,
+    ],
+    defaultSubcommand: Designer.self)
 }
 
 /// The version of the program and of what it knows.
@@ -70,7 +72,8 @@ struct Edit: ParsableCommand {
         let (workspace, _) = try Workspace.open(file, catalog: .aws, environment: World.environment)
         defer { workspace.close() }
         let commands = try command.flatMap { try CommandLine.commands($0) }
-        Console.out(Console.printable(try DesignCommands.run(commands, on: workspace, say: command.joined(separator: "; "))))
+        Console.out(
+          Console.printable(try DesignCommands.run(commands, on: workspace, say: command.joined(separator: "; "))))
         try workspace.save()
       } catch let error as WorkspaceError {
         throw Failure(error)

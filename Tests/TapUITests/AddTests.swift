@@ -59,7 +59,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("relational", "database"), ("S::Stream", "stream"), ("SC-12", "key"), ("s::log", "log-group"), ("data sec", "secret"),
+    ("relational", "database"), ("S::Stream", "stream"), ("SC-12", "key"), ("s::log", "log-group"),
+    ("data sec", "secret"),
   ])
   func everyWordFinds(_ text: String, _ kind: String) throws {
     let stage = Stage(Size(120, 36), try Sheet.design(), catalog: Sheet.catalog)
@@ -74,6 +75,8 @@ import Testing
     #expect(search.hits("AWS::Kinesis::Stream").first?.id == "stream")
     #expect(search.hits("cp-10").contains { $0.id == "database" })
     #expect(search.hits("zzzz").isEmpty)
-    #expect(["AWS::S3::Bucket", "AWS::S3::BucketPolicy", "AWS::EC2::VPCEndpoint"].resourceWords == "bucket, bucket policy, VPC endpoint")
+    #expect(
+      ["AWS::S3::Bucket", "AWS::S3::BucketPolicy", "AWS::EC2::VPCEndpoint"].resourceWords
+        == "bucket, bucket policy, VPC endpoint")
   }
 }

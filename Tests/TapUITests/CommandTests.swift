@@ -44,10 +44,13 @@ import Testing
   }
 
   @Test(arguments: [
-    ("se", "set"), ("set sh", "sheet"), ("set sheet da", "days"), ("set sheet mode l", "lax"), ("set sheet key monitoring-l", "monitoring-logs-key"),
+    ("se", "set"), ("set sh", "sheet"), ("set sheet da", "days"), ("set sheet mode l", "lax"),
+    ("set sheet key monitoring-l", "monitoring-logs-key"),
     ("add dat", "database"), ("add database x ti", "tier="), ("fix db.mu", "db.multi-az"), ("setting suf", "suffix"),
-    ("connect monitoring-api inter", "internet"), ("connect sheet private inv", "invoke"), ("set sheet days 1; del", "delete"),
-    ("override sheet Ma", "Main/"), ("zo", "zoom"), ("disconnect monitoring-api-", "monitoring-api-to-monitoring-api-handler"),
+    ("connect monitoring-api inter", "internet"), ("connect sheet private inv", "invoke"),
+    ("set sheet days 1; del", "delete"),
+    ("override sheet Ma", "Main/"), ("zo", "zoom"),
+    ("disconnect monitoring-api-", "monitoring-api-to-monitoring-api-handler"),
   ])
   func tabCompletes(_ text: String, _ word: String) throws {
     let found = Completer(workspace: try stage().workspace).completion(TypedLine(text))
@@ -81,7 +84,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("seet sheet days 1", "No command \"seet\": set?"), ("undo; zoom", "zoom does not"), ("set sheet about \\\"x", "has no partner"),
+    ("seet sheet days 1", "No command \"seet\": set?"), ("undo; zoom", "zoom does not"),
+    ("set sheet about \\\"x", "has no partner"),
   ])
   func aWrongLineSaysWhy(_ text: String, _ reason: String) throws {
     let stage = try stage()

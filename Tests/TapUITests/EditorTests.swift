@@ -25,9 +25,11 @@ import Testing
 
   /// Field and keys of each editor.
   static let sheet: [(field: String, keys: String)] = [
-    ("guarded", ""), ("days", "<enter> <bs> \"14\""), ("days", "<enter> <c-c> \"99\""), ("about", "<enter> \" database\""),
+    ("guarded", ""), ("days", "<enter> <bs> \"14\""), ("days", "<enter> <c-c> \"99\""),
+    ("about", "<enter> \" database\""),
     ("range", "<enter> <c-c> \"10.0.0.0/15\""), ("range", "<enter> <c-c> \"10.0.0.0/20\""), ("mode", "<enter> G"),
-    ("version", "<enter> e <c-c> \"15.4\""), ("key", "<enter> j"), ("tiers", "<enter> <space>"), ("logs", "<enter> <space>"),
+    ("version", "<enter> e <c-c> \"15.4\""), ("key", "<enter> j"), ("tiers", "<enter> <space>"),
+    ("logs", "<enter> <space>"),
     ("routes", "<enter> a \"POST /metrics\""), ("tags", "<enter> a \"Owner\""), ("guarded", "a"),
     ("guarded", "a \"Port\" <enter> \"5432\""),
   ]
@@ -45,17 +47,21 @@ import Testing
 
   // MARK: Keeping and leaving
 
-  @Test(arguments: [
-    ("guarded", "<enter>", JSON.bool(false)), ("guarded", "<space>", .bool(false)), ("guarded", "e", .bool(false)),
-    ("days", "<enter> <c-c> \"14\" <enter>", .int(14)), ("about", "<enter> <c-c> \"Short; and j k q\" <enter>", "Short; and j k q"),
-    ("range", "<enter> <c-c> \"10.1.0.0/20\" <enter>", "10.1.0.0/20"), ("mode", "<enter> j <enter>", "lax"),
-    ("version", "<enter> / \"15.4\" <enter> <enter>", "15.4"), ("version", "<enter> e <c-c> \"14.1\" <enter>", "14.1"),
-    ("key", "<enter> j <enter>", "monitoring-logs-key"), ("key", "<enter> a", "key"), ("key", "a a", "key"),
-    ("tiers", "<enter> k <space> <enter>", ["public", "private"]), ("logs", "<enter> j <space> <enter>", ["postgresql", "upgrade"]),
-    ("routes", "<enter> a \"POST /x\" <enter> <enter>", ["GET /", "POST /x"]),
-    ("routes", "<enter> e <c-c> \"PUT /\" <enter> <enter>", ["PUT /"]), ("routes", "<enter> <space> <enter>", []),
-    ("tags", "a a \"Owner=ops\" <enter> <enter>", ["Team": "data", "Owner": "ops"]),
-  ] as [(String, String, JSON)])
+  @Test(
+    arguments: [
+      ("guarded", "<enter>", JSON.bool(false)), ("guarded", "<space>", .bool(false)), ("guarded", "e", .bool(false)),
+      ("days", "<enter> <c-c> \"14\" <enter>", .int(14)),
+      ("about", "<enter> <c-c> \"Short; and j k q\" <enter>", "Short; and j k q"),
+      ("range", "<enter> <c-c> \"10.1.0.0/20\" <enter>", "10.1.0.0/20"), ("mode", "<enter> j <enter>", "lax"),
+      ("version", "<enter> / \"15.4\" <enter> <enter>", "15.4"),
+      ("version", "<enter> e <c-c> \"14.1\" <enter>", "14.1"),
+      ("key", "<enter> j <enter>", "monitoring-logs-key"), ("key", "<enter> a", "key"), ("key", "a a", "key"),
+      ("tiers", "<enter> k <space> <enter>", ["public", "private"]),
+      ("logs", "<enter> j <space> <enter>", ["postgresql", "upgrade"]),
+      ("routes", "<enter> a \"POST /x\" <enter> <enter>", ["GET /", "POST /x"]),
+      ("routes", "<enter> e <c-c> \"PUT /\" <enter> <enter>", ["PUT /"]), ("routes", "<enter> <space> <enter>", []),
+      ("tags", "a a \"Owner=ops\" <enter> <enter>", ["Team": "data", "Owner": "ops"]),
+    ] as [(String, String, JSON)])
   func enterKeeps(_ field: String, _ keys: String, _ value: JSON) throws {
     let stage = try Sheet.stage(Size(120, 36), on: field)
     try stage.press(keys)
@@ -93,7 +99,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("days", "<enter> <c-c> \"99\" <enter>", "99 is outside 0 to 35 d"), ("days", "<enter> <c-c> \"x\" <enter>", "whole number"),
+    ("days", "<enter> <c-c> \"99\" <enter>", "99 is outside 0 to 35 d"),
+    ("days", "<enter> <c-c> \"x\" <enter>", "whole number"),
     ("range", "<enter> <c-c> \"10.0.0.0/15\" <enter>", "10.0.0.0/15 is too large: /16 to /28"),
     ("mode", "<enter> e", "takes one of these"), ("routes", "<enter> a <enter>", "at least one character"),
     ("routes", "<enter> a \"GET /\" <enter>", "is there already"), ("tags", "<enter> a \"Owner\" <enter>", "NAME=TEXT"),

@@ -38,6 +38,7 @@ struct Seeded: RandomNumberGenerator {
     var random = Seeded(state: seed)
     for number in 0..<2_000 {
       stage.app.handle(key(&random))
+      if number % 3 == 0 { _ = stage.app.settle() }
       let (canvas, cursor) = stage.app.frame()
       try #require(canvas.screen == stage.app.size, "seed \(seed), key \(number)")
       if let cursor { try #require(Rect(canvas.screen).contains(cursor), "seed \(seed), key \(number)") }

@@ -6,7 +6,9 @@ import Testing
 
 /// The design screen, at every size that is drawn by hand, with and without Unicode.
 @MainActor @Suite struct ScreenTests {
-  nonisolated static let sizes = [Size(120, 36), Size(100, 30), Size(80, 24), Size(60, 18), Size(160, 45), Size(200, 60)]
+  nonisolated static let sizes = [
+    Size(120, 36), Size(100, 30), Size(80, 24), Size(60, 18), Size(160, 45), Size(200, 60),
+  ]
 
   @Test(arguments: sizes) func green(_ size: Size) throws {
     let stage = Stage(size, try Small.design(), catalog: Small.catalog)

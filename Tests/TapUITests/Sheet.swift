@@ -8,16 +8,19 @@ import Testing
 enum Sheet {
   struct Fields: Schema {
     let guarded = Field("guarded", "Deletion guard", true, help: "Nobody deletes it by mistake.", at: "Main/Guard")
-    let days = Field("days", "Backups kept", 7, in: 0...35, unit: "d", help: "How long backups are kept.", at: "Main/Days")
+    let days = Field(
+      "days", "Backups kept", 7, in: 0...35, unit: "d", help: "How long backups are kept.", at: "Main/Days")
     let about = Field("about", "Description", "Monitoring", help: "For people.", at: "Main/About")
     let range = Field("range", "Address range", "10.0.0.0/16", editor: .cidr(16...28), at: "Main/Range")
     let mode = Field("mode", "Mode", "strict", editor: .choice(["strict", "lax", "off"]), at: "Main/Mode")
     let version = Field(
-      "version", "Version", "16.9", editor: .suggestions(["17.5", "16.9", "15.13", "15.4", "12.22", "11.1", "10.2", "9.6"]),
+      "version", "Version", "16.9",
+      editor: .suggestions(["17.5", "16.9", "15.13", "15.4", "12.22", "11.1", "10.2", "9.6"]),
       required: true, at: "Main/Version")
     let key = Field("key", "Encryption key", Reference(.key), at: .offer(.key, "Main/Key"))
     let tiers = Field("tiers", "Tiers", References(.subnets), at: .offer(.subnets, "Main/Tiers"))
-    let logs = Field("logs", "Logs exported", ["postgresql"], editor: .list(["postgresql", "upgrade", "audit"]), at: "Main/Logs")
+    let logs = Field(
+      "logs", "Logs exported", ["postgresql"], editor: .list(["postgresql", "upgrade", "audit"]), at: "Main/Logs")
     let routes = Field("routes", "Routes", ["GET /"], editor: .list([]), at: "Main/Routes")
     let tags: Field<TextMap> = Field("tags", "Own tags", ["Team": "data"], at: "Main/Tags")
     init() {}
@@ -29,7 +32,8 @@ enum Sheet {
   ) { _, _ in [Draft("Main", "S::Sheet")] }
 
   private static func rule(
-    _ id: String, _ title: String, _ control: String, _ level: Level = .gap, _ check: @escaping @Sendable (Value) -> Outcome
+    _ id: String, _ title: String, _ control: String, _ level: Level = .gap,
+    _ check: @escaping @Sendable (Value) -> Outcome
   ) -> Rule {
     Rule(
       id, title, why: "It is asked for.", level: level, [control], on: ["S::Sheet"], source: "own", passes: ["{}"],
@@ -40,7 +44,9 @@ enum Sheet {
     rule("sheet.days", "Backups are not kept", "CP-9") { $0["Days"].must(atLeast: 1, "no restore point") },
     rule("sheet.mode", "Mode is weak", "AC-3") { $0["Mode"].mustNot(equal: "off", "checks nothing") },
     rule("sheet.old", "Version is withdrawn", "CP-10", .block) {
-      $0["Version"].must("withdrawn: will not deploy", fix: nil) { !["12.22", "11.1", "10.2", "9.6"].contains($0.string ?? "") }
+      $0["Version"].must("withdrawn: will not deploy", fix: nil) {
+        !["12.22", "11.1", "10.2", "9.6"].contains($0.string ?? "")
+      }
     },
     rule("sheet.age", "Version is old", "CP-10", .warn) {
       $0["Version"].must("support ends within 18 months") { $0.string?.hasPrefix("15") != true }
@@ -56,7 +62,8 @@ enum Sheet {
     guarded: [], boundary: "none", flow: { _, _ in [] }, frame: { _ in Template() }, finish: { _, _ in },
     controls: { _ in Small.controls },
     replacement: { type, pointer in
-      type == "S::Sheet" && (pointer == "/Range" || pointer == "/Version") ? .always
+      type == "S::Sheet" && (pointer == "/Range" || pointer == "/Version")
+        ? .always
         : Small.catalog.replacement(type, pointer)
     },
     baseline: { _ in .moderate }, region: { _ in "us-east-1" })

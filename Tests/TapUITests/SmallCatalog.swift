@@ -31,7 +31,8 @@ enum Small {
     let key = Field("key", "Encryption key", Reference(.key), at: .ref("Main/KmsKeyId"))
     let encrypted = Field("encrypted", "Encrypted", true, at: "Main/StorageEncrypted")
     let days = Field(
-      "backup-days", "Backups kept", 7, in: 0...35, unit: "d", help: "How long automatic backups are kept.", at: "Main/Days")
+      "backup-days", "Backups kept", 7, in: 0...35, unit: "d", help: "How long automatic backups are kept.",
+      at: "Main/Days")
     let guarded = Field("guard", "Deletion guard", true, at: "Main/DeletionProtection")
   }
 
@@ -73,23 +74,38 @@ enum Small {
     kind("log-group", "Log group", .logging, Plain(), summary: "365 d", type: "S::Log"),
     kind("key", "Key", .security, KeyFields(), branch: "keys", summary: "rotates", offer: .key, type: "S::Key"),
     kind("backup-plan", "Backup plan", .security, Plain(), summary: "plan", type: "S::Plan"),
-    kind("account-service", "Account service", .security, Plain(), branch: "account services", summary: "stated", type: "S::Account"),
+    kind(
+      "account-service", "Account service", .security, Plain(), branch: "account services", summary: "stated",
+      type: "S::Account"),
   ]
 
   static let rules: [Rule] = [
-    rule("db.multi-az", "Database has no standby", ["CP-10"], "S::Database", "When the zone fails, the data is out of reach.") {
+    rule(
+      "db.multi-az", "Database has no standby", ["CP-10"], "S::Database",
+      "When the zone fails, the data is out of reach."
+    ) {
       $0["MultiAZ"].must(equal: true, "one zone, no failover")
     },
-    rule("db.public", "Database has a public address", ["AC-3", "SC-7"], "S::Database", "Anyone can knock at it.", .block) {
+    rule(
+      "db.public", "Database has a public address", ["AC-3", "SC-7"], "S::Database", "Anyone can knock at it.", .block
+    ) {
       $0["PubliclyAccessible"].mustNot(equal: true, "public address", set: false)
     },
-    rule("db.encrypted", "Storage is not encrypted", ["SC-28", "SC-28(1)"], "S::Database", "Whoever holds the disk reads the data.", .block) {
+    rule(
+      "db.encrypted", "Storage is not encrypted", ["SC-28", "SC-28(1)"], "S::Database",
+      "Whoever holds the disk reads the data.", .block
+    ) {
       $0["StorageEncrypted"].must(equal: true, "not encrypted")
     },
-    rule("db.guard", "Database can be deleted by mistake", ["CP-9"], "S::Database", "One wrong key and it is gone.", .note) {
+    rule(
+      "db.guard", "Database can be deleted by mistake", ["CP-9"], "S::Database", "One wrong key and it is gone.", .note
+    ) {
       $0["DeletionProtection"].must(equal: true, "no deletion guard")
     },
-    rule("tier.public-unused", "Public subnets without use", ["SC-7(3)"], "S::Tier", "What is open and unused is only risk.", .warn) {
+    rule(
+      "tier.public-unused", "Public subnets without use", ["SC-7(3)"], "S::Tier",
+      "What is open and unused is only risk.", .warn
+    ) {
       $0["Public"].mustNot(equal: true, "two subnets, unused")
     },
     rule("key.rotates", "Key does not rotate", ["SC-12"], "S::Key", "An old key has been seen by many.") {
@@ -104,7 +120,9 @@ enum Small {
     _ id: String, _ title: String, _ controls: [String], _ type: String, _ why: String, _ level: Level = .gap,
     _ check: @escaping @Sendable (Value) -> Outcome
   ) -> Rule {
-    Rule(id, title, why: why, level: level, controls, on: [type], source: "own", passes: ["{}"], fails: ["{}"], check: check)
+    Rule(
+      id, title, why: why, level: level, controls, on: [type], source: "own", passes: ["{}"], fails: ["{}"],
+      check: check)
   }
 
   static let settings: Kind = Kind(
@@ -113,13 +131,18 @@ enum Small {
 
   static let controls: [Control] = [
     ("AC-3", "Access Enforcement", Control.Class.designCheckable, Control.Role.primary),
-    ("AU-12", "Audit Record Generation", .designCheckable, .primary), ("CP-9", "System Backup", .designCheckable, .partial),
+    ("AU-12", "Audit Record Generation", .designCheckable, .primary),
+    ("CP-9", "System Backup", .designCheckable, .partial),
     ("CP-10", "System Recovery and Reconstitution", .designCheckable, .primary),
     ("PE-2", "Physical Access", .inherited, .none), ("PS-1", "Policy and Procedures", .organisational, .none),
-    ("SC-7", "Boundary Protection", .designCheckable, .partial), ("SC-7(3)", "Access Points", .designCheckable, .partial),
-    ("SC-12", "Key Establishment", .designCheckable, .partial), ("SC-28", "Protection of Information at Rest", .designCheckable, .primary),
+    ("SC-7", "Boundary Protection", .designCheckable, .partial),
+    ("SC-7(3)", "Access Points", .designCheckable, .partial),
+    ("SC-12", "Key Establishment", .designCheckable, .partial),
+    ("SC-28", "Protection of Information at Rest", .designCheckable, .primary),
     ("SC-28(1)", "Cryptographic Protection", .designCheckable, .primary),
-  ].map { Control(id: $0.0, title: $0.1, family: String($0.0.prefix(2)), kind: $0.2, role: $0.3, origination: "sp-system") }
+  ].map {
+    Control(id: $0.0, title: $0.1, family: String($0.0.prefix(2)), kind: $0.2, role: $0.3, origination: "sp-system")
+  }
 
   static let catalog = Catalog(
     services: [Service("small", kinds: kinds, rules: rules)], settings: settings, guarded: [], boundary: "none",
@@ -151,7 +174,9 @@ enum Small {
     try add("cache", "monitoring-redis", ["tier": "private"])
     try add("stream", "monitoring-logs")
     try add("secret", "monitoring-db-credentials")
-    for (id, name) in [("app-log", "/aws/monitoring/dev"), ("flow", "monitoring-flow-dev"), ("alarms", "monitoring-alarms-dev")] {
+    for (id, name) in [
+      ("app-log", "/aws/monitoring/dev"), ("flow", "monitoring-flow-dev"), ("alarms", "monitoring-alarms-dev"),
+    ] {
       try add("log-group", id, ["name": .string(name)])
     }
     try add("backup-plan", "monitoring-backup")

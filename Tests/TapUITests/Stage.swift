@@ -41,11 +41,15 @@ import Testing
     for key in try Key.script(script) {
       app.handle(key)
       _ = app.frame()
+      _ = app.settle()
     }
   }
 
   /// The rows of the frame as this terminal shows them.
-  var lines: [String] { app.frame().canvas.lines(terminal.theme.glyphs, unicode: terminal.capabilities.unicode) }
+  var lines: [String] {
+    _ = app.settle()
+    return app.frame().canvas.lines(terminal.theme.glyphs, unicode: terminal.capabilities.unicode)
+  }
 
   /// The rows as one text.
   var screen: String { lines.joined(separator: "\n") + "\n" }
@@ -69,7 +73,8 @@ enum Expected {
       return
     }
     guard let expected = read(path) else {
-      Issue.record("no screen \(name).txt: TAP_RECORD=1 swift test --filter TapUITests writes it", sourceLocation: location)
+      Issue.record(
+        "no screen \(name).txt: TAP_RECORD=1 swift test --filter TapUITests writes it", sourceLocation: location)
       return
     }
     guard expected != screen else { return }

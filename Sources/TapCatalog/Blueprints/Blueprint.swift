@@ -49,7 +49,9 @@ package struct Blueprint: Sendable {
     if let region = choices.region { settings.fields["region"] = .string(region) }
     if let baseline = choices.baseline { settings.fields["baseline"] = baseline.json }
     if let suffix = choices.suffix, !Frame.isSuffix(suffix) {
-      throw .badValue("settings", field: "suffix", reason: "\"\(suffix)\" is none: small letters and digits, a letter first, at most 12")
+      throw .badValue(
+        "settings", field: "suffix",
+        reason: "\"\(suffix)\" is none: small letters and digits, a letter first, at most 12")
     }
     var design = Design(settings: settings)
     for part in parts {

@@ -19,6 +19,10 @@ extension Blueprint {
       ],
       "alternate-site": "zones",
       "entry-points": ["monitoring-api": "operators read metrics over HTTPS, signed with IAM, behind the web ACL"],
+      "prerequisites": [
+        "arn:${AWS::Partition}:backup:us-west-2:${AWS::AccountId}:backup-vault:monitoring-vault-${EnvironmentSuffix}":
+          "platform-operations, in the alternate region"
+      ],
       "brief": "Monitoring of a federal agency's data processing at FedRAMP Moderate.",
     ],
     parts: network + workloads + stores + logging + security + accountServices, flows: flows)
@@ -27,7 +31,7 @@ extension Blueprint {
     Part(
       "monitoring-vpc", "vpc", "Network",
       [
-        "name": "monitoring-vpc-${EnvironmentSuffix}", "output": "VPCId",
+        "name": "monitoring-vpc-${EnvironmentSuffix}", "output": "VPCId", "alarms": "monitoring-alarms",
         "function": "monitoring-vpc-setup-${EnvironmentSuffix}", "logs": "implicit-logs",
       ]),
     Part(
@@ -217,7 +221,10 @@ extension Blueprint {
       "monitoring-backup", "backup-plan", "Backup plan",
       [
         "name": "monitoring-backup-${EnvironmentSuffix}", "vault-name": "monitoring-vault-${EnvironmentSuffix}",
-        "key": "backup-key", "role-name": "monitoring-backup-role-${EnvironmentSuffix}",
+        "key": "backup-key",
+        "copy-to":
+          "arn:${AWS::Partition}:backup:us-west-2:${AWS::AccountId}:backup-vault:monitoring-vault-${EnvironmentSuffix}",
+        "role-name": "monitoring-backup-role-${EnvironmentSuffix}",
       ]),
   ]
 
@@ -225,6 +232,7 @@ extension Blueprint {
   private static let accountServices: [Part] = [
     ("trail", "Audit trail"), ("recorder", "Configuration recorder"), ("config-rules", "Configuration rules"),
     ("detector", "Threat detection"), ("hub", "Findings hub"), ("analyser", "Access analyser"),
+    ("inspector", "Vulnerability scan"),
     ("identity-provider", "Identity provider"), ("log-archive", "Log archive account"),
   ].map { service, title in
     Part(
@@ -235,13 +243,18 @@ extension Blueprint {
   }
 
   private static let flows: [Flow] = [
-    Flow("service-to-db", from: "monitoring-service", to: "monitoring-db", .port(nil, "tcp"), "tasks query the database"),
-    Flow("service-to-redis", from: "monitoring-service", to: "monitoring-redis", .port(nil, "tcp"), "tasks aggregate metrics"),
+    Flow(
+      "service-to-db", from: "monitoring-service", to: "monitoring-db", .port(nil, "tcp"), "tasks query the database"),
+    Flow(
+      "service-to-redis", from: "monitoring-service", to: "monitoring-redis", .port(nil, "tcp"),
+      "tasks aggregate metrics"),
     Flow(
       "service-to-stream", from: "monitoring-service", to: "monitoring-logs", .access(.write), "tasks send log records"),
     Flow(
       "handler-to-stream", from: "monitoring-api-handler", to: "monitoring-logs", .access(.write),
       "the handler sends request records"),
-    Flow("handler-to-service", from: "monitoring-api-handler", to: "monitoring-service", .port(nil, "tcp"), "the handler reads metrics"),
+    Flow(
+      "handler-to-service", from: "monitoring-api-handler", to: "monitoring-service", .port(nil, "tcp"),
+      "the handler reads metrics"),
   ]
 }

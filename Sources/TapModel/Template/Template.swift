@@ -138,10 +138,12 @@ private enum Declared {
   }
 
   static func read(_ json: JSON) -> JSON {
-    json.mapped(strings: { $0 }, keys: { key in words.first { $0.1 == key }?.0 ?? key })
+    json.mapped(strings: { $0.hasPrefix("pseudo ") ? "AWS::" + $0.dropFirst(7) : $0 }, keys: { key in words.first { $0.1 == key }?.0 ?? key })
   }
 
   private static func settled(_ text: String, _ parameters: JSON.Object) -> String {
+    // A pseudo parameter alone would read like one that somebody forgot to refer to.
+    if text.hasPrefix("AWS::"), !text.dropFirst(5).contains("::") { return "pseudo " + text.dropFirst(5) }
     guard text.contains("${") else { return text }
     return SubPart.split(text).map { part in
       switch part {

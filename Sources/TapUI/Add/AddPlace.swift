@@ -10,8 +10,9 @@ import TapWorkspace
   private var input: TextInput
   private var hits: [Kind] = []
   private var list = ListState<String>()
-  /// What adding a kind would do, found out as its line is seen.
+  /// What adding a kind would do: found out when its line is seen and no key waits.
   private var known: [String: Addition] = [:]
+  private var wanted: Set<String> = []
 
   static let draftKey = "add"
 
@@ -35,10 +36,16 @@ import TapWorkspace
   }
 
   private func addition(_ kind: Kind) -> Addition {
-    if let found = known[kind.id] { return found }
-    let found = Addition(kind, workspace, in: subject)
+    let found = known[kind.id] ?? Addition(kind, workspace, in: subject)
     known[kind.id] = found
+    if !found.isWeighed { wanted.insert(kind.id) }
     return found
+  }
+
+  func settle(_ app: App) -> Bool {
+    for id in wanted { known[id]?.weigh(workspace) }
+    defer { wanted = [] }
+    return !wanted.isEmpty
   }
 
   func greeting(_ app: App) -> Notice? {
@@ -113,7 +120,8 @@ import TapWorkspace
     let cursor = input.draw(into: &canvas, at: top.origin.moved(7), width: min(width, inner.width - 8))
     if isWide {
       canvas.put(
-        "\"AU-11\", \"Kinesis\" or \"AWS::Logs::LogGroup\" find it as well", at: top.origin.moved(40), style: .textMuted,
+        "\"AU-11\", \"Kinesis\" or \"AWS::Logs::LogGroup\" find it as well", at: top.origin.moved(40),
+        style: .textMuted,
         maxWidth: inner.width - 41)
     }
     drawList(into: &canvas, middle)
@@ -137,7 +145,8 @@ import TapWorkspace
       if let x { canvas.put(text, at: head.origin.moved(x), style: .textHeading, maxWidth: rect.width - x) }
     }
     guard !hits.isEmpty else {
-      canvas.put("Nothing matches \"\(input.text)\"", at: body.origin.moved(2), style: .textMuted, maxWidth: rect.width - 3)
+      canvas.put(
+        "Nothing matches \"\(input.text)\"", at: body.origin.moved(2), style: .textMuted, maxWidth: rect.width - 3)
       return
     }
     let seen = list.window(body.height, of: hits.count)
@@ -161,7 +170,7 @@ import TapWorkspace
     canvas.put("\(place.rawValue) \(place.word)", at: Point(columns.pane, line), style: .textMuted, maxWidth: 11)
     if let adds = columns.adds, let count = columns.count {
       canvas.put(search.types(kind.id).resourceWords, at: Point(adds, line), maxWidth: count - adds - 1)
-      canvas.put(String(addition.resources), at: Point(count, line), maxWidth: 3, align: .right)
+      canvas.put(String(search.types(kind.id).count), at: Point(count, line), maxWidth: 3, align: .right)
     }
     canvas.put(addition.effect, at: Point(columns.effect, line), maxWidth: canvas.size.width - columns.effect - 1)
   }
@@ -174,9 +183,11 @@ import TapWorkspace
     var entries = Strip.labelled(selected.title, selected.help, width, indent: indent, rank: 2, rows: 2)
     entries += Strip.labelled("", "Named " + addition.name(workspace), width, indent: indent, rank: 4, rows: 1)
     entries += Strip.labelled("", addition.references(workspace), width, indent: indent, rank: 5, rows: 1)
-    let count = workspace.engine.resourceCount + addition.resources
+    let count = workspace.engine.resourceCount + search.types(selected.id).count
     let after = addition.refusal ?? "After adding: \(addition.counts(workspace)); \(Message.count(count, "resource"))"
-    entries += Strip.labelled("", after, width, indent: indent, rank: 1, rows: 1)
+    if addition.isWeighed {
+      entries += Strip.labelled("", after, width, indent: indent, rank: 1, rows: 1)
+    }
     for (row, line) in Strip.fitting(entries, rect.height - 1).enumerated() {
       canvas.put(line, at: rect.origin.moved(1, row + 1), maxWidth: rect.width - 2)
     }

@@ -8,13 +8,13 @@ import TapWorkspace
   let kind: Kind
   let id: String
   let component: Component?
-  /// Number of resources that it adds.
-  private(set) var resources = 0
   private(set) var opened: [Finding] = []
   private(set) var cleared: [Finding] = []
   private(set) var moves: [(control: String, from: ControlState, to: ControlState)] = []
   /// Why it cannot be added, in words.
   private(set) var refusal: String?
+  /// Whether it was found out what it would do.
+  private(set) var isWeighed = false
 
   /// - Parameter subject: the component that the inspector shows; a new one stands in it where it fits.
   init(_ kind: Kind, _ workspace: Workspace, in subject: Component?) {
@@ -22,10 +22,15 @@ import TapWorkspace
     id = workspace.design.freeID(kind.id)
     let edit = workspace.adding(kind, id, Addition.values(kind, workspace, in: subject))
     if case .add(let component, _) = edit { self.component = component } else { component = nil }
+  }
+
+  /// Finds out what adding it would do.
+  mutating func weigh(_ workspace: Workspace) {
+    isWeighed = true
+    let edit = edit(workspace)
     switch workspace.engine.preview(edit) {
     case .failure(let error): refusal = error.description
     case .success(let preview):
-      resources = preview.changes.count { $0.kind == .added }
       opened = preview.opened
       cleared = preview.cleared
       moves = workspace.engine.moves(of: edit)
@@ -34,7 +39,9 @@ import TapWorkspace
 
   /// The field that says what it stands in, where the selected component is such a place.
   private static func values(_ kind: Kind, _ workspace: Workspace, in subject: Component?) -> [String: JSON] {
-    guard let subject, let parent = kind.parent, case .reference(let offer)? = kind.field(parent)?.editor else { return [:] }
+    guard let subject, let parent = kind.parent, case .reference(let offer)? = kind.field(parent)?.editor else {
+      return [:]
+    }
     var host: Component? = subject
     for _ in 0..<8 {
       guard let here = host, let own = workspace.catalog.kind(here.kind) else { return [:] }
@@ -51,6 +58,7 @@ import TapWorkspace
 
   /// What it would raise, else what it would close, else which control it would move.
   var effect: Line {
+    guard isWeighed else { return "" }
     if let refusal { return Line("no: \(refusal)", .textMuted) }
     var parts: [Line] = []
     if let worst = opened.filter({ $0.level < .note }).min(by: { $0.level < $1.level }) {
@@ -72,7 +80,9 @@ import TapWorkspace
   /// `Tier private-dev, Encryption key data-key`: what it refers to without being asked.
   func references(_ workspace: Workspace) -> String {
     kind.fields.compactMap { field in
-      guard case .reference = field.editor, let id = component?.fields[field.name]?.string, !id.isEmpty else { return nil }
+      guard case .reference = field.editor, let id = component?.fields[field.name]?.string, !id.isEmpty else {
+        return nil
+      }
       return "\(field.title) \(workspace.name(of: id))"
     }.joined(separator: ", ")
   }

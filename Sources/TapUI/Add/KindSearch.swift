@@ -64,7 +64,11 @@ extension [String] {
     var counts: [(word: String, count: Int)] = []
     for type in self {
       let word = (type.split(separator: ":").last.map(String.init) ?? type).humps
-      if let index = counts.firstIndex(where: { $0.word == word }) { counts[index].count += 1 } else { counts.append((word, 1)) }
+      if let index = counts.firstIndex(where: { $0.word == word }) {
+        counts[index].count += 1
+      } else {
+        counts.append((word, 1))
+      }
     }
     return counts.map { $0.count == 1 ? $0.word : "\($0.count) \($0.word.plural)" }.joined(separator: ", ")
   }

@@ -6,17 +6,27 @@ extension App {
   /// Takes keys and draws until the program is to end; closes the design and gives back the exit status.
   package func run() -> Int32 {
     draw()
+    if settle() { draw() }
     while exitStatus == nil {
       // An edit is on the disk a second later; otherwise nothing wakes the program but its user.
       let isSynced = workspace?.syncJournal() ?? true
       guard let first = terminal.next(timeout: isSynced ? nil : 1000) else { continue }
       handle(first)
       while exitStatus == nil, let more = terminal.next(timeout: 0) { handle(more) }
-      if exitStatus == nil { draw() }
+      guard exitStatus == nil else { break }
+      draw()
+      if settle() { draw() }
     }
     workspace?.close()
     terminal.leave()
     return exitStatus ?? 0
+  }
+
+  /// Finds out what the frame did not wait for; true where there is more to draw.
+  package func settle() -> Bool {
+    guard layout.form != .tooSmall else { return false }
+    refresh()
+    return places.reduce(false) { $1.settle(self) || $0 }
   }
 
   private func draw() {
@@ -37,7 +47,8 @@ extension App {
     let shown = places.lastIndex { !$0.isOverlay } ?? 0
     let visible = places.dropFirst(shown)
     if visible.first?.hasHeader == true { Header.draw(self, into: &canvas) }
-    canvas.put(message.line(size.width - 2), at: regions.message.origin.moved(1), style: .message, maxWidth: size.width - 2)
+    canvas.put(
+      message.line(size.width - 2), at: regions.message.origin.moved(1), style: .message, maxWidth: size.width - 2)
     Footer.draw(hints, into: &canvas, regions.footer)
     var cursor: Point?
     for place in visible { cursor = place.draw(self, into: &canvas, regions) }

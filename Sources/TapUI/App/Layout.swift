@@ -105,7 +105,8 @@ package struct Layout: Hashable, Sendable {
     let upper = max(anchors.firstIndex { $0.rows >= rows } ?? anchors.count - 1, 1)
     let (low, high) = (anchors[upper - 1], anchors[upper])
     let span = high.rows - low.rows
-    let others = zip(low.heights, high.heights).dropFirst().map { a, b in max(a + (b - a) * (rows - low.rows) / span, 3) }
+    let others = zip(low.heights, high.heights).dropFirst().map { a, b in max(a + (b - a) * (rows - low.rows) / span, 3)
+    }
     return [rows - others.reduce(0, +)] + others
   }
 }

@@ -15,13 +15,15 @@ package struct ListState<ID: Hashable & Sendable>: Sendable {
   package init() {}
 
   /// Follows a list that has changed; where the selected item is gone, its neighbour is selected.
-  package mutating func follow(_ ids: [ID]) {
+  ///
+  /// - Parameter keepsRow: whether the selected item stays where it is on the screen; else the first row stays.
+  package mutating func follow(_ ids: [ID], keepsRow: Bool = true) {
     let old = index
     if let selected, ids.indices.contains(old), ids[old] == selected {
       // Nothing moved.
     } else if let selected, let now = ids.firstIndex(of: selected) {
       index = now
-      top += now - old
+      if keepsRow { top += now - old }
     } else {
       index = min(index, max(ids.count - 1, 0))
     }

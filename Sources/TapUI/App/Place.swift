@@ -99,6 +99,8 @@ package struct Regions: Hashable, Sendable {
   func find(_ text: String, _ seek: Seek, _ app: App) -> Bool
   /// Selects the next or previous thing that is open; returns what to say of it, nil where nothing is open.
   func nextOpen(forward: Bool, _ app: App) -> String?
+  /// Finds out what takes longer than a frame may: asked when no key waits; true where there is more to draw now.
+  func settle(_ app: App) -> Bool
   /// One step out; false where this was the outermost and the place itself closes.
   func leave(_ app: App) -> Bool
 }
@@ -113,6 +115,7 @@ extension Place {
   package func copied(_ app: App) -> (name: String, text: String)? { nil }
   package func find(_ text: String, _ seek: Seek, _ app: App) -> Bool { false }
   package func nextOpen(forward: Bool, _ app: App) -> String? { nil }
+  package func settle(_ app: App) -> Bool { false }
   package func leave(_ app: App) -> Bool { false }
 }
 

@@ -28,7 +28,9 @@ enum EntryCommands {
     let editor: any FieldEditor
     switch design.inspector.field?.editor {
     case .list?, .references?, .reference?, .map?:
-      guard let field = design.inspector.field, let own = FieldEditors.editor(field, of: component, app) else { return "" }
+      guard let field = design.inspector.field, let own = FieldEditors.editor(field, of: component, app) else {
+        return ""
+      }
       editor = own
     default:
       guard component.id != Component.settingsID else { throw .nothing("The settings have no resources of their own") }

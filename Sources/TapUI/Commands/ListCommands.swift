@@ -5,13 +5,16 @@ import TapWorkspace
 /// Keys of the design screen: lists, inspector, findings.
 enum ListCommands {
   static let all: [ViewCommand] = [
-    open, editFirst, goThere, EntryCommands.addComponent, edit, flip, remove, back, fix, fixAll, again, mark, range, page,
+    open, editFirst, goThere, EntryCommands.addComponent, edit, flip, remove, back, fix, fixAll, again, mark, range,
+    page,
     order, narrower, wider,
   ]
 
   /// The design screen; its commands hold only there.
   @MainActor private static func design(_ app: App) throws(WorkspaceError) -> DesignPlace {
-    guard let design = app.place as? DesignPlace else { throw .nothing("This belongs to the design screen: Esc goes there") }
+    guard let design = app.place as? DesignPlace else {
+      throw .nothing("This belongs to the design screen: Esc goes there")
+    }
     return design
   }
 
@@ -58,7 +61,8 @@ enum ListCommands {
   // MARK: Fields
 
   static let edit = ViewCommand(
-    "edit", "Edit", keys: ["<enter>", "e"], in: [.inspector], hint: Hint("", "edit", weight: 9), help: "edits the field; a toggle flips at once"
+    "edit", "Edit", keys: ["<enter>", "e"], in: [.inspector], hint: Hint("", "edit", weight: 9),
+    help: "edits the field; a toggle flips at once"
   ) { app, _ throws(WorkspaceError) in
     let design = try design(app)
     if design.inspector.field?.editor == .toggle { return try flip(design) }
@@ -87,7 +91,8 @@ enum ListCommands {
   static let flip = ViewCommand(
     "flip", "Flip", keys: ["<space>"], in: [.inspector], help: "turns a toggle on or off",
     unavailable: { app in
-      (app.place as? DesignPlace)?.inspector.field?.editor == .toggle ? nil : "Space flips a toggle; Enter edits this field"
+      (app.place as? DesignPlace)?.inspector.field?.editor == .toggle
+        ? nil : "Space flips a toggle; Enter edits this field"
     }
   ) { app, _ throws(WorkspaceError) in try flip(try design(app)) }
 
@@ -98,14 +103,16 @@ enum ListCommands {
   }
 
   static let back = ViewCommand(
-    "default", "Default", keys: ["d"], in: [.inspector], help: "the field goes back to its default; an override is taken away"
+    "default", "Default", keys: ["d"], in: [.inspector],
+    help: "the field goes back to its default; an override is taken away"
   ) { app, _ throws(WorkspaceError) in
     let design = try design(app)
     guard let component = design.subject else { throw .nothing("Nothing is selected") }
     if let override = design.inspector.override {
       return Message.done(
         try design.workspace.apply(
-          .override(component.id, role: override.role, override.pointer, nil), say: "Took the override \(override.place) away"))
+          .override(component.id, role: override.role, override.pointer, nil),
+          say: "Took the override \(override.place) away"))
     }
     guard let field = design.inspector.field else { throw .nothing("No field is selected") }
     return try design.workspace.change(component, field, to: field.initial)
@@ -136,7 +143,9 @@ enum ListCommands {
   ) { app, _ throws(WorkspaceError) in
     let design = try design(app)
     let ids = design.chosen
-    guard let first = ids.first else { throw .nothing("Only a component can be deleted: this is a branch, or the settings") }
+    guard let first = ids.first else {
+      throw .nothing("Only a component can be deleted: this is a branch, or the settings")
+    }
     if ids.count > 1 { return try removeAll(ids, design) }
     let flows = design.workspace.engine.referrers(of: first).flows
     guard !flows.isEmpty else { return try design.workspace.delete(first, withReferrers: false) }
@@ -158,11 +167,14 @@ enum ListCommands {
   @MainActor private static func removeAll(_ ids: [String], _ design: DesignPlace) throws(WorkspaceError) -> String {
     let engine = design.workspace.engine
     var flows: [String] = []
-    for id in ids { for flow in engine.referrers(of: id).flows where !flows.contains(flow.id) { flows.append(flow.id) } }
+    for id in ids {
+      for flow in engine.referrers(of: id).flows where !flows.contains(flow.id) { flows.append(flow.id) }
+    }
     let edits: [Edit] = flows.map { .removeFlow($0) } + ids.map { .remove($0) }
     design.marked = []
     return Message.done(
-      try design.workspace.apply(.all(edits), say: "Deleted \(ids.count) components and \(Message.count(flows.count, "flow"))"))
+      try design.workspace.apply(
+        .all(edits), say: "Deleted \(ids.count) components and \(Message.count(flows.count, "flow"))"))
   }
 
   // MARK: Findings

@@ -29,14 +29,16 @@ enum MovementCommands {
   static let pageDown = move("page-down", "Page down", ["<pgdn>", "<c-f>"], .pageDown, "one page down")
   static let first = move("first", "First", ["g g", "<home>"], .first, "to the first line")
   static let last = move("last", "Last", ["G", "<end>"], .last, "to the last line")
-  static let nextLike = move("next-like", "Next sibling", ["J"], .nextLike, "next sibling in a tree, next field with a finding")
+  static let nextLike = move(
+    "next-like", "Next sibling", ["J"], .nextLike, "next sibling in a tree, next field with a finding")
   static let previousLike = move(
     "previous-like", "Previous sibling", ["K"], .previousLike, "previous sibling, previous field with a finding")
 
   // MARK: Going
 
   static let leave = ViewCommand(
-    "leave", "Back", keys: ["<esc>"], in: [.inspector, .findings, .flows, .controls, .control, .lens, .history, .export, .preview],
+    "leave", "Back", keys: ["<esc>"],
+    in: [.inspector, .findings, .flows, .controls, .control, .lens, .history, .export, .preview],
     hint: Hint("", "back", weight: 7), help: "one step out: from the inspector to the list, from a place to the design"
   ) { app, _ in
     guard let place = app.place else { return "" }
@@ -114,7 +116,8 @@ enum MovementCommands {
   }
 
   static let zoom = ViewCommand(
-    "zoom", "Zoom", keys: ["z"], in: [.list, .inspector, .findings], help: "the box with the focus takes the screen, and back"
+    "zoom", "Zoom", keys: ["z"], in: [.list, .inspector, .findings],
+    help: "the box with the focus takes the screen, and back"
   ) { app, _ in
     app.design?.isZoomed.toggle()
     return ""

@@ -3,14 +3,16 @@ import TapWorkspace
 
 /// Keys for the whole session: places by number, undo, save, leaving.
 enum SessionCommands {
-  static let all: [ViewCommand] = NumberedPlace.allCases.compactMap(goTo) + [undo, redo, save, quit, back, redraw, suspend, cancel]
+  static let all: [ViewCommand] =
+    NumberedPlace.allCases.compactMap(goTo) + [undo, redo, save, quit, back, redraw, suspend, cancel]
 
   // MARK: Places
 
   private static func goTo(_ place: NumberedPlace) -> ViewCommand? {
     guard let focus = place.focus else { return nil }
     return ViewCommand(
-      "place-\(place.rawValue)", "Go to \(place.title)", keys: [String(place.rawValue)], help: "the number you see on the screen",
+      "place-\(place.rawValue)", "Go to \(place.title)", keys: [String(place.rawValue)],
+      help: "the number you see on the screen",
       unavailable: { $0.workspace == nil ? "No design is open" : nil }
     ) { app, _ in
       app.showDesign()?.take(focus)
@@ -42,7 +44,8 @@ enum SessionCommands {
   // MARK: Leaving
 
   static let quit = ViewCommand(
-    "quit", "Leave", keys: ["q"], in: [.list, .picker], help: "leaves at once: edits that are not in the file wait in the journal"
+    "quit", "Leave", keys: ["q"], in: [.list, .picker],
+    help: "leaves at once: edits that are not in the file wait in the journal"
   ) { app, _ in
     app.quit()
     return ""
@@ -63,17 +66,20 @@ enum SessionCommands {
 
   // MARK: Terminal
 
-  static let redraw = ViewCommand("redraw", "Draw again", keys: ["<c-l>"], help: "draws the whole screen again") { app, _ in
+  static let redraw = ViewCommand("redraw", "Draw again", keys: ["<c-l>"], help: "draws the whole screen again") {
+    app, _ in
     app.terminal.redraw()
     return ""
   }
 
-  static let suspend = ViewCommand("suspend", "Suspend", keys: ["<c-z>"], help: "to the shell; fg comes back") { app, _ in
+  static let suspend = ViewCommand("suspend", "Suspend", keys: ["<c-z>"], help: "to the shell; fg comes back") {
+    app, _ in
     app.terminal.suspend()
     return ""
   }
 
-  static let cancel = ViewCommand("cancel", "Cancel", keys: ["<c-c>"], help: "clears what is typed; never leaves") { _, _ in
+  static let cancel = ViewCommand("cancel", "Cancel", keys: ["<c-c>"], help: "clears what is typed; never leaves") {
+    _, _ in
     "Nothing runs that ^C could stop. q leaves"
   }
 }

@@ -5,7 +5,8 @@ import TapModel
 extension DesignPlace {
   /// The components that a command works on: the marked ones, else the selected one.
   var chosen: [String] {
-    let rows = marked.isEmpty ? [selectedRow(lastPane)].compactMap { $0 } : (ids.values.joined().filter(marked.contains))
+    let rows =
+      marked.isEmpty ? [selectedRow(lastPane)].compactMap { $0 } : (ids.values.joined().filter(marked.contains))
     return rows.compactMap { row in
       if case .component(let id) = row, id != Component.settingsID { id } else { nil }
     }

@@ -113,12 +113,16 @@ extension DesignPlace {
     let window = findingState.window(body.height, of: findings.count)
     let isScrolled = window.count < findings.count
     canvas.frame(
-      rect, focused: isFocused, title: Line(NumberedPlace.findings.title), right: Line("open, \(findingOrder.rawValue)"),
+      rect, focused: isFocused, title: Line(NumberedPlace.findings.title),
+      right: Line("open, \(findingOrder.rawValue)"),
       bottom: Line(
         isFocused || isScrolled
-          ? "\(min(findingState.index + 1, findings.count)) of \(findings.count)" : "validated rev \(workspace.revision)"))
+          ? "\(min(findingState.index + 1, findings.count)) of \(findings.count)"
+          : "validated rev \(workspace.revision)"))
     canvas.within(head) { canvas in
-      for (text, x) in [("LEVEL", FindingColumns.level), ("COMPONENT", FindingColumns.component), ("WHAT IS WRONG", columns.what)] {
+      for (text, x) in [
+        ("LEVEL", FindingColumns.level), ("COMPONENT", FindingColumns.component), ("WHAT IS WRONG", columns.what),
+      ] {
         canvas.put(text, at: Point(x, 0), style: .textHeading, maxWidth: columns.control - x - 1)
       }
       canvas.put("CONTROL", at: Point(columns.control, 0), style: .textHeading)
@@ -147,12 +151,16 @@ extension DesignPlace {
     let style: Style = row.isFixed ? .textMuted : .text
     let level = row.isFixed ? Line("✓ fixed", .statusOk) : finding.level.line
     canvas.put(level, at: Point(FindingColumns.level, line), maxWidth: 7)
-    let name = finding.component.isEmpty || finding.component == Component.settingsID ? "design" : workspace.name(of: finding.component)
+    let name =
+      finding.component.isEmpty || finding.component == Component.settingsID
+      ? "design" : workspace.name(of: finding.component)
     let x = FindingColumns.component
     canvas.put(name, at: Point(x, line), style: style, maxWidth: columns.what - x - 1)
     canvas.highlight(sought, in: name, at: Point(x, line), maxWidth: columns.what - x - 1)
-    canvas.put(finding.message, at: Point(columns.what, line), style: style, maxWidth: columns.control - columns.what - 1)
-    canvas.highlight(sought, in: finding.message, at: Point(columns.what, line), maxWidth: columns.control - columns.what - 1)
+    canvas.put(
+      finding.message, at: Point(columns.what, line), style: style, maxWidth: columns.control - columns.what - 1)
+    canvas.highlight(
+      sought, in: finding.message, at: Point(columns.what, line), maxWidth: columns.control - columns.what - 1)
     let end = columns.rule.map { $0 - 1 } ?? canvas.size.width
     canvas.put(
       finding.controls.isEmpty ? "-" : finding.controls.briefly(end - columns.control),

@@ -16,6 +16,12 @@ extension DesignPlace {
     return true
   }
 
+  package func settle(_ app: App) -> Bool {
+    let isNew = inspector.settle()
+    if isNew, let editor = inspector.editor { app.message = Notice(editor.message) }
+    return isNew
+  }
+
   package func hints(_ app: App) -> [Hint]? { inspector.editor?.hints }
 
   package func move(_ motion: Motion, _ app: App) -> Bool {
@@ -152,7 +158,8 @@ extension DesignPlace {
     case .inspector: return inspector.copied
     case .findings:
       return selectedFinding.map { finding in
-        let place = [finding.resource, finding.type, finding.pointer.description].compactMap { $0 }.joined(separator: " ")
+        let place = [finding.resource, finding.type, finding.pointer.description].compactMap { $0 }.joined(
+          separator: " ")
         return (
           "the finding",
           "\(finding.level.rawValue.uppercased()) \(finding.rule) \(finding.controls.joined(separator: " ")): "

@@ -89,7 +89,7 @@ package enum FindingOrder: String, Hashable, Sendable, CaseIterable {
     for pane in Pane.allCases {
       let rows = (tree.rows[pane] ?? []).map(\.id)
       ids[pane] = rows
-      lists[pane]?.follow(rows)
+      lists[pane]?.follow(rows, keepsRow: focus == .list(pane))
     }
     followFindings(findings)
     inspector.forget()
@@ -113,7 +113,7 @@ package enum FindingOrder: String, Hashable, Sendable, CaseIterable {
       above = fixed
     }
     findings = now
-    findingState.follow(now)
+    findingState.follow(now, keepsRow: focus == .findings)
   }
 
   private func sorted(_ open: [Finding]) -> [Finding] {
@@ -159,7 +159,8 @@ package enum FindingOrder: String, Hashable, Sendable, CaseIterable {
     if focus == .findings, let finding = findingState.selected?.finding {
       inspector.show(component(of: finding), finding: finding)
     } else if focus == .inspector, isFromFindings {
-      inspector.show(inspector.shown, finding: inspector.spotlight.flatMap { workspace.findings.contains($0) ? $0 : nil })
+      inspector.show(
+        inspector.shown, finding: inspector.spotlight.flatMap { workspace.findings.contains($0) ? $0 : nil })
     } else {
       inspector.show(selectedRow(lastPane))
     }

@@ -1,4 +1,3 @@
-import TapEngine
 import TapModel
 import TapTerminal
 
@@ -19,21 +18,23 @@ import TapTerminal
   var hints: [Hint] { get }
   /// Draws in the strip, from its upper left cell; returns where the cursor stands.
   func draw(_ app: App, into canvas: inout Canvas, _ rect: Rect) -> Point?
+  /// Finds out what a frame did not wait for; true where there is more to draw.
+  func settle() -> Bool
   /// Takes a key; false when the editor is done and closes.
   func take(_ key: Key, _ app: App) -> Bool
 }
 
 extension FieldEditor {
   package var isOfRow: Bool { true }
+  package func settle() -> Bool { false }
 }
 
 /// Which editor a field gets.
 @MainActor package enum FieldEditors {
   /// The editor of a field of a component; nil where the field has none.
   package static func editor(_ field: AnyField, of component: Component, _ app: App) -> (any FieldEditor)? {
-    guard let workspace = app.workspace else { return nil }
-    let status = app.design?.inspector.status[field.name] ?? FieldStatus()
-    let target = FieldTarget(field, of: component, workspace, status)
+    guard let inspector = app.design?.inspector else { return nil }
+    let target = FieldTarget(field, of: component, in: inspector)
     switch field.editor {
     // Enter and Space flip it at once.
     case .toggle: return nil

@@ -21,7 +21,7 @@ import TapWorkspace
   let isOverlay = true
 
   func greeting(_ app: App) -> Notice? {
-    Notice("This fix replaces a resource at the next deployment; nothing is sent anywhere now", .refused)
+    Notice("This fix replaces a resource at the next deployment", .refused)
   }
 
   func take(_ key: Key, _ app: App) -> Bool {
@@ -80,7 +80,10 @@ import TapWorkspace
       lines.append(Line("  \(change.resource)  \(change.type): CloudFormation makes a new, empty one,"))
       lines.append("  then deletes the old one with what it holds.")
     }
-    lines += [Line("  Not yet deployed? Then nothing is lost."), "", Line("WHAT CHANGES (\(Message.count(preview.changes.count, "change")), one undo)", .textHeading)]
+    lines += [
+      Line("  Not yet deployed? Then nothing is lost."), "",
+      Line("WHAT CHANGES (\(Message.count(preview.changes.count, "change")), one undo)", .textHeading),
+    ]
     for change in preview.changes { lines += self.lines(change) }
     lines += ["", Line("WHAT IT CLEARS", .textHeading)] + preview.cleared.map { $0.brief(workspace) }
     lines += ["", Line("WHAT IT OPENS", .textHeading)]

@@ -5,13 +5,13 @@ import TapWorkspace
 
 /// Fixes of findings: in words, and carried out; one that replaces a resource is shown first.
 @MainActor enum Fixing {
-  /// What a fix would do: `set Multi-AZ on   1 change, in place, clears 1 finding`.
+  /// What a fix is: `set Multi-AZ on`.
   static func words(_ finding: Finding, _ workspace: Workspace) -> String {
     guard let fix = finding.fix else { return "no fix: it needs a decision" }
-    guard let edit = workspace.engine.edit(for: fix, of: finding) else { return "change it by hand: no component has it" }
-    let what = words(edit, workspace)
-    guard case .success(let preview) = workspace.engine.preview(edit) else { return what }
-    return what + "     " + effect(preview)
+    guard let edit = workspace.engine.edit(for: fix, of: finding) else {
+      return "change it by hand: no component has it"
+    }
+    return words(edit, workspace)
   }
 
   /// `1 change, in place, clears 1 finding`

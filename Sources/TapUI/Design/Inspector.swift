@@ -35,10 +35,19 @@ import TapWorkspace
   var pageLines: (page: Page, lines: [Line])?
   private var scrollHeight = 1
 
-  /// What was found out about the component, until it or the design changes.
-  private var statuses: [String: FieldStatus]?
+  /// What was found out about components since the design changed last: how their fields stand, by name.
+  private var statuses: [String: [String: FieldStatus]] = [:]
+  /// What the selected line would do: the effect of a fix, or of a toggle turned.
+  private var effects: [Effect: Line] = [:]
   private var editedFields: Set<String>?
   var stripCache: (entry: Entry?, width: Int, lines: [Strip.Entry])?
+
+  /// What an effect belongs to.
+  private struct Effect: Hashable {
+    var component: String
+    var entry: Entry?
+    var finding: Finding?
+  }
 
   init(_ workspace: Workspace) { self.workspace = workspace }
 
@@ -64,7 +73,13 @@ import TapWorkspace
 
   /// Drops what was found out; the design changed.
   func forget() {
-    statuses = nil
+    statuses = [:]
+    effects = [:]
+    forgetLook()
+  }
+
+  /// Drops what belongs to the component that was shown.
+  private func forgetLook() {
     editedFields = nil
     stripCache = nil
     pageLines = nil
@@ -81,7 +96,7 @@ import TapWorkspace
       shown = id
       form = ListState()
       scroll = 0
-      forget()
+      forgetLook()
     }
     if entries.isEmpty {
       entries = (kind?.fields ?? []).map { .field($0.name) } + (component?.overrides ?? []).map { .override($0.place) }
@@ -90,12 +105,40 @@ import TapWorkspace
     if let field = finding?.field { form.select(.field(field), in: entries) }
   }
 
-  /// How the fields of the component stand, by name.
+  /// How the fields of the component stand, by name; before `settle`, only what is open at them.
   package var status: [String: FieldStatus] {
-    if let statuses { return statuses }
-    let found = component.map { workspace.engine.fieldStatus(of: $0.id, among: workspace.findings) } ?? [:]
-    statuses = found
-    return found
+    guard let id = component?.id else { return [:] }
+    if let known = statuses[id] { return known }
+    var open: [String: FieldStatus] = [:]
+    for finding in workspace.findings where finding.component == id {
+      if let field = finding.field { open[field, default: FieldStatus()].findings.append(finding) }
+    }
+    return open
+  }
+
+  /// The finding that the strip speaks of.
+  var strip: Finding? { spotlight ?? field.flatMap { status[$0.name]?.findings.first } }
+
+  private var effectKey: Effect? { component.map { Effect(component: $0.id, entry: form.selected, finding: strip) } }
+
+  /// What the selected line would do, where it is known by now.
+  var effect: Line? { effectKey.flatMap { effects[$0] } }
+
+  /// Asks the rules of the component again, and tries the fix or the toggle; true where that brought something new.
+  func settle() -> Bool {
+    guard let component, page == .fields else { return false }
+    var isNew = false
+    if statuses[component.id] == nil {
+      statuses[component.id] = workspace.engine.fieldStatus(of: component.id, among: workspace.findings)
+      isNew = true
+    }
+    if let editor { return editor.settle() || isNew }
+    if let key = effectKey, effects[key] == nil {
+      effects[key] = Strip.effect(self, component) ?? ""
+      isNew = true
+    }
+    if isNew { stripCache = nil }
+    return isNew
   }
 
   /// Fields of the component that were changed since the last save.

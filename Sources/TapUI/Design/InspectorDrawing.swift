@@ -10,7 +10,8 @@ extension Inspector {
     let inner = rect.inset()
     let stacked = app.layout.form == .stacked || app.layout.form == .single
     let isForm = page == .fields
-    let below = editor == nil ? Layout.strip(inner.height) : FieldEditors.rows(Layout.strip(inner.height), of: inner.height)
+    let below =
+      editor == nil ? Layout.strip(inner.height) : FieldEditors.rows(Layout.strip(inner.height), of: inner.height)
     let rows = isForm ? max(inner.height - below - 1, 1) : inner.height
     let count = isForm ? entries.count : lines(of: page).count
     let before = form
@@ -37,7 +38,8 @@ extension Inspector {
   }
 
   private static func range(_ seen: Range<Int>, of count: Int) -> String {
-    count == 0 ? "" : seen.count == count ? "\(count) of \(count)" : "\(seen.lowerBound + 1)-\(seen.upperBound) of \(count)"
+    count == 0
+      ? "" : seen.count == count ? "\(count) of \(count)" : "\(seen.lowerBound + 1)-\(seen.upperBound) of \(count)"
   }
 
   /// Name and kind.

@@ -24,7 +24,7 @@ import TapWorkspace
   static func entries(_ inspector: Inspector, width: Int) -> [Entry] {
     let workspace = inspector.workspace
     guard let component = inspector.component else { return group(inspector) }
-    if let finding = inspector.spotlight { return wrong(finding, workspace, width) }
+    if let finding = inspector.strip { return wrong(finding, inspector, width) }
     if let override = inspector.override {
       return [
         Entry(line: Line(override.place), rank: 1),
@@ -33,14 +33,14 @@ import TapWorkspace
     }
     guard let field = inspector.field else { return whole(component, workspace, width) }
     let status = inspector.status[field.name] ?? FieldStatus()
-    if let finding = status.findings.first { return wrong(finding, workspace, width) }
-    return calm(field, component, status, workspace, width)
+    return calm(field, component, status, inspector, width)
   }
 
   // MARK: Wrong
 
   /// A finding: what, why, where, and the keys that go on from there.
-  static func wrong(_ finding: Finding, _ workspace: Workspace, _ width: Int) -> [Entry] {
+  private static func wrong(_ finding: Finding, _ inspector: Inspector, _ width: Int) -> [Entry] {
+    let workspace = inspector.workspace
     var entries = [Entry(line: finding.level.line + Line("  \(finding.title): \(finding.message)"), rank: 0)]
     if let rule = workspace.catalog.rule(finding.rule) {
       let why = (rule.controls.isEmpty ? "" : rule.controls.briefly() + ": ") + rule.why
@@ -51,7 +51,8 @@ import TapWorkspace
       let place = "\(resource)  \(finding.type ?? "")  " + (finding.pointer.isRoot ? "" : finding.pointer.description)
       entries += labelled("Where", place + (value.map { " = \($0)" } ?? ""), width, indent: 7, rank: 4, rows: 1)
     }
-    entries.append(Entry(line: Line("f", .footerKey) + Line("      " + Fixing.words(finding, workspace)), rank: 1))
+    let fix = Line("f", .footerKey) + Line("      " + Fixing.words(finding, workspace))
+    entries.append(Entry(line: fix + (inspector.effect ?? ""), rank: 1))
     if let step = workspace.history.done.last {
       entries.append(Entry(line: Line("u", .footerKey) + Line("      undo \"\(step.say)\"", .textMuted), rank: 6))
     }
@@ -61,8 +62,9 @@ import TapWorkspace
   // MARK: Calm
 
   private static func calm(
-    _ field: AnyField, _ component: Component, _ status: FieldStatus, _ workspace: Workspace, _ width: Int
+    _ field: AnyField, _ component: Component, _ status: FieldStatus, _ inspector: Inspector, _ width: Int
   ) -> [Entry] {
+    let workspace = inspector.workspace
     let label = max(field.title.columns + 2, 11)
     var entries: [Entry] = []
     // What is wrong with the whole component belongs to no field, and is said at each.
@@ -79,27 +81,44 @@ import TapWorkspace
     if let evidence = status.evidence {
       let value = evidence.value.map { " = \($0.brief)" } ?? " is not set"
       entries += labelled(
-        "Evidence", "\(evidence.resource)  \(evidence.type)  \(evidence.pointer)\(value)", width, indent: 11, rank: 1, rows: 1)
+        "Evidence", "\(evidence.resource)  \(evidence.type)  \(evidence.pointer)\(value)", width, indent: 11, rank: 1,
+        rows: 1)
     }
-    if let line = turned(field, component, workspace) { entries.append(Entry(line: line, rank: 0)) }
+    if let now = state(of: field, component) {
+      let label = now ? "Turned off it would leave   " : "Turned on it would leave    "
+      entries.append(Entry(line: Line(label, .textMuted) + (inspector.effect ?? ""), rank: 0))
+    }
     if let replacement = workspace.engine.replacement(of: field, in: component.id) {
       entries.append(Entry(line: Line("In CloudFormation           ", .textMuted) + replacement.line, rank: 2))
     }
     entries.append(Entry(line: "", rank: 8))
     let initial = FieldText.shown(field.initial, of: field)
-    entries += labelled("Default", initial == "none" ? "none" : workspace.displayed(initial), width, indent: 11, rank: 6, rows: 1)
+    entries += labelled(
+      "Default", initial == "none" ? "none" : workspace.displayed(initial), width, indent: 11, rank: 6, rows: 1)
     return entries
   }
 
-  /// What a toggle would leave open the other way round.
-  private static func turned(_ field: AnyField, _ component: Component, _ workspace: Workspace) -> Line? {
-    guard field.editor == .toggle, let now = (component.fields[field.name] ?? field.initial).bool else { return nil }
-    let label = Line(now ? "Turned off it would leave   " : "Turned on it would leave    ", .textMuted)
-    switch workspace.engine.preview(.set(component.id, field.name, .bool(!now))) {
-    case .failure(let error): return label + Line(error.description)
+  /// Whether a toggle is on; nil for a field that is none.
+  private static func state(of field: AnyField, _ component: Component) -> Bool? {
+    field.editor == .toggle ? (component.fields[field.name] ?? field.initial).bool : nil
+  }
+
+  /// What the fix of the selected finding would do, or what the selected toggle would leave open the other way round:
+  /// tried on the design, which stays as it is.
+  static func effect(_ inspector: Inspector, _ component: Component) -> Line? {
+    let engine = inspector.workspace.engine
+    if let finding = inspector.strip {
+      guard let fix = finding.fix, let edit = engine.edit(for: fix, of: finding),
+        case .success(let preview) = engine.preview(edit)
+      else { return nil }
+      return Line("     " + Fixing.effect(preview))
+    }
+    guard let field = inspector.field, let now = state(of: field, component) else { return nil }
+    switch engine.preview(.set(component.id, field.name, .bool(!now))) {
+    case .failure(let error): return Line(error.description)
     case .success(let preview):
-      guard let worst = preview.opened.first else { return label + Line("nothing open that is not open now") }
-      return label + worst.level.line + Line("  \(worst.controls.briefly())  \(worst.message)")
+      guard let worst = preview.opened.first else { return "nothing open that is not open now" }
+      return worst.level.line + Line("  \(worst.controls.briefly())  \(worst.message)")
     }
   }
 

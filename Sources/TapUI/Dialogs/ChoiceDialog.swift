@@ -84,12 +84,16 @@ import TapWorkspace
       box, focused: true, title: Line(title), right: Line(corner),
       bottom: Line(answers.dropLast().map(\.key.label).joined(separator: " or ") + last))
     let shown = lines.prefix(max(inner.height - answers.count - 1, 0))
-    for (row, line) in shown.enumerated() { canvas.put(line, at: inner.origin.moved(1, row), maxWidth: inner.width - 2) }
+    for (row, line) in shown.enumerated() {
+      canvas.put(line, at: inner.origin.moved(1, row), maxWidth: inner.width - 2)
+    }
     let top = shown.count + 1
     for (row, answer) in answers.enumerated() where top + row < inner.height {
       let at = inner.origin.moved(1, top + row)
       if row == index { canvas.lay(.cursorRow, under: Rect(x: inner.left, y: at.y, width: inner.width, height: 1)) }
-      canvas.put(Line(row == index ? "> " : "  ", .title) + Line(answer.key.label.padded(7), .footerKey) + Line(answer.text), at: at, maxWidth: inner.width - 2)
+      canvas.put(
+        Line(row == index ? "> " : "  ", .title) + Line(answer.key.label.padded(7), .footerKey) + Line(answer.text),
+        at: at, maxWidth: inner.width - 2)
     }
     return inner.origin.moved(1, min(top + index, inner.height - 1))
   }

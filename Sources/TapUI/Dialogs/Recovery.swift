@@ -32,10 +32,16 @@ extension App {
       says: Notice("\(edits) recovered from the journal. 1 keeps them; either way nothing is thrown away"),
       lines: lines(workspace, opening.waiting),
       answers: [
-        .init(.character("1"), "keep the edits", "open with the \(edits)   (rev \(workspace.revision); u steps back; s saves)") { _ in
+        .init(
+          .character("1"), "keep the edits",
+          "open with the \(edits)   (rev \(workspace.revision); u steps back; s saves)"
+        ) { _ in
           "Opened with the \(edits) of the journal. s saves"
         },
-        .init(.character("2"), "open the file as it is", "open the file as it is   (rev \(before); the edits stay in the journal's archive)") {
+        .init(
+          .character("2"), "open the file as it is",
+          "open the file as it is   (rev \(before); the edits stay in the journal's archive)"
+        ) {
           app throws(WorkspaceError) in
           try workspace.dropWaiting()
           return "Opened \(workspace.path) as it is on disk"
@@ -64,5 +70,7 @@ extension App {
 
 extension String {
   /// The text with blanks before it, up to so many columns.
-  package func leftPadded(_ columns: Int) -> String { String(repeating: " ", count: max(columns - self.columns, 0)) + self }
+  package func leftPadded(_ columns: Int) -> String {
+    String(repeating: " ", count: max(columns - self.columns, 0)) + self
+  }
 }

@@ -31,7 +31,6 @@ import TapWorkspace
   private var list = OptionList()
   /// A line that is being typed, and which one it replaces; behind the last it is new.
   private var input: (text: TextInput, row: Int)?
-  private var refusal: String?
   private let draft: String?
 
   init(_ target: FieldTarget, _ form: Form, _ app: App) {
@@ -89,8 +88,7 @@ import TapWorkspace
     var other = entries
     guard other.indices.contains(row) else { return target.leaves(target.now) }
     other[row].isOn.toggle()
-    let edit = edit(other)
-    return target.leaves(edit, isNow: edit == target.edit(target.now))
+    return target.leaves(edit(other))
   }
 
   private var problem: String? { target.field.problem(with: value(entries)) }
@@ -105,8 +103,10 @@ import TapWorkspace
   }
 
   var message: String {
-    if let refusal { return "! \(refusal)" }
-    if let input { return unfit(input.text.text).map { "! \($0). Mend it, or Esc" } ?? "Enter takes the line into the list" }
+    if let refusal = target.refusal { return "! \(refusal)" }
+    if let input {
+      return unfit(input.text.text).map { "! \($0). Mend it, or Esc" } ?? "Enter takes the line into the list"
+    }
     if let problem { return "! \(problem). Mend it, or Esc" }
     if let finding = list.finding(entries.map(\.text)) { return finding }
     return "\(target.field.title): Space flips a line. Nothing changes until Enter"
@@ -118,7 +118,9 @@ import TapWorkspace
       Hint("Space", "flip", weight: 8), Hint("Enter", "keep", weight: 9), Hint("Esc", "leave", weight: 8),
       Hint("/", "find", weight: 2),
     ]
-    if isOpen || entries.contains(where: { $0.kind != nil }) { hints.append(Hint("a", "add one", short: "add", weight: 6)) }
+    if isOpen || entries.contains(where: { $0.kind != nil }) {
+      hints.append(Hint("a", "add one", short: "add", weight: 6))
+    }
     if isOpen { hints.append(Hint("e", "edit the line", short: "edit", weight: 5)) }
     if draft != nil { hints.append(Hint("b", "bring back what you left", short: "draft", weight: 4)) }
     return hints
@@ -139,17 +141,23 @@ import TapWorkspace
       canvas.put(label(entry), at: Point(name, y), maxWidth: columns.sign - name - 1)
       canvas.put(leaves.sign, at: Point(columns.sign, y), maxWidth: 8)
       canvas.put(leaves.controls(8), at: Point(columns.controls, y), maxWidth: 8)
-      canvas.put(leaves.isNow ? "as it is now" : leaves.words, at: Point(columns.words, y), maxWidth: rect.width - columns.words - 1)
+      canvas.put(
+        leaves.isNow ? "as it is now" : leaves.words, at: Point(columns.words, y),
+        maxWidth: rect.width - columns.words - 1)
     }
     if entries.isEmpty, input == nil {
-      canvas.put("Nothing in it. a types an entry", at: body.origin.moved(1), style: .textMuted, maxWidth: rect.width - 2)
+      canvas.put(
+        "Nothing in it. a types an entry", at: body.origin.moved(1), style: .textMuted, maxWidth: rect.width - 2)
     }
     if let input {
       canvas.put(">", at: foot.origin.moved(1), style: .title)
       let style: Style = unfit(input.text.text) == nil ? .input : .inputError
-      return input.text.draw(into: &canvas, at: foot.origin.moved(OptionColumns.name), width: rect.width - 6, style: style)
+      return input.text.draw(
+        into: &canvas, at: foot.origin.moved(OptionColumns.name), width: rect.width - 6, style: style)
     }
-    if let note { canvas.put(note, at: foot.origin.moved(OptionColumns.name), maxWidth: rect.width - OptionColumns.name - 1) }
+    if let note {
+      canvas.put(note, at: foot.origin.moved(OptionColumns.name), maxWidth: rect.width - OptionColumns.name - 1)
+    }
     return cursor ?? body.origin
   }
 
@@ -166,10 +174,12 @@ import TapWorkspace
     return entry.text
   }
 
+  func settle() -> Bool { target.foresight.settle() }
+
   // MARK: Keys
 
   func take(_ key: Key, _ app: App) -> Bool {
-    refusal = nil
+    target.refusal = nil
     if input != nil {
       type(key)
       return true
@@ -189,7 +199,7 @@ import TapWorkspace
     case .paste(let text) where isOpen:
       input = (TextInput(), entries.count)
       _ = input?.text.take(.paste(text))
-    default: refusal = "\(key.label) does nothing in this list. Space flips, Enter keeps, Esc leaves"
+    default: target.refusal = "\(key.label) does nothing in this list. Space flips, Enter keeps, Esc leaves"
     }
     return true
   }
@@ -201,13 +211,13 @@ import TapWorkspace
       entries[row].isOn = true
       list.select(row, of: entries.count)
     } else {
-      refusal = "\(target.field.title) takes these entries and no others"
+      target.refusal = "\(target.field.title) takes these entries and no others"
     }
   }
 
   private func bringBack() {
     guard let draft, let value = try? JSON(parsing: draft) else {
-      refusal = "Nothing was left here"
+      target.refusal = "Nothing was left here"
       return
     }
     entries = EntriesEditor.entries(value, form, target)

@@ -10,13 +10,16 @@ import TapWorkspace
   /// Id of the component, or of the settings.
   let id: String
   let now: JSON
-  let status: FieldStatus
-  private var seen: [Edit: Leaves] = [:]
+  private let inspector: Inspector
+  let foresight: Foresight
+  /// What the last key could not do, and why.
+  var refusal: String?
 
-  init(_ field: AnyField, of component: Component, _ workspace: Workspace, _ status: FieldStatus) {
+  init(_ field: AnyField, of component: Component, in inspector: Inspector) {
     self.field = field
-    self.workspace = workspace
-    self.status = status
+    self.inspector = inspector
+    workspace = inspector.workspace
+    foresight = Foresight(inspector.workspace)
     id = component.id
     now = component.fields[field.name] ?? field.initial
   }
@@ -27,18 +30,21 @@ import TapWorkspace
   /// `Backups kept (d)`
   var title: String { field.title + (field.unit.isEmpty ? "" : " (\(field.unit))") }
 
+  /// How the field stands, as far as it is known by now.
+  private var status: FieldStatus { inspector.status[field.name] ?? FieldStatus() }
+
   func edit(_ value: JSON) -> Edit { .set(id, field.name, value) }
 
   // MARK: Looking
 
-  /// What a value would leave open; each is found out once.
-  func leaves(_ value: JSON) -> Leaves { leaves(edit(value), isNow: value == now) }
+  /// What a value would leave open, where it is known by now.
+  func leaves(_ value: JSON) -> Leaves { leaves(edit(value)) }
 
-  func leaves(_ edit: Edit, isNow: Bool = false) -> Leaves {
-    if let known = seen[edit] { return known }
-    var found = isNow ? Leaves(now: status.findings) : Leaves(workspace.engine.preview(edit), standing: status.findings)
+  func leaves(_ edit: Edit) -> Leaves {
+    let status = status
+    var found =
+      edit == self.edit(now) ? Leaves(now: status.findings) : foresight.leaves(edit, standing: status.findings)
     found.controls = status.controls
-    seen[edit] = found
     return found
   }
 
@@ -92,7 +98,10 @@ import TapWorkspace
 
   func make(_ app: App, _ body: () throws(WorkspaceError) -> String) -> Bool {
     app.attempt { _ throws(WorkspaceError) in try body() }
-    guard app.message.sort != .refused else { return false }
+    guard app.message.sort != .refused else {
+      refusal = app.message.text
+      return false
+    }
     app.drafts[draftKey] = nil
     return true
   }

@@ -12,9 +12,16 @@ struct Leaves: Hashable, Sendable {
   /// Why the change cannot be made, in words.
   private(set) var refusal: String?
   /// The value that stands there now.
-  var isNow = false
+  private(set) var isNow = false
   /// Controls that look at the field, for a line where nothing is open.
   var controls: [String] = []
+  /// Whether it is still to be found out; then it says nothing.
+  private(set) var isPending = false
+
+  /// Not found out yet.
+  static let pending = Leaves()
+
+  private init() { isPending = true }
 
   /// - Parameter standing: what is open at the field now.
   init(_ result: Result<Preview, EditError>, standing: [Finding] = []) {
@@ -22,7 +29,9 @@ struct Leaves: Hashable, Sendable {
     case .failure(let error): refusal = error.description
     case .success(let preview):
       let gone = Set(preview.cleared)
-      open = (preview.opened + standing.filter { !gone.contains($0) }).filter { $0.level < .note }.sorted { $0.level < $1.level }
+      open = (preview.opened + standing.filter { !gone.contains($0) }).filter { $0.level < .note }.sorted {
+        $0.level < $1.level
+      }
       cleared = preview.cleared.count { $0.level < .note }
       changes = preview.changes
     }
@@ -39,12 +48,13 @@ struct Leaves: Hashable, Sendable {
 
   /// Sign and word of the worst that is left: at most 8 columns.
   var sign: Line {
+    if isPending { return "" }
     if refusal != nil { return Line("✗ no", .statusGap) }
     return open.first?.level.line ?? Line("✓ ok", .textMuted)
   }
 
   /// The controls of the worst that is left, else those that look at the field; an id is never cut.
-  func controls(_ columns: Int) -> String { (open.first?.controls ?? controls).briefly(columns) }
+  func controls(_ columns: Int) -> String { isPending ? "" : (open.first?.controls ?? controls).briefly(columns) }
 
   /// A few words on what is left, put right or made anew.
   var words: String {
@@ -62,6 +72,7 @@ struct Leaves: Hashable, Sendable {
 
   /// Sign, control and words, as one line; what CloudFormation makes anew has a line of its own.
   var line: Line {
+    if isPending { return "" }
     let ids = controls(12)
     let tail = parts.isEmpty ? "nothing open that is not open now" : parts.joined(separator: "; ")
     return sign + Line("  " + (ids.isEmpty ? "" : ids + "  ") + tail)
@@ -78,6 +89,7 @@ struct Leaves: Hashable, Sendable {
     if !replaced.isEmpty { return Line("REPLACES \(replaced.joined(separator: ", "))", .statusWarn) }
     let maybe = changes.filter { $0.replacement == .sometimes }.map(\.resource)
     let count = Message.count(changes.count, "resource")
-    return Line(maybe.isEmpty ? "changes \(count) in place" : "changes \(count), may replace \(maybe.joined(separator: ", "))")
+    return Line(
+      maybe.isEmpty ? "changes \(count) in place" : "changes \(count), may replace \(maybe.joined(separator: ", "))")
   }
 }

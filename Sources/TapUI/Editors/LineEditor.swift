@@ -10,8 +10,8 @@ import TapWorkspace
   private var input: TextInput
   /// What was typed and left the last time.
   private let draft: String?
-  /// How far a number can go, and what that would leave: found out when the editor opens.
-  private let bounds: [(text: String, leaves: Leaves)]
+  /// How far a number can go.
+  private let bounds: [Int]
 
   init(_ target: FieldTarget, _ app: App) {
     self.target = target
@@ -19,7 +19,7 @@ import TapWorkspace
     input = TextInput(was)
     draft = target.draft(app)
     let ends = target.field.range.map { [$0.lowerBound, $0.upperBound] } ?? []
-    bounds = ends.filter { $0.magnitude < 1_000_000 }.map { ("\($0)", target.leaves(.int($0))) }.filter { $0.text != target.now.typed }
+    bounds = ends.filter { $0.magnitude < 1_000_000 && JSON.int($0) != target.now }
   }
 
   var title: String { target.title }
@@ -27,8 +27,11 @@ import TapWorkspace
   var shown: String { input.text }
 
   var message: String {
+    if let refusal = target.refusal { return "! \(refusal)" }
     if let problem = target.problem(input.text) { return "! \(problem). Mend it, or Esc" }
-    if let draft, input.text == was { return "\(target.field.title): Up brings back \"\(draft)\". Nothing changes until Enter" }
+    if let draft, input.text == was {
+      return "\(target.field.title): Up brings back \"\(draft)\". Nothing changes until Enter"
+    }
     return "\(target.field.title): nothing changes until Enter"
   }
 
@@ -68,16 +71,18 @@ import TapWorkspace
     var entries: [Strip.Entry] = []
     if let problem { entries.append(Strip.Entry(line: Line("✗ \(problem)", .statusGap), rank: 0)) }
     entries += target.lines(target.leaves(typed: value), width)
-    for bound in bounds where bound.leaves.open.first != nil && bound.text != value {
-      let label = "\(bound.text) would leave ".padded(15)
-      entries.append(Strip.Entry(line: Line(label, .textMuted) + bound.leaves.line, rank: 2))
+    for bound in bounds where String(bound) != value {
+      let leaves = target.leaves(.int(bound))
+      guard !leaves.open.isEmpty else { continue }
+      entries.append(Strip.Entry(line: Line("\(bound) would leave ".padded(15), .textMuted) + leaves.line, rank: 2))
     }
     if case .cidr = target.field.editor, let range = CIDR(value) {
       entries += Strip.labelled("Holds", range.extent, width, indent: 15, rank: 4, rows: 1)
     }
     if let limit = target.limit {
       let count = target.workspace.displayed(value).count
-      entries += Strip.labelled("Length", "\(count) of \(FieldText.grouped(limit)) characters", width, indent: 15, rank: 5, rows: 1)
+      entries += Strip.labelled(
+        "Length", "\(count) of \(FieldText.grouped(limit)) characters", width, indent: 15, rank: 5, rows: 1)
     }
     entries += Strip.labelled("Help", target.field.help, width, indent: 15, rank: 4, rows: 2)
     guard target.field.range == nil else { return entries }
@@ -86,9 +91,12 @@ import TapWorkspace
     return entries
   }
 
+  func settle() -> Bool { target.foresight.settle() }
+
   // MARK: Keys
 
   func take(_ key: Key, _ app: App) -> Bool {
+    target.refusal = nil
     switch key {
     case .escape:
       target.leave(input.text == was ? draft : input.text, app)
@@ -125,7 +133,8 @@ extension JSON {
     case .int(let number): String(number)
     case .string(let text): text
     case .array(let items):
-      items.allSatisfy { $0.string?.contains(",") == false } ? items.compactMap(\.string).joined(separator: ", ") : compact
+      items.allSatisfy { $0.string?.contains(",") == false }
+        ? items.compactMap(\.string).joined(separator: ", ") : compact
     default: compact
     }
   }

@@ -12,13 +12,18 @@ import TapWorkspace
   private var place: TextInput
   private var value: TextInput
   private var isAtValue: Bool
-  private var previewed: (edit: Edit, leaves: Leaves)?
+  private let foresight: Foresight
+  /// Why the last key did not keep it.
+  private var refusal: String?
 
   init(_ workspace: Workspace, of component: Component, _ old: Override?, _ app: App) {
     self.workspace = workspace
     self.old = old
+    foresight = Foresight(workspace)
     id = component.id
-    let draft = old == nil ? app.drafts["override \(component.id)"]?.split(separator: "\t", omittingEmptySubsequences: false) : nil
+    let draft =
+      old == nil
+      ? app.drafts["override \(component.id)"]?.split(separator: "\t", omittingEmptySubsequences: false) : nil
     let main = workspace.engine.resources(of: component.id).first { !$0.isDeclaration }?.role ?? ""
     place = TextInput(old?.place ?? draft?.first.map(String.init) ?? main + "/")
     value = TextInput(old?.value.brief ?? draft?.dropFirst().first.map(String.init) ?? "")
@@ -30,6 +35,7 @@ import TapWorkspace
   let shown = ""
   let isOfRow = false
   var message: String {
+    if let refusal { return "! \(refusal)" }
     if place.text.isEmpty || place.text.hasSuffix("/") {
       return "Template value: a resource and a place in it, as in \(roles.first ?? "Instance")/Tags. Tab completes"
     }
@@ -38,7 +44,8 @@ import TapWorkspace
   }
   var hints: [Hint] {
     [
-      Hint("Enter", isAtValue ? "keep" : "to the value", weight: 9), Hint("Tab", "complete, other line", short: "complete", weight: 7),
+      Hint("Enter", isAtValue ? "keep" : "to the value", weight: 9),
+      Hint("Tab", "complete, other line", short: "complete", weight: 7),
       Hint("Esc", "leave, keeps what you typed", short: "leave", weight: 8), Hint("^C", "clear"),
     ]
   }
@@ -58,7 +65,9 @@ import TapWorkspace
   private var roles: [String] { workspace.engine.resources(of: id).filter { !$0.isDeclaration }.map(\.role) }
 
   private var problem: String? {
-    guard let (role, _) = Override.place(place.text) else { return "write ROLE/POINTER, as in \(roles.first ?? "Instance")/Tags" }
+    guard let (role, _) = Override.place(place.text) else {
+      return "write ROLE/POINTER, as in \(roles.first ?? "Instance")/Tags"
+    }
     guard at != nil else {
       let near = nearest(role, among: roles).map { "; \($0)?" } ?? ": \(roles.joined(separator: ", "))"
       return "\(role) is no resource of \(id)" + near
@@ -90,11 +99,7 @@ import TapWorkspace
 
   private var leaves: Leaves? {
     guard problem == nil, !value.text.isEmpty, let (role, pointer) = Override.place(place.text) else { return nil }
-    let edit = Edit.override(id, role: role, pointer, json)
-    if let previewed, previewed.edit == edit { return previewed.leaves }
-    let found = Leaves(workspace.engine.preview(edit))
-    previewed = (edit, found)
-    return found
+    return foresight.leaves(.override(id, role: role, pointer, json))
   }
 
   // MARK: Drawing
@@ -125,7 +130,9 @@ import TapWorkspace
 
   private func entries(_ problem: String?, _ width: Int) -> [Strip.Entry] {
     var entries: [Strip.Entry] = []
-    if let problem, !place.text.isEmpty, !place.text.hasSuffix("/") { entries.append(Strip.Entry(line: Line("✗ \(problem)", .statusGap), rank: 0)) }
+    if let problem, !place.text.isEmpty, !place.text.hasSuffix("/") {
+      entries.append(Strip.Entry(line: Line("✗ \(problem)", .statusGap), rank: 0))
+    }
     if let leaves {
       entries.append(Strip.Entry(line: Line("Leaves ", .textMuted) + leaves.line, rank: 1))
       if let deployment = leaves.deployment {
@@ -133,7 +140,9 @@ import TapWorkspace
       }
     }
     entries += Strip.labelled("Known", known, width, indent: 7, rank: 3, rows: 1)
-    let words = completions.filter { $0 != (isAtValue ? value.text : place.text) }.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
+    let words = completions.filter { $0 != (isAtValue ? value.text : place.text) }.map {
+      $0.split(separator: "/").last.map(String.init) ?? $0
+    }
     entries += Strip.labelled("Tab", words.prefix(12).joined(separator: "   "), width, indent: 7, rank: 4, rows: 1)
     entries += Strip.labelled("Rules", judges, width, indent: 7, rank: 5, rows: 1)
     return entries
@@ -160,12 +169,16 @@ import TapWorkspace
     }
     let count = workspace.catalog.rules.count { $0.types.contains(at.resource.type) }
     return count == 0
-      ? "no rule looks at this type: it is exported as typed" : "\(Message.count(count, "rule")) of this type may look at it"
+      ? "no rule looks at this type: it is exported as typed"
+      : "\(Message.count(count, "rule")) of this type may look at it"
   }
+
+  func settle() -> Bool { foresight.settle() }
 
   // MARK: Keys
 
   func take(_ key: Key, _ app: App) -> Bool {
+    refusal = nil
     switch key {
     case .escape:
       if old == nil { app.drafts["override \(id)"] = place.text + "\t" + value.text }
@@ -197,9 +210,13 @@ import TapWorkspace
       var edits: [Edit] = [.override(id, role: role, pointer, json)]
       if let old, old.place != text { edits.insert(.override(id, role: old.role, old.pointer, nil), at: 0) }
       return Message.done(
-        try workspace.apply(edits.count == 1 ? edits[0] : .all(edits), say: "\(workspace.name(of: id)) \(text) = \(json.brief)"))
+        try workspace.apply(
+          edits.count == 1 ? edits[0] : .all(edits), say: "\(workspace.name(of: id)) \(text) = \(json.brief)"))
     }
-    guard app.message.sort != .refused else { return false }
+    guard app.message.sort != .refused else {
+      refusal = app.message.text
+      return false
+    }
     app.drafts["override \(id)"] = nil
     return true
   }

@@ -30,10 +30,9 @@ import TapWorkspace
   private var list: OptionList
   /// A value that is being typed instead.
   private var input: TextInput?
-  /// What the last key could not do.
-  private var refusal: String?
 
-  init(_ target: FieldTarget, _ options: [Option], heads: (name: String, detail: String), isOpen: Bool, hasDraft: Bool) {
+  init(_ target: FieldTarget, _ options: [Option], heads: (name: String, detail: String), isOpen: Bool, hasDraft: Bool)
+  {
     self.target = target
     self.hasDraft = hasDraft
     self.options = options
@@ -50,26 +49,29 @@ import TapWorkspace
   private var names: [String] { options.map(\.name) }
 
   var message: String {
-    if let refusal { return "! \(refusal)" }
+    if let refusal = target.refusal { return "! \(refusal)" }
     if let input {
       return target.problem(input.text).map { "! \($0). Mend it, or Esc" }
         ?? "\(target.field.title): nothing changes until Enter"
     }
     if let finding = list.finding(names) { return finding }
     if let lost = selected.map({ leaves($0).replaced }), !lost.isEmpty {
-      return "CloudFormation REPLACES \(lost.joined(separator: ", ")) with \(selected?.name ?? ""). Nothing changes until Enter"
+      return
+        "CloudFormation REPLACES \(lost.joined(separator: ", ")) with \(selected?.name ?? ""). Nothing changes until Enter"
     }
     return "\(target.field.title): what each would leave open. Nothing changes until Enter"
   }
 
   var hints: [Hint] {
     if input != nil {
-      return [Hint("Enter", "keep"), Hint("Esc", "back to the list")] + (hasDraft ? [Hint("Up", "what you typed before", short: "draft")] : [])
+      return [Hint("Enter", "keep"), Hint("Esc", "back to the list")]
+        + (hasDraft ? [Hint("Up", "what you typed before", short: "draft")] : [])
         + [Hint("^C", "clear")]
     }
     if list.find != nil { return [Hint("type", "to find"), Hint("Enter", "stay here"), Hint("Esc", "end the find")] }
     var hints = [
-      Hint("j k", "move", weight: 4), Hint("Enter", "take", weight: 9), Hint("Esc", "leave as it is", short: "leave", weight: 8),
+      Hint("j k", "move", weight: 4), Hint("Enter", "take", weight: 9),
+      Hint("Esc", "leave as it is", short: "leave", weight: 8),
       Hint("/", "find", weight: 3),
     ]
     if isOpen { hints.append(Hint("e", "type a value", short: "type", weight: 6)) }
@@ -92,7 +94,8 @@ import TapWorkspace
       let option = options[number]
       let leaves = leaves(option)
       canvas.put(option.name, at: Point(OptionColumns.name, y), maxWidth: columns.detail - OptionColumns.name - 1)
-      canvas.put(option.detail, at: Point(columns.detail, y), style: .textMuted, maxWidth: columns.sign - columns.detail - 1)
+      canvas.put(
+        option.detail, at: Point(columns.detail, y), style: .textMuted, maxWidth: columns.sign - columns.detail - 1)
       canvas.put(leaves.sign, at: Point(columns.sign, y), maxWidth: 8)
       canvas.put(leaves.controls(8), at: Point(columns.controls, y), maxWidth: 8)
       canvas.put(leaves.words, at: Point(columns.words, y), maxWidth: rect.width - columns.words - 1)
@@ -136,20 +139,22 @@ import TapWorkspace
     return (id, .all([target.workspace.adding(kind, id, [:]), target.edit(.string(id))]))
   }
 
+  func settle() -> Bool { target.foresight.settle() }
+
   // MARK: Keys
 
   func take(_ key: Key, _ app: App) -> Bool {
-    refusal = nil
+    target.refusal = nil
     if input != nil { return type(key, app) }
     if list.take(key, names) { return true }
     switch key {
     case .escape: return false
     case .enter: return selected.map { !take($0, app) } ?? true
     case .character("e") where isOpen: input = TextInput(target.now.typed)
-    case .character("e"): refusal = "\(target.field.title) takes one of these, nothing else"
+    case .character("e"): target.refusal = "\(target.field.title) takes one of these, nothing else"
     case .character("a"): return addOne(app)
-    case .paste: refusal = "A paste is text: e types a value"
-    default: refusal = "\(key.label) does nothing in this list. Enter takes the line, Esc leaves it as it is"
+    case .paste: target.refusal = "A paste is text: e types a value"
+    default: target.refusal = "\(key.label) does nothing in this list. Enter takes the line, Esc leaves it as it is"
     }
     return true
   }
@@ -162,7 +167,9 @@ import TapWorkspace
       if typed != target.now.typed { target.leave(typed, app) }
       input = nil
     case .enter:
-      guard target.problem(typed) == nil, let value = try? FieldText.value(typed, for: target.field) else { return true }
+      guard target.problem(typed) == nil, let value = try? FieldText.value(typed, for: target.field) else {
+        return true
+      }
       return !target.keep(value, app)
     case .up:
       if let draft = target.draft(app) { input?.set(draft) }
@@ -175,7 +182,7 @@ import TapWorkspace
   private func addOne(_ app: App) -> Bool {
     let new = options.indices.filter { options[$0].isNew }
     guard let first = new.first else {
-      refusal = "Nothing can be added here"
+      target.refusal = "Nothing can be added here"
       return true
     }
     if new.count == 1 { return !take(options[first], app) }
@@ -210,7 +217,8 @@ extension PickEditor {
     var values: [JSON] = known.map { .string($0) }
     if !values.contains(target.now) { values.insert(target.now, at: 0) }
     let options = values.map { Option(name: FieldText.shown($0, of: target.field), act: .value($0)) }
-    return PickEditor(target, options, heads: (target.field.title.uppercased(), ""), isOpen: isOpen, hasDraft: target.draft(app) != nil)
+    return PickEditor(
+      target, options, heads: (target.field.title.uppercased(), ""), isOpen: isOpen, hasDraft: target.draft(app) != nil)
   }
 
   /// A field that names a component which makes an offer.
@@ -224,7 +232,8 @@ extension PickEditor {
     }
     if !target.field.required || target.now == "" { options.append(Option(name: "none", act: .value(""))) }
     options += workspace.makers(of: offer).map { Option(name: "+ a new \($0.words)", act: .new(kind: $0.id)) }
-    return PickEditor(target, options, heads: (target.field.title.uppercased(), "USED BY"), isOpen: false, hasDraft: false)
+    return PickEditor(
+      target, options, heads: (target.field.title.uppercased(), "USED BY"), isOpen: false, hasDraft: false)
   }
 }
 

@@ -46,7 +46,8 @@ enum FlowCommands {
   }
 
   static let order = ViewCommand(
-    "order-flows", "Order", keys: ["o"], in: [.flows], hint: Hint("", "order", weight: 3), help: "by who begins, by who is reached"
+    "order-flows", "Order", keys: ["o"], in: [.flows], hint: Hint("", "order", weight: 3),
+    help: "by who begins, by who is reached"
   ) { app, _ throws(WorkspaceError) in "Flows \(try flow(app).0.nextOrder())" }
 }
 
@@ -66,7 +67,8 @@ enum FlowCommands {
   let position = ""
   var shown: String { input.text }
   var message: String {
-    problem ?? "The port of \(place.name(flow.from)) -> \(place.name(flow.to)). Groups, lists and grants follow the flow"
+    problem
+      ?? "The port of \(place.name(flow.from)) -> \(place.name(flow.to)). Groups, lists and grants follow the flow"
   }
   var hints: [Hint] { [Hint("Enter", "keep"), Hint("Esc", "drop"), Hint("^C", "clear")] }
 

@@ -11,12 +11,16 @@ import TapWorkspace
   /// Which line of the history is shown, counted from the last one; nil while something else is typed.
   private var past: Int?
   private var refusal: String?
-  private var seen: [Edit: Leaves] = [:]
+  private let foresight: Foresight?
+  /// What a line would do, once it is found out; the line that the last frame asked for.
+  private var outlook: (text: String, line: Line?)?
+  private var wanted: String?
 
   static let draftKey = "command"
 
   init(_ app: App) {
     workspace = app.workspace
+    foresight = app.workspace.map { Foresight($0) }
     input = TextInput(app.drafts[CommandPlace.draftKey] ?? "")
     completion = Completer(workspace: app.workspace).completion(TypedLine(input.text))
   }
@@ -27,7 +31,8 @@ import TapWorkspace
 
   func hints(_ app: App) -> [Hint]? {
     [
-      Hint("Enter", "run", weight: 9), Hint("Tab", "complete", weight: 8), Hint("Up Down", "history or list", short: "history", weight: 6),
+      Hint("Enter", "run", weight: 9), Hint("Tab", "complete", weight: 8),
+      Hint("Up Down", "history or list", short: "history", weight: 6),
       Hint("Esc", "close, keeps what you typed", short: "close", weight: 7), Hint("^C", "clear", weight: 5),
     ]
   }
@@ -141,7 +146,8 @@ import TapWorkspace
     canvas.fill(box)
     let inner = canvas.frame(
       box, focused: true, title: "Command", right: "Tab completes, up is history",
-      bottom: Line(completion.noun.isEmpty ? "" : "\(completion.items.count) of \(completion.total) \(completion.noun)"))
+      bottom: Line(completion.noun.isEmpty ? "" : "\(completion.items.count) of \(completion.total) \(completion.noun)")
+    )
     let (usage, rest) = inner.split(top: 1)
     canvas.put(
       Line(completion.usage, .textStrong) + Line("   " + completion.help, .textMuted), at: usage.origin.moved(1),
@@ -167,8 +173,10 @@ import TapWorkspace
     var lines: [Line] = []
     if let refusal {
       lines.append(Line("! \(refusal)", .statusWarn))
-    } else if let outlook = Outlook.line(input.text, workspace) {
-      lines.append(Line("Would do  ", .textMuted) + outlook)
+    } else if let outlook, outlook.text == input.text {
+      if let line = outlook.line { lines.append(Line("Would do  ", .textMuted) + line) }
+    } else {
+      wanted = input.text
     }
     let first = TypedLine(input.text).words.first ?? ""
     if DesignCommands.command(first) != nil {
@@ -209,13 +217,20 @@ import TapWorkspace
     }
   }
 
-  /// What a value would leave; found out once for each as long as the box is open.
+  func settle(_ app: App) -> Bool {
+    var isNew = foresight?.settle() ?? false
+    if let text = wanted, let workspace {
+      outlook = (text, Outlook.line(text, workspace))
+      wanted = nil
+      isNew = true
+    }
+    return isNew
+  }
+
+  /// What a value would leave, where it is known by now.
   private func leaves(_ edit: Edit) -> Leaves {
-    if let known = seen[edit] { return known }
-    var found = Leaves(now: [])
-    if let workspace, !CommandPlace.isNow(edit, workspace) { found = Leaves(workspace.engine.preview(edit)) }
-    seen[edit] = found
-    return found
+    guard let workspace, let foresight, !CommandPlace.isNow(edit, workspace) else { return Leaves(now: []) }
+    return foresight.leaves(edit)
   }
 
   private static func isNow(_ edit: Edit, _ workspace: Workspace) -> Bool {

@@ -95,7 +95,9 @@ struct Completion: Sendable {
 
   private func argument(_ line: TypedLine, _ slots: [String]) -> Completion {
     let words = Array(line.words.dropFirst())
-    guard let workspace, let slot = words.count < slots.count ? slots[words.count] : slots.last else { return Completion() }
+    guard let workspace, let slot = words.count < slots.count ? slots[words.count] : slots.last else {
+      return Completion()
+    }
     let isSetting = slots.first == "NAME"
     let component = workspace.design[isSetting ? Component.settingsID : words.first ?? ""]
     switch slot {
@@ -122,7 +124,8 @@ struct Completion: Sendable {
   private func components(_ workspace: Workspace) -> Completion {
     let items = workspace.design.components.items.map { component in
       let kind = workspace.catalog.kind(component.kind)
-      return Completion.Item(word: component.id, cells: [kind?.words ?? component.kind, workspace.name(of: component.id)])
+      return Completion.Item(
+        word: component.id, cells: [kind?.words ?? component.kind, workspace.name(of: component.id)])
     }
     return Completion(heads: [("ID", 36), ("KIND", 28), ("NAME", 40)], items: items, noun: "components")
   }
@@ -188,7 +191,8 @@ struct Completion: Sendable {
       let edit = (try? FieldText.value(text, for: field)).map { Edit.set(component.id, field.name, $0) }
       return Completion.Item(word: text, edit: edit)
     }
-    return Completion(heads: [("VALUE", 40), ("WHAT IT WOULD LEAVE OPEN", 60)], items: items, noun: "values of \(field.name)")
+    return Completion(
+      heads: [("VALUE", 40), ("WHAT IT WOULD LEAVE OPEN", 60)], items: items, noun: "values of \(field.name)")
   }
 
   /// `FIELD=` of a kind that is being added.
@@ -226,7 +230,8 @@ struct Completion: Sendable {
   private func literals(_ slot: String) -> Completion {
     let words = slot.split(separator: "|").map { String($0.filter { $0 != " " }) }
     return Completion(
-      heads: [("WAY", 30)], items: words.filter { $0.lowercased() == $0 }.map { Completion.Item(word: $0) }, noun: "ways")
+      heads: [("WAY", 30)], items: words.filter { $0.lowercased() == $0 }.map { Completion.Item(word: $0) },
+      noun: "ways")
   }
 }
 

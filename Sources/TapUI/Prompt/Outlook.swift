@@ -29,8 +29,11 @@ import TapWorkspace
       let lost = preview.replaced.filter { $0.replacement == .always }.map(\.resource)
       parts.append(lost.isEmpty ? "in place" : Line("REPLACES \(lost.joined(separator: ", "))", .statusWarn))
       let opened = preview.opened.filter { $0.level < .note }
-      parts.append(Line(", clears \(preview.cleared.count { $0.level < .note }), opens \(Message.count(opened.count, "finding"))"))
-      if let worst = opened.first { parts.append(Line("   ") + worst.level.line + Line(" \(worst.controls.briefly()) \(worst.message)")) }
+      parts.append(
+        Line(", clears \(preview.cleared.count { $0.level < .note }), opens \(Message.count(opened.count, "finding"))"))
+      if let worst = opened.first {
+        parts.append(Line("   ") + worst.level.line + Line(" \(worst.controls.briefly()) \(worst.message)"))
+      }
       return parts.reduce(Line([])) { $0 + $1 }
     }
   }
@@ -63,7 +66,9 @@ import TapWorkspace
     }
   }
 
-  private static func set(_ id: String, _ name: String, _ text: String, _ workspace: Workspace) throws(WorkspaceError) -> Edit? {
+  private static func set(_ id: String, _ name: String, _ text: String, _ workspace: Workspace) throws(WorkspaceError)
+    -> Edit?
+  {
     guard let component = workspace.design[id], let field = workspace.catalog.kind(component.kind)?.field(name) else {
       return nil
     }

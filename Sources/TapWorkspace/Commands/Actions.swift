@@ -140,7 +140,7 @@ extension Workspace {
     return displayed(name)
   }
 
-  /// A text with `${EnvironmentSuffix}` filled in.
+  /// A text with `${EnvironmentSuffix}` filled in; the account, known at deployment only, stands as ACCOUNT.
   package func displayed(_ text: String) -> String {
     guard text.contains("${") else { return text }
     let suffix = design.settings.fields["suffix"]?.string ?? ""
@@ -148,6 +148,7 @@ extension Workspace {
       switch part {
       case .literal(let text): text
       case .variable("EnvironmentSuffix"): suffix
+      case .variable("AWS::AccountId"): "ACCOUNT"
       case .variable(let name): "${\(name)}"
       }
     }.joined()

@@ -25,10 +25,12 @@ struct KeyUse {
     let policy = key["KeyPolicy"]
     if policy.isUnknown { return .unknown }
     let statements = policy.statements.filter(\.allows)
-    return .all(
-      actions.map { action in
-        .any(statements.map { .all([$0.admits(service), $0.covers(action), fits($0)]) })
-      })
+    // Few of a key's statements speak of the service: the others need not be read to the end.
+    let speaking = statements.compactMap { statement in
+      let admits = statement.admits(service)
+      return admits == .no ? nil : (statement: statement, admits: Certainty.all([admits, fits(statement)]))
+    }
+    return .all(actions.map { action in .any(speaking.map { .all([$0.admits, $0.statement.covers(action)]) }) })
   }
 }
 

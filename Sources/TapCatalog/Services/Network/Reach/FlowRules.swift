@@ -33,16 +33,19 @@ private struct FlowEnd {
   let group: Value?
   /// A range, or all addresses for the internet; nil for a component.
   let range: String?
+  /// Where the components with that group stand, each subnet once.
+  let subnets: [Value]
 
   init(_ flow: Value, _ name: String) {
     group = flow[name + "Group"].target
     let text = flow[name].text ?? ""
     range = text == Flow.internet ? "0.0.0.0/0" : CIDR(text) == nil ? nil : text
+    var seen: Set<String> = []
+    subnets = (group.map { Reach.stations(with: $0).flatMap(\.subnets) } ?? []).filter { seen.insert($0.id).inserted }
   }
 
   var isKnown: Bool { group != nil || range != nil }
   var isInternet: Bool { range.map { Reach.isOpen($0) } ?? false }
-  var subnets: [Value] { group.map { Reach.stations(with: $0).flatMap(\.subnets) } ?? [] }
 }
 
 private func passesGroup(

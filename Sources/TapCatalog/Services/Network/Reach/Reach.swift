@@ -124,13 +124,13 @@ enum Reach {
   /// Whether the ACL of a subnet lets every port of a span pass to or from a range: the first entry that covers decides.
   static func lets(_ subnet: Value, egress: Bool, ports: ClosedRange<Int>, proto: String, range: String) -> Bool {
     guard let list = accessList(of: subnet), let wanted = CIDR(range) else { return true }
-    let entries = list.referrers("AWS::EC2::NetworkAclEntry")
-      .filter { $0["NetworkAclId"].targetID == list.id && ($0["Egress"].truth ?? false) == egress }
-      .sorted { ($0["RuleNumber"].number ?? .max) < ($1["RuleNumber"].number ?? .max) }
-    for entry in entries where touches(entry, wanted, ports, proto) {
-      return entry["RuleAction"].text == "allow" && holds(entry, wanted, ports)
-    }
-    return false
+    let first = list.referrers("AWS::EC2::NetworkAclEntry")
+      .filter { entry in
+        entry["NetworkAclId"].targetID == list.id && (entry["Egress"].truth ?? false) == egress
+          && touches(entry, wanted, ports, proto)
+      }
+      .min { ($0["RuleNumber"].number ?? .max) < ($1["RuleNumber"].number ?? .max) }
+    return first.map { $0["RuleAction"].text == "allow" } ?? false
   }
 
   private static func touches(_ entry: Value, _ range: CIDR, _ ports: ClosedRange<Int>, _ proto: String) -> Bool {

@@ -1,0 +1,72 @@
+import TapModel
+
+let noCycle: Rule = Rule(
+  "template.cycle", "Resources wait for each other",
+  why: "CloudFormation cannot make the first of resources that wait for each other in a circle.",
+  level: .block, on: ["*"], source: "own; AWS CloudFormation: DependsOn attribute, circular dependencies",
+  passes: [
+    #"{"Web":{"Type":"AWS::EC2::SecurityGroup","Properties":{"GroupDescription":"web"}},"Db":{"Type":"AWS::EC2::SecurityGroup","Properties":{"GroupDescription":"db","SecurityGroupIngress":[{"IpProtocol":"tcp","SourceSecurityGroupId":{"Fn::GetAtt":["Web","GroupId"]}}]}}}"#
+  ],
+  fails: [
+    #"{"Web":{"Type":"AWS::EC2::SecurityGroup","Properties":{"GroupDescription":"web","SecurityGroupEgress":[{"IpProtocol":"tcp","DestinationSecurityGroupId":{"Fn::GetAtt":["Db","GroupId"]}}]}},"Db":{"Type":"AWS::EC2::SecurityGroup","Properties":{"GroupDescription":"db","SecurityGroupIngress":[{"IpProtocol":"tcp","SourceSecurityGroupId":{"Fn::GetAtt":["Web","GroupId"]}}]}}}"#,
+    #"{"A":{"Type":"AWS::SNS::Topic","DependsOn":"B"},"B":{"Type":"AWS::SNS::Topic","DependsOn":"C"},"C":{"Type":"AWS::SNS::Topic","DependsOn":"A"}}"#,
+  ]
+) { resource in
+  let start = resource.node.resource
+  let way = Circle(start: start.id, view: resource.view).way(from: start)
+  guard let way else { return .passes }
+  let groups = way.ids.allSatisfy { resource.view.node($0)?.resource.type == "AWS::EC2::SecurityGroup" }
+  let hint = groups ? "; use rules of their own" : ""
+  let ring = (way.ids + [start.id]).joined(separator: " > ")
+  return .breaks([
+    Breach(resource: start.id, pointer: Pointer(way.place), message: "circle: \(ring)\(hint)", fix: nil)
+  ])
+}
+
+/// A search for a way from a resource back to itself.
+///
+/// It visits only resources whose logical id comes later, so that a circle is found from its first resource, once.
+private struct Circle {
+  let start: String
+  let view: any TemplateView
+
+  /// The resources of a circle in order, and the place in the first that leads into it.
+  func way(from first: Resource) -> (ids: [String], place: [String])? {
+    var seen: Set<String> = []
+    for next in first.names(from: start) {
+      var path: [String] = []
+      guard next == start || leads(from: next, &seen, &path) else { continue }
+      var found: [String]?
+      first.eachNaming { naming, place in if naming.name == next { found = found ?? place } }
+      return ([start] + path, found ?? [])
+    }
+    return nil
+  }
+
+  /// Goes down with a stack of its own: circles of any length, no recursion.
+  private func leads(from id: String, _ seen: inout Set<String>, _ path: inout [String]) -> Bool {
+    var stack: [(id: String, next: [String])] = []
+    var ahead: String? = id
+    while true {
+      if let id = ahead, seen.insert(id).inserted, let node = view.node(id) {
+        stack.append((id, node.resource.names(from: start).reversed()))
+      }
+      guard let top = stack.indices.last else { return false }
+      ahead = stack[top].next.popLast()
+      if ahead == start {
+        path = stack.map(\.id)
+        return true
+      }
+      if ahead == nil { stack.removeLast() }
+    }
+  }
+}
+
+extension Resource {
+  /// What it names of resources at or after an id, each once.
+  fileprivate func names(from start: String) -> [String] {
+    var found: [String] = []
+    eachName { name in if name >= start, !found.contains(name) { found.append(name) } }
+    return found
+  }
+}

@@ -1,0 +1,192 @@
+import TapModel
+
+let noSecret: Rule = Rule(
+  "template.secret", "Secret stands in the template",
+  why: "Whoever may read the template, its copies or the stack reads the secret.",
+  level: .block, ["IA-5(7)"], on: ["*"],
+  source: "cdk-nag SMG; prowler cloudformation_stack_outputs_secrets, awslambda_function_no_secrets_in_code; own",
+  passes: [
+    #"{"Type":"AWS::RDS::DBInstance","Properties":{"MasterUsername":"app","MasterUserPassword":"{{resolve:secretsmanager:db:SecretString:password}}"}}"#,
+    #"{"Type":"AWS::ECS::TaskDefinition","Properties":{"ContainerDefinitions":[{"Name":"web","Environment":[{"Name":"DB_PASSWORD_ARN","Value":"arn:aws:secretsmanager:us-east-1:111122223333:secret:db"}],"Secrets":[{"Name":"DB_PASSWORD","ValueFrom":{"Fn::Sub":"${Secret}:password::"}}]}]}}"#,
+  ],
+  fails: [
+    #"{"Type":"AWS::RDS::DBInstance","Properties":{"MasterUsername":"app","MasterUserPassword":"hunter22"}}"#,
+    #"{"Type":"AWS::ECS::TaskDefinition","Properties":{"ContainerDefinitions":[{"Name":"web","Environment":[{"Name":"DB_PASSWORD","Value":"hunter22"}]}]}}"#,
+    #"{"Type":"AWS::Lambda::Function","Properties":{"Code":{"ZipFile":"key = 'AKIAIOSFODNN7EXAMPLE'"}}}"#,
+    #"{"Type":"AWS::EC2::Instance","Properties":{"UserData":{"Fn::Base64":{"Fn::Sub":"export TOKEN=ghp_0123456789abcdefghijABCDEFGHIJ012345"}}}}"#,
+    #"{"Type":"AWS::SNS::Topic","Metadata":{"ApiKey":"0123456789"}}"#,
+  ]
+) { resource in
+  let hasPlace = resource.node.resource.hasText { text, key in
+    key == "ValueFrom" || SecretWords.isSecret(key: key) || key.isPairName && SecretWords.isSecret(key: text)
+      || SecretWords.form(in: text) != nil
+  }
+  guard hasPlace else { return .notApplicable }
+  var outcomes: [Outcome] = []
+  resource.node.resource.eachText { text, place in
+    switch text.verdict {
+    case nil: break
+    case .clean?:
+      resource.note(place)
+      outcomes.append(.passes)
+    case .secret(let message)?:
+      outcomes.append(
+        .breaks([
+          Breach(resource: resource.id, pointer: Pointer(place), message: message, fix: resource.managedSecret(place))
+        ]))
+    }
+  }
+  return .all(outcomes)
+}
+
+let noFrameSecret: Rule = Rule(
+  "template.frame-secret", "Secret stands beside the resources",
+  why: "Whoever may read the template, its copies or the stack reads the secret.",
+  level: .block, ["IA-5(7)"], evidence: false, source: "cfn-lint W2501; prowler; own",
+  passes: [
+    #"{"Parameters":{"DbPassword":{"Type":"String","NoEcho":true},"Days":{"Type":"Number","Default":30}},"Resources":{"Topic":{"Type":"AWS::SNS::Topic"}}}"#
+  ],
+  fails: [
+    #"{"Parameters":{"DbPassword":{"Type":"String","NoEcho":true,"Default":"hunter22"}},"Resources":{"Topic":{"Type":"AWS::SNS::Topic"}}}"#,
+    #"{"Metadata":{"Deploy":{"ApiToken":"0123456789"}},"Resources":{"Topic":{"Type":"AWS::SNS::Topic"}}}"#,
+    #"{"Mappings":{"Keys":{"dev":{"Id":"AKIAIOSFODNN7EXAMPLE"}}},"Resources":{"Topic":{"Type":"AWS::SNS::Topic"}}}"#,
+  ]
+) { view in
+  let frame = view.frame
+  var outcomes: [Outcome] = [.passes]
+  func look(_ text: PlacedText, _ place: [String]) {
+    guard case .secret(let message)? = text.verdict else { return }
+    outcomes.append(.breaks([Breach(resource: nil, pointer: Pointer(place), message: message, fix: nil)]))
+  }
+  for (section, values) in [("Metadata", frame.metadata), ("Mappings", frame.mappings), ("Outputs", frame.outputs)] {
+    var place = [section]
+    JSON.object(values).eachText(under: "", at: &place, look)
+  }
+  for parameter in frame.parameters.members where parameter.isSecret {
+    guard let value = parameter.value["Default"]?.scalarText else { continue }
+    if SecretWords.isPlain(value) {
+      let place = Pointer(["Parameters", parameter.key, "Default"])
+      outcomes.append(.breaks([Breach(resource: nil, pointer: place, message: "default of a secret", fix: nil)]))
+    }
+  }
+  return .all(outcomes)
+}
+
+let noSecretParameter: Rule = Rule(
+  "template.secret-parameter", "Secret comes through a parameter",
+  why: "NoEcho hides a value on the console; it is not encrypted and shows in the properties of resources.",
+  level: .gap, high: .block, ["IA-5(7)", "IA-5"],
+  source: "cfn-lint W2501; own; demand of the second brief: secrets in Secrets Manager",
+  passes: [
+    #"{"Db":{"Type":"AWS::RDS::DBInstance","Properties":{"ManageMasterUserPassword":true}}}"#,
+    #"{"Parameters":{"Secret":{"Type":"String","Default":"db"}},"Resources":{"Db":{"Type":"AWS::RDS::DBInstance","Properties":{"MasterUserPassword":{"Fn::Sub":"{{resolve:secretsmanager:${Secret}:SecretString:password}}"}}}}}"#,
+  ],
+  fails: [
+    #"{"Parameters":{"DbPassword":{"Type":"String","NoEcho":true}},"Resources":{"Db":{"Type":"AWS::RDS::DBInstance","Properties":{"MasterUserPassword":{"Ref":"DbPassword"}}}}}"#,
+    #"{"Parameters":{"Word":{"Type":"String","NoEcho":"true"}},"Resources":{"Cache":{"Type":"AWS::ElastiCache::ReplicationGroup","Properties":{"AuthToken":{"Ref":"Word"}}}}}"#,
+  ]
+) { view in
+  var outcomes: [Outcome] = []
+  for parameter in view.frame.parameters.members where parameter.isSecret {
+    for user in view.referrers(of: parameter.key, type: "*").map({ view.value($0) }) {
+      user.node.resource.eachNaming { naming, place in
+        guard naming.name == parameter.key, naming.use == .value, case .ref = naming.form else { return }
+        let fix = user.managedSecret(place)
+        outcomes.append(
+          .breaks([
+            Breach(
+              resource: user.id, pointer: Pointer(place), message: "secret from parameter \(naming.name)", fix: fix)
+          ]))
+      }
+    }
+  }
+  for (type, keys) in PasswordProperties.all {
+    for place in view.resources(of: type).flatMap({ resource in keys.map { resource[$0] } }) where place.exists {
+      outcomes.append(.passes)
+    }
+  }
+  return .all(outcomes)
+}
+
+let outputsShowNoSecret: Rule = Rule(
+  "template.secret-output", "Output shows a secret",
+  why: "Everybody who may describe the stack reads its outputs.",
+  level: .gap, high: .block, ["IA-5(7)"], source: "prowler cloudformation_stack_outputs_secrets; own",
+  passes: [
+    #"{"Resources":{"Secret":{"Type":"AWS::SecretsManager::Secret"}},"Outputs":{"SecretArn":{"Value":{"Ref":"Secret"}}}}"#
+  ],
+  fails: [
+    #"{"Resources":{"Secret":{"Type":"AWS::SecretsManager::Secret"}},"Outputs":{"Login":{"Value":{"Fn::Sub":"{{resolve:secretsmanager:${Secret}:SecretString:password}}"}}}}"#,
+    #"{"Resources":{"Key":{"Type":"AWS::IAM::AccessKey","Properties":{"UserName":"bot"}}},"Outputs":{"Login":{"Value":{"Fn::GetAtt":["Key","SecretAccessKey"]}}}}"#,
+    #"{"Parameters":{"DbPassword":{"Type":"String","NoEcho":true}},"Resources":{"Topic":{"Type":"AWS::SNS::Topic"}},"Outputs":{"Login":{"Value":{"Ref":"DbPassword"}}}}"#,
+  ]
+) { view in
+  let frame = view.frame
+  guard !frame.outputs.isEmpty else { return .notApplicable }
+  var outcomes: [Outcome] = [.passes]
+  for output in frame.outputs.members {
+    var place = ["Outputs", output.key]
+    var shows = false
+    output.value.eachText(under: "", at: &place) { text, _ in shows = shows || text.text.contains("{{resolve:") }
+    output.value.eachNaming(at: &place) { naming, _ in
+      if case .attribute(let word) = naming.use, SecretWords.isSecret(key: word) { shows = true }
+      if naming.use == .value, let declared = frame.parameters[naming.name] {
+        shows = shows || JSON.Object.Member(naming.name, declared).isSecret
+      }
+    }
+    if shows {
+      outcomes.append(
+        .breaks([Breach(resource: nil, pointer: Pointer(place), message: "\(output.key) shows a secret", fix: nil)]))
+    }
+  }
+  return .all(outcomes)
+}
+
+/// Where passwords of the services stand, and the properties that keep them out of the template.
+private enum PasswordProperties {
+  static let all: [(String, [String])] = [
+    ("AWS::RDS::DBInstance", ["MasterUserPassword", "ManageMasterUserPassword"]),
+    ("AWS::RDS::DBCluster", ["MasterUserPassword", "ManageMasterUserPassword"]),
+    ("AWS::ElastiCache::ReplicationGroup", ["AuthToken", "UserGroupIds"]),
+  ]
+}
+
+extension PlacedText {
+  /// What a text says of secrets.
+  enum Verdict {
+    /// A place for a secret holds a reference.
+    case clean
+    case secret(String)
+  }
+
+  /// Nil where the text is no place for a secret and has the form of none.
+  var verdict: Verdict? {
+    if SecretWords.isSecret(key: key) {
+      if text.contains("{{resolve:") { return .clean }
+      if !isPart, SecretWords.isPlain(text) { return .secret("\(key.prefix(24)) is in plain text") }
+    }
+    if key == "ValueFrom" { return .clean }
+    return SecretWords.form(in: text).map { .secret("holds a \($0)") }
+  }
+}
+
+extension JSON.Object.Member {
+  /// Whether the declaration of a parameter says, or its name, that it is a secret.
+  fileprivate var isSecret: Bool { value["NoEcho"]?.truth == true || SecretWords.isSecret(key: key) }
+}
+
+extension Value {
+  /// Takes the value at a place for evidence; what stands inside an intrinsic counts as the intrinsic.
+  fileprivate func note(_ place: [String]) {
+    let steps = place.prefix { !$0.isFunction }
+    view.note(node, steps.reduce(.root) { path, step in Int(step).map { .index(path, $0) } ?? .key(path, step) })
+  }
+
+  /// Lets RDS make and keep the password by itself.
+  fileprivate func managedSecret(_ place: [String]) -> Fix? {
+    guard place == ["MasterUserPassword"], type.utf8.starts(with: "AWS::RDS::".utf8) else { return nil }
+    return .all([
+      .set(resource: id, "/MasterUserPassword", nil), .set(resource: id, "/ManageMasterUserPassword", true),
+    ])
+  }
+}

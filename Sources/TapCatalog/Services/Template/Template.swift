@@ -1,0 +1,10 @@
+import TapModel
+
+/// All that holds for every template, whatever it makes.
+package let templates: Service = Service(
+  "template",
+  rules: [
+    referenceResolves, attributeExists, frameReferenceResolves, noCycle, typeInRegion, templateSize, schemaHolds,
+    nameFits, nameOnce, nameHasSuffix, environmentApart, prerequisitesDeclared, fateStated, nothingRetained,
+    auditTrailKept, noSecret, noFrameSecret, noSecretParameter, outputsShowNoSecret, requiredTags,
+  ])

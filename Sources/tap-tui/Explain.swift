@@ -1,0 +1,47 @@
+import ArgumentParser
+import TapCatalog
+import TapExport
+
+/// `tap-tui explain RULE|CONTROL|KIND`
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain", abstract: "Say what a rule, a control or a kind is: rds.multi-az, SC-8(1), database.")
+
+  @Argument(help: "The id of a rule, a control or a kind.") var word: String
+
+  func run() throws {
+    let explain = Explain(.aws)
+    guard let text = explain.text(word) else {
+      let near = explain.nearest(word).map { "; \($0)?" } ?? ""
+      throw Failure("no rule, control or kind \"\(word)\"\(near)", status: 2)
+    }
+    Console.out(text)
+  }
+}
+
+/// `tap-tui reference kinds|rules`
+struct ReferenceCommand: ParsableCommand {
+  enum Table: String, ExpressibleByArgument, CaseIterable {
+    case kinds, rules
+  }
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "reference", abstract: "Print a table of the manual: kinds, rules.")
+
+  @Argument(help: "kinds or rules.") var table: Table
+  @Option(help: "text (Markdown) or json.") var format = Format.text
+
+  func run() throws {
+    let reference = Reference(.aws)
+    switch (table, format) {
+    case (.kinds, .text): Console.out(reference.kindsDocument)
+    case (.kinds, .json): Console.out(reference.kinds.pretty)
+    case (.rules, .text): Console.out(reference.rulesDocument)
+    case (.rules, .json): Console.out(reference.rules.pretty)
+    }
+  }
+}

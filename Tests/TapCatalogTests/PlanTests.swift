@@ -1,0 +1,61 @@
+import TapCatalog
+import TapModel
+import Testing
+
+/// The rules against the plan that they were built to.
+@Suite struct PlanTests {
+  /// The rules of each area, by row of the plan.
+  private static let plans: [[String: [String]]] = [
+    networkPlan,
+    computePlan,
+    dataPlan,
+    operationsPlan,
+    templatePlan,
+  ]
+
+  /// Rows whose rules say something else than the row, with the reason.
+  private static let mended: [String: String] = [:]
+
+  /// Rules that no row of the first wave asks for.
+  private static let beyond: Set<String> = ["account.evidence", "group.described", "lambda.runtime-ends"]
+
+  private var rules: [String: [String]] {
+    Self.plans.reduce(into: [:]) { all, plan in all.merge(plan) { $0 + $1 } }
+  }
+
+  @Test func everyRowHasItsRules() {
+    let rows = Set(planTable.map(\.id))
+    #expect(planTable.count == 184 && rows.count == 184)
+    let planned = Set(rules.keys)
+    #expect(planned.subtracting(rows).isEmpty, "no such row: \(planned.subtracting(rows).sorted())")
+    let missing = rows.subtracting(planned).sorted()
+    #expect(missing.isEmpty, "rows without rules: \(missing)")
+  }
+
+  @Test func everyRuleOfTheCatalogueIsPlannedAndEveryPlannedRuleIsThere() {
+    let known = Set(Catalog.aws.rules.map(\.id))
+    let planned = Set(rules.values.joined())
+    #expect(planned.subtracting(known).isEmpty, "no such rule: \(planned.subtracting(known).sorted())")
+    let strange = known.subtracting(planned).subtracting(Self.beyond).sorted()
+    #expect(strange.isEmpty, "rules without row: \(strange)")
+  }
+
+  @Test(arguments: planTable)
+  func rulesAgreeWithTheirRow(_ row: PlanRow) {
+    let found = (rules[row.id] ?? []).compactMap { Catalog.aws.rule($0) }
+    guard !found.isEmpty else { return }
+    let agrees =
+      found.allSatisfy { $0.level == row.level && $0.high == row.high }
+      && Set(found.flatMap(\.controls)) == row.controls
+      && found.contains(where: \.isEvidence) == row.isEvidence
+    let said = found.map { "\($0.id) \($0.level) \($0.high) \($0.controls) \($0.isEvidence)" }
+    #expect(
+      agrees || Self.mended[row.id] != nil, "\(row.id) \(row.level) \(row.high) \(row.controls.sorted()): \(said)")
+    #expect(!(agrees && Self.mended[row.id] != nil), "\(row.id) agrees: take it out of the list")
+  }
+
+  @Test func whatIsMendedIsARowAndHasAReason() {
+    let rows = Set(planTable.map(\.id))
+    for (id, reason) in Self.mended { #expect(rows.contains(id) && reason.count > 10, "\(id): \(reason)") }
+  }
+}
