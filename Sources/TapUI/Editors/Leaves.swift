@@ -74,7 +74,7 @@ struct Leaves: Hashable, Sendable {
   var line: Line {
     if isPending { return "" }
     let ids = controls(12)
-    let tail = parts.isEmpty ? "nothing open that is not open now" : parts.joined(separator: "; ")
+    let tail = parts.isEmpty ? "nothing new" : parts.joined(separator: "; ")
     return sign + Line("  " + (ids.isEmpty ? "" : ids + "  ") + tail)
   }
 
