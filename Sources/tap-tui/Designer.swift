@@ -24,7 +24,11 @@ struct Designer: ParsableCommand {
         throw Failure(error.description, status: error.exitStatus)
       }
       let app = App(terminal: terminal, catalog: .aws, environment: world)
-      if let (workspace, opening) = opened { app.open(workspace, opening) }
+      if let (workspace, opening) = opened {
+        app.open(workspace, opening)
+      } else {
+        app.show(PickerPlace(.aws, world))
+      }
       let status = app.run()
       Designer.farewell(app.workspace)
       return status

@@ -9,7 +9,8 @@ import Testing
     var list = ListState<String>()
     list.follow(ids)
     _ = list.window(10, of: 100)
-    list.select(20, in: ids)
+    let isThere: Bool = list.select("20", in: ids)
+    #expect(isThere)
     let window = list.window(10, of: 100)
     let row = list.index - window.lowerBound
     let more = ["a", "b", "c", "d", "e"] + ids

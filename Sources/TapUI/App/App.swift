@@ -33,6 +33,8 @@ import TapWorkspace
   package private(set) var exitStatus: Int32?
   /// Text that was typed and left, by what it was typed for; offered again.
   package var drafts: [String: String] = [:]
+  /// Command lines that were run, the last one last.
+  package var commandLines: [String] = []
   /// Columns by which the inspector was made narrower.
   package var shift = 0
   /// Whether the workspace changed since its rows were made.

@@ -5,7 +5,9 @@ import TapWorkspace
 /// Keys of the design screen: lists, inspector, findings.
 enum ListCommands {
   static let all: [ViewCommand] = [
-    open, editFirst, goThere, edit, flip, remove, back, fix, fixAll, again, mark, range, page, order, narrower, wider,
+    open, editFirst, goThere, EntryCommands.addComponent, edit, flip, remove, back, fix, fixAll, again, mark, range,
+    page,
+    order, narrower, wider,
   ]
 
   /// The design screen; its commands hold only there.
@@ -69,9 +71,15 @@ enum ListCommands {
 
   @MainActor private static func beginEdit(_ app: App, _ design: DesignPlace) throws(WorkspaceError) -> String {
     let inspector = design.inspector
+    if let component = inspector.component, let override = inspector.override {
+      inspector.editor = OverrideEditor(design.workspace, of: component, override, app)
+      app.message = Notice(inspector.editor?.message ?? "")
+      return ""
+    }
     guard let component = inspector.component, let field = inspector.field else {
       throw .nothing("No field is selected: i goes to the page Fields")
     }
+    if field.editor == .toggle { return try flip(design) }
     guard let editor = FieldEditors.editor(field, of: component, app) else {
       throw .nothing("\(field.title) cannot be edited here")
     }

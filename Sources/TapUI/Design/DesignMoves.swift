@@ -16,7 +16,11 @@ extension DesignPlace {
     return true
   }
 
-  package func settle(_ app: App) -> Bool { inspector.settle() }
+  package func settle(_ app: App) -> Bool {
+    let isNew = inspector.settle()
+    if isNew, let editor = inspector.editor { app.message = Notice(editor.message) }
+    return isNew
+  }
 
   package func hints(_ app: App) -> [Hint]? { inspector.editor?.hints }
 

@@ -126,12 +126,13 @@ import TapWorkspace
 
   /// Asks the rules of the component again, and tries the fix or the toggle; true where that brought something new.
   func settle() -> Bool {
-    guard let component, page == .fields, editor == nil else { return false }
+    guard let component, page == .fields else { return false }
     var isNew = false
     if statuses[component.id] == nil {
       statuses[component.id] = workspace.engine.fieldStatus(of: component.id, among: workspace.findings)
       isNew = true
     }
+    if let editor { return editor.settle() || isNew }
     if let key = effectKey, effects[key] == nil {
       effects[key] = Strip.effect(self, component) ?? ""
       isNew = true

@@ -10,9 +10,14 @@ extension Inspector {
     let inner = rect.inset()
     let stacked = app.layout.form == .stacked || app.layout.form == .single
     let isForm = page == .fields
-    let rows = isForm ? max(inner.height - Layout.strip(inner.height) - 1, 1) : inner.height
+    let below =
+      editor == nil ? Layout.strip(inner.height) : FieldEditors.rows(Layout.strip(inner.height), of: inner.height)
+    let rows = isForm ? max(inner.height - below - 1, 1) : inner.height
     let count = isForm ? entries.count : lines(of: page).count
+    let before = form
     let seen = isForm ? form.window(rows, of: count) : window(rows, of: count)
+    // A strip that is taller for an editor leaves the form where it was.
+    if editor != nil { form = before }
     let place = stacked && isForm ? "\(min(form.index + 1, count)) of \(count)" : Inspector.range(seen, of: count)
     canvas.frame(
       rect, focused: focused, title: heading, right: tabs,
@@ -87,7 +92,7 @@ extension Inspector {
     canvas.put(field.title, at: Point(FieldColumns.name, line), maxWidth: FieldColumns.value - FieldColumns.name - 1)
     let isEdited = edited.contains(field.name)
     let room = (isEdited ? columns.edited : columns.status) - FieldColumns.value - 1
-    if isSelected, let editor {
+    if isSelected, let editor, editor.isOfRow {
       canvas.put("[\(editor.shown)]", at: Point(FieldColumns.value, line), style: .input, maxWidth: room)
     } else {
       canvas.put(
