@@ -8,7 +8,7 @@ import Testing
 @MainActor @Suite struct ReadmeTests {
   @Test func theScreenIsTheRealOne() throws {
     let stage = try Stage(Size(120, 36))
-    try stage.press("2 <enter> /Multi <enter>")
+    try stage.press("2 <enter> / \"Multi\" <enter>")
     let rows = stage.lines.map { row in String(row.reversed().drop { $0 == " " }.reversed()) }
     Readme.check("screen", "```text\n" + rows.joined(separator: "\n") + "\n```")
   }
