@@ -70,7 +70,8 @@ struct SettingsFields: Schema {
 
 /// The kind of the pseudo-component that holds the settings; it declares what no resource carries.
 let settingsKind = Kind(
-  "settings", "Settings", pane: .security, main: "Design", SettingsFields.shared, help: "What holds for the whole design."
+  "settings", "Settings", pane: .security, main: "Design", SettingsFields.shared,
+  help: "What holds for the whole design."
 ) { settings, _ in
   var drafts: [Draft] = [
     .declaration("Design", settings.suffix, designFacts(settings))

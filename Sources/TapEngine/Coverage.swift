@@ -69,7 +69,8 @@ extension Engine {
     case .organisational: return state(.process, "people and procedure")
     case .shared: return state(.process, "shared: the customer's part is procedure")
     case .inherited:
-      return outside ? state(.gap, "outside AWS's authorised boundary") : state(.inherited, "provided by AWS inside its boundary")
+      return outside
+        ? state(.gap, "outside AWS's authorised boundary") : state(.inherited, "provided by AWS inside its boundary")
     case .designCheckable: break
     }
     guard !rules.isEmpty else { return state(.unknown, "no rule looks at it yet") }
@@ -90,7 +91,9 @@ extension Engine {
     }
     if let unknown { return state(.unknown, "\(catalog.rules[unknown].id) cannot be judged") }
     if passes, !held, control.role == .primary { return state(.evidenced, "the template carries its technical core") }
-    if passes { return state(.partial, held ? "weak: see its findings" : "the template carries a part; people carry the rest") }
+    if passes {
+      return state(.partial, held ? "weak: see its findings" : "the template carries a part; people carry the rest")
+    }
     if attested { return state(.partial, "stated by the design, not proven by the template") }
     return state(.process, held ? "weak, and nothing in this design shows it" : "nothing in this design carries it")
   }

@@ -76,7 +76,9 @@ extension Engine {
             + (can.isEmpty ? "" : "; it can by \(can)"))
       }
     case .port(let port, let proto):
-      guard proto == "tcp" || proto == "udp" else { throw .badFlow(flow.id, reason: "\"\(proto)\" is neither tcp nor udp") }
+      guard proto == "tcp" || proto == "udp" else {
+        throw .badFlow(flow.id, reason: "\"\(proto)\" is neither tcp nor udp")
+      }
       if let port, !(1...65_535).contains(port) { throw .badFlow(flow.id, reason: "\(port) is no port (1 to 65535)") }
     }
   }

@@ -74,7 +74,8 @@ package final class Engine {
 
   /// The resources of a component or flow, in the order it made them.
   package func resources(of id: String) -> [Resource] {
-    let owner: Owner = id == Component.settingsID ? .settings : design.components[id] != nil ? .component(id) : .flow(id)
+    let owner: Owner =
+      id == Component.settingsID ? .settings : design.components[id] != nil ? .component(id) : .flow(id)
     return synthesiser.made[owner]?.resources ?? []
   }
 
@@ -89,7 +90,8 @@ package final class Engine {
   package func apply(_ edit: Edit) throws(EditError) -> Edit {
     let edits = edit.flat
     let added = Dictionary(
-      edits.compactMap { each in if case .add(let component, _) = each { (component.id, component.kind) } else { nil } },
+      edits.compactMap { each in if case .add(let component, _) = each { (component.id, component.kind) } else { nil }
+      },
       uniquingKeysWith: { first, _ in first })
     for each in edits { try allow(each, added) }
     return try follow(edit)
@@ -99,12 +101,13 @@ package final class Engine {
   package func replay(_ edit: Edit) throws(EditError) -> Edit { try follow(edit) }
 
   private func follow(_ edit: Edit) throws(EditError) -> Edit {
-    let subjects = Set(edit.flat.flatMap { each -> [String] in
-      if case .rename(let id, let new) = each {
-        return [id, new] + synthesiser.flows(of: id).map(\.id)
-      }
-      return each.subject.map { [$0] } ?? []
-    })
+    let subjects = Set(
+      edit.flat.flatMap { each -> [String] in
+        if case .rename(let id, let new) = each {
+          return [id, new] + synthesiser.flows(of: id).map(\.id)
+        }
+        return each.subject.map { [$0] } ?? []
+      })
     var old: [String: Subject?] = [:]
     for id in subjects { old.updateValue(synthesiser.subject(id), forKey: id) }
     let inverse = try synthesiser.design.apply(edit)

@@ -16,7 +16,8 @@ package enum Fault: String, CaseIterable, Sendable {
 
   package var why: String {
     switch self {
-    case .dangling: "What refers to a component that is gone, or that cannot serve here, comes out of the template without it."
+    case .dangling:
+      "What refers to a component that is gone, or that cannot serve here, comes out of the template without it."
     case .required: "Without it the resources of the component cannot be made."
     case .override: "A value set on a resource that the component does not have is lost in the template."
     }
@@ -42,7 +43,9 @@ extension Engine {
     for reference in synthesiser.references(of: component) {
       guard let reason = problem(with: reference.id, offering: reference.offer) else { continue }
       found.append(
-        fault(.dangling, component, reference.field.name, "\(reference.field.title.lowercased()): \(reference.id) \(reason)"))
+        fault(
+          .dangling, component, reference.field.name, "\(reference.field.title.lowercased()): \(reference.id) \(reason)"
+        ))
     }
     let roles = Set((synthesiser.made[.component(component.id)]?.resources ?? []).map(\.role))
     if component.id != Component.settingsID {

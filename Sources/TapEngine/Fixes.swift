@@ -150,7 +150,8 @@ extension Engine {
       _ = try replay(inverse)
       return .success(
         Preview(
-          opened: after.filter { !before.contains($0) }, cleared: before.subtracting(after).sorted { $0.rule < $1.rule },
+          opened: after.filter { !before.contains($0) },
+          cleared: before.subtracting(after).sorted { $0.rule < $1.rule },
           changes: changes))
     } catch {
       return .failure(error)

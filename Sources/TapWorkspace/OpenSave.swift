@@ -24,7 +24,9 @@ extension Workspace {
   }
 
   /// Reads the bytes of a design file.
-  package nonisolated static func parse(_ bytes: [UInt8], path: String, catalog: Catalog) throws(WorkspaceError) -> DesignFile {
+  package nonisolated static func parse(_ bytes: [UInt8], path: String, catalog: Catalog) throws(WorkspaceError)
+    -> DesignFile
+  {
     let json: JSON
     let map: SourceMap
     do throws(JSONError) { (json, map) = try JSON.mapped(bytes) } catch {
@@ -66,7 +68,8 @@ extension Workspace {
     }
     do throws(FileError) {
       let real = try environment.files.realPath(path)
-      guard let lockPath = environment.paths.lock(of: real), let journalPath = environment.paths.journal(of: real) else {
+      guard let lockPath = environment.paths.lock(of: real), let journalPath = environment.paths.journal(of: real)
+      else {
         return opening
       }
       let holder = LockHolder(
@@ -85,6 +88,22 @@ extension Workspace {
       journalTrouble = error.description
     }
     return opening
+  }
+
+  /// How many edits wait in the journal of a design: read only, and without opening the design.
+  package nonisolated static func waitingEdits(
+    of path: String, _ design: Design, catalog: Catalog, environment: Environment
+  ) -> Int {
+    guard let real = try? environment.files.realPath(path), let journal = environment.paths.journal(of: real),
+      let content = try? environment.files.read(journal, limit: JournalStore.limit)
+    else { return 0 }
+    let digest = Workspace.digest(of: design, catalog).description
+    var count: Int?
+    for line in content.bytes.split(separator: UInt8(ascii: "\n")) {
+      let text = String(decoding: line, as: UTF8.self)
+      if text.contains(digest) { count = 0 } else if text.hasPrefix("{\"rev\":") { count = count.map { $0 + 1 } }
+    }
+    return count ?? 0
   }
 
   /// Puts the design first among the recent ones; a list that cannot be written is no trouble.

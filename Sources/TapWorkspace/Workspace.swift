@@ -226,7 +226,8 @@ package struct Environment: Sendable {
   package var variables: [String: String]
 
   package init(
-    clock: WallClock, files: Files = Files(), paths: Paths, user: String, process: Int, variables: [String: String] = [:]
+    clock: WallClock, files: Files = Files(), paths: Paths, user: String, process: Int,
+    variables: [String: String] = [:]
   ) {
     self.clock = clock
     self.files = files
@@ -253,7 +254,8 @@ package enum WorkspaceError: Error, CustomStringConvertible {
     switch self {
     case .edit(let error): error.description
     case .file(let error): error.description
-    case .notADesign(let path, let place, let reason): path + (place.map { ":\($0.line):\($0.column)" } ?? "") + ": \(reason)"
+    case .notADesign(let path, let place, let reason):
+      path + (place.map { ":\($0.line):\($0.column)" } ?? "") + ": \(reason)"
     case .nothing(let text), .usage(let text), .gate(let text): text
     case .refused(let refusal): "Not exported: \(refusal)"
     }

@@ -11,7 +11,7 @@ enum Copies {
     var all = Design(settings: one.settings)
     for number in 0..<count {
       let prefix = "c" + letters(number) + "-"
-      let ids = Set(one.components.items.map(\.id))
+      let ids = one.components.items.map(\.id)
       for component in one.components.items {
         var copy = component
         copy.id = prefix + component.id
@@ -27,12 +27,19 @@ enum Copies {
     return all
   }
 
-  private static func renamed(_ value: JSON, _ ids: Set<String>, _ prefix: String) -> JSON {
+  private static func renamed(_ value: JSON, _ ids: [String], _ prefix: String) -> JSON {
     switch value {
     case .string(let text):
       if ids.contains(text) { return .string(prefix + text) }
-      return .string(replace("${EnvironmentSuffix}", with: prefix + "${EnvironmentSuffix}", in: text))
+      let suffixed = replace("${EnvironmentSuffix}", with: prefix + "${EnvironmentSuffix}", in: text)
+      // A text may name the resource of a component: `${MonitoringLogs}`.
+      return .string(
+        ids.reduce(suffixed) { text, id in
+          replace("${\(Names.pascal(id))}", with: "${\(Names.pascal(prefix + id))}", in: text)
+        })
     case .array(let items): return .array(items.map { renamed($0, ids, prefix) })
+    case .object(let object):
+      return .object(.init(object.members.map { .init($0.key, renamed($0.value, ids, prefix)) }))
     default: return value
     }
   }

@@ -50,6 +50,7 @@ struct Designer: ParsableCommand {
   private static func farewell(_ workspace: Workspace?) {
     guard let workspace, case .waiting(let count) = workspace.saveState else { return }
     Console.out(
-      "\(Message.count(count, "edit")) of \(workspace.path) wait in the journal; open it again to go on, s writes the file")
+      "\(Message.count(count, "edit")) of \(workspace.path) wait in the journal; open it again to go on, s writes the file"
+    )
   }
 }

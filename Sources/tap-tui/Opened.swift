@@ -63,15 +63,8 @@ struct Opened {
 
   /// A remark where edits of a design wait in its journal: the file does not hold them.
   var waiting: String? {
-    guard isDesign else { return nil }
-    let path = path
-    let count: Int = MainActor.assumeIsolated {
-      guard let (workspace, opening) = try? Workspace.open(path, catalog: .aws, environment: World.environment) else {
-        return 0
-      }
-      workspace.close()
-      return opening.waiting
-    }
+    guard let file else { return nil }
+    let count = Workspace.waitingEdits(of: path, file.design, catalog: .aws, environment: World.environment)
     return count == 0 ? nil : "\(Message.count(count, "edit")) of \(path) wait in the journal and are not in the file"
   }
 }

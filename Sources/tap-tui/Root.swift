@@ -9,7 +9,8 @@ struct Root: ParsableCommand {
     commandName: "tap-tui", abstract: "Design a FedRAMP AWS stack, see control gaps live, review, sign off, export.",
     version: "tap-tui \(Version.text)",
     subcommands: [
-      Designer.self, New.self, Check.self, Export.self, Edit.self, ExplainCommand.self, Coverage.self, ReferenceCommand.self,
+      Designer.self, New.self, Check.self, Export.self, Edit.self, ExplainCommand.self, Coverage.self,
+      ReferenceCommand.self,
     ],
     defaultSubcommand: Designer.self)
 }

@@ -68,7 +68,10 @@ import Testing
       (.set("db", "public", "yes"), "db public: takes true or false"),
       (.set("dp", "days", 3), "no component \"dp\"; db?"),
       (.add(Component(id: "x", kind: "stor")), "no kind \"stor\"; store?"),
-      (.addFlow(Flow("f", from: "db", to: "dc", .port(nil, "tcp"), "x")), "flow f: \"dc\" is no component, CIDR or \"internet\"; db?"),
+      (
+        .addFlow(Flow("f", from: "db", to: "dc", .port(nil, "tcp"), "x")),
+        "flow f: \"dc\" is no component, CIDR or \"internet\"; db?"
+      ),
     ] {
       do {
         _ = try engine.apply(edit)

@@ -30,7 +30,9 @@ enum Tiny {
 
   static let store: Kind = Kind(
     "store", "Store", pane: .data, main: "Store", StoreFields(), help: "A store.",
-    offers: [.securityGroup: { store, ctx in ctx.att(store, "Group", "GroupId") }, .port: { store, _ in store.port.json }],
+    offers: [
+      .securityGroup: { store, ctx in ctx.att(store, "Group", "GroupId") }, .port: { store, _ in store.port.json },
+    ],
     grants: [.read: { store, ctx in [["Action": "t:Read", "Resource": ctx.arn(store, "Store")]] }],
     contributions: { store, ctx in
       [Contribution(to: store.key.id, "policy", ["Sid": .string(store.id)])]

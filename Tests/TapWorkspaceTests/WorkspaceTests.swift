@@ -107,7 +107,10 @@ import Testing
   @Test(arguments: [
     ("{\"format\": 1, \"setings\": {}}", "x:1:26: /setings: a design has no \"setings\"; settings?"),
     ("{\"format\": 9}", "x:1:12: /format: 9 is newer than 1, which this version reads: use a newer tap-tui"),
-    ("{\"format\": 1,\n \"settings\": {\"regoin\": \"x\"}}", "x:2:25: /settings/regoin: settings has no field \"regoin\"; region?"),
+    (
+      "{\"format\": 1,\n \"settings\": {\"regoin\": \"x\"}}",
+      "x:2:25: /settings/regoin: settings has no field \"regoin\"; region?"
+    ),
     ("[]", "x:1:1: a design is a JSON object"),
     ("{\"format\": 1, \"components\": {\"a\": {\"kind\": \"zzz\"}}}", "x:1:44: /components/a/kind: no kind \"zzz\""),
   ])

@@ -77,7 +77,9 @@ package struct ServiceRecord: Hashable, Sendable {
   /// Resource types of the service that a region lacks; nil for a region whose types are not known.
   package func missingTypes(in region: String) -> [String]? {
     ResourceSchema.hasTypes(of: region)
-      ? namespaces.flatMap { ResourceSchema.types(in: "AWS::" + $0) }.filter { ResourceSchema.exists($0, in: region) == false } : nil
+      ? namespaces.flatMap { ResourceSchema.types(in: "AWS::" + $0) }.filter {
+        ResourceSchema.exists($0, in: region) == false
+      } : nil
   }
 }
 

@@ -96,7 +96,8 @@ extension DesignFile {
       throw DesignFileError("/format", "is missing: this is no design of tap-tui")
     }
     guard format <= DesignFile.format, format > 0 else {
-      throw DesignFileError("/format", "\(format) is newer than \(DesignFile.format), which this version reads: use a newer tap-tui")
+      throw DesignFileError(
+        "/format", "\(format) is newer than \(DesignFile.format), which this version reads: use a newer tap-tui")
     }
     let known = ["format", "revision", "edited", "settings", "components", "flows", "notes"]
     try Reading.refuseUnknown(root, known, "", "a design")
@@ -121,7 +122,9 @@ extension DesignFile {
     }
     for member in components.members {
       let place = Pointer(["components", member.key])
-      guard let word = member.value["kind"]?.string else { throw DesignFileError(place.appending("kind"), "is missing") }
+      guard let word = member.value["kind"]?.string else {
+        throw DesignFileError(place.appending("kind"), "is missing")
+      }
       guard let kind = catalog.kind(word), kind.id != catalog.settings.id else {
         let near = nearest(word, among: catalog.kinds.lazy.map(\.id)).map { "; \($0)?" } ?? ""
         throw DesignFileError(place.appending("kind"), "no kind \"\(word)\"\(near)")
@@ -182,7 +185,8 @@ package enum Reading {
     let way: Flow.Way
     if let word = object["access"] {
       guard let access = word.string.flatMap({ Access(rawValue: $0) }) else {
-        throw DesignFileError(place.appending("access"), "takes one of \(Access.allCases.map(\.rawValue).joined(separator: ", "))")
+        throw DesignFileError(
+          place.appending("access"), "takes one of \(Access.allCases.map(\.rawValue).joined(separator: ", "))")
       }
       way = .access(access)
     } else {

@@ -53,7 +53,8 @@ private struct JSONReader {
   static func read(_ bytes: [UInt8], mapping: Bool) throws(JSONError) -> (JSON, SourceMap) {
     guard bytes.count <= JSON.Limits.bytes else {
       throw JSONError(
-        position: Position(line: 1, column: 1), reason: "larger than \(JSON.Limits.bytes >> 20) MiB, which is the limit")
+        position: Position(line: 1, column: 1), reason: "larger than \(JSON.Limits.bytes >> 20) MiB, which is the limit"
+      )
     }
     let result: Result<(JSON, SourceMap), JSONError> = bytes.withUnsafeBufferPointer { buffer in
       var reader = JSONReader(bytes: buffer, map: mapping ? [:] : nil)
@@ -221,7 +222,9 @@ private struct JSONReader {
     let start = at
     at += 1
     let plain = at
-    while at < bytes.count, bytes[at] != UInt8(ascii: "\""), bytes[at] != UInt8(ascii: "\\"), bytes[at] >= 0x20 { at += 1 }
+    while at < bytes.count, bytes[at] != UInt8(ascii: "\""), bytes[at] != UInt8(ascii: "\\"), bytes[at] >= 0x20 {
+      at += 1
+    }
     if at < bytes.count, bytes[at] == UInt8(ascii: "\"") {
       at += 1
       return try utf8(bytes[plain..<(at - 1)], start)
@@ -273,7 +276,8 @@ private struct JSONReader {
   mutating func scalar() throws(JSONError) -> Unicode.Scalar {
     let high = try hex()
     if let scalar = Unicode.Scalar(high) { return scalar }
-    guard high < 0xDC00, at + 1 < bytes.count, bytes[at] == UInt8(ascii: "\\"), bytes[at + 1] == UInt8(ascii: "u") else {
+    guard high < 0xDC00, at + 1 < bytes.count, bytes[at] == UInt8(ascii: "\\"), bytes[at + 1] == UInt8(ascii: "u")
+    else {
       throw error("a lone surrogate is no character")
     }
     at += 2

@@ -9,7 +9,8 @@ package struct Pointer: Hashable, Sendable, CustomStringConvertible, Expressible
   /// Reads `/A/B~1C`; a leading slash may be left out.
   package init(_ text: some StringProtocol) {
     let body = text.first == "/" ? text.dropFirst() : text[...]
-    tokens = body.isEmpty ? [] : body.split(separator: "/", omittingEmptySubsequences: false).map { Pointer.unescape($0) }
+    tokens =
+      body.isEmpty ? [] : body.split(separator: "/", omittingEmptySubsequences: false).map { Pointer.unescape($0) }
   }
 
   package init(stringLiteral value: String) { self.init(value) }
@@ -114,7 +115,8 @@ extension JSON {
     }
   }
 
-  private static func setElement(_ token: String, _ rest: ArraySlice<String>, _ value: JSON?, _ elements: inout [JSON]) {
+  private static func setElement(_ token: String, _ rest: ArraySlice<String>, _ value: JSON?, _ elements: inout [JSON])
+  {
     if let index = JSON.index(token, elements) {
       if rest.isEmpty {
         if let value { elements[index] = value } else { elements.remove(at: index) }

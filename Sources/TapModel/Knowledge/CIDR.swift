@@ -34,7 +34,9 @@ package struct CIDR: Hashable, Sendable, CustomStringConvertible {
 
   /// The range number `index` of this prefix length inside this one, or nil past its end.
   package func part(_ index: Int, prefix: Int) -> CIDR? {
-    guard prefix >= self.prefix, prefix <= 32, index >= 0, index < 1 << min(prefix - self.prefix, 31) else { return nil }
+    guard prefix >= self.prefix, prefix <= 32, index >= 0, index < 1 << min(prefix - self.prefix, 31) else {
+      return nil
+    }
     return CIDR(base: base + UInt32(index) << UInt32(32 - prefix), prefix: prefix)
   }
 
@@ -45,8 +47,12 @@ package struct CIDR: Hashable, Sendable, CustomStringConvertible {
   /// Why a text is no range with a prefix in these bounds; nil where it is.
   package static func problem(_ text: String, prefixes: ClosedRange<Int>) -> String? {
     guard let range = CIDR(text) else { return "\"\(text)\" is no IPv4 range such as 10.0.0.0/16" }
-    if range.prefix < prefixes.lowerBound { return "\(text) is too large: /\(prefixes.lowerBound) to /\(prefixes.upperBound)" }
-    if range.prefix > prefixes.upperBound { return "\(text) is too small: /\(prefixes.lowerBound) to /\(prefixes.upperBound)" }
+    if range.prefix < prefixes.lowerBound {
+      return "\(text) is too large: /\(prefixes.lowerBound) to /\(prefixes.upperBound)"
+    }
+    if range.prefix > prefixes.upperBound {
+      return "\(text) is too small: /\(prefixes.lowerBound) to /\(prefixes.upperBound)"
+    }
     return nil
   }
 }

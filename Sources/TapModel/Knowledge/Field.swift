@@ -75,7 +75,8 @@ package final class AnyField: Sendable {
 
   private func mismatch(_ value: JSON) -> String {
     switch editor {
-    case .choice(let known): value.string.map { AnyField.unknown($0, among: known) } ?? "takes one of \(known.joined(separator: ", "))"
+    case .choice(let known):
+      value.string.map { AnyField.unknown($0, among: known) } ?? "takes one of \(known.joined(separator: ", "))"
     case .toggle: "takes true or false"
     case .number: "takes a whole number"
     case .text, .cidr, .suggestions, .reference: "takes a text"

@@ -68,7 +68,8 @@ package final class Kind: Sendable {
     self.branch = branch
     self.parent = parent
     fields = schema.fields
-    byName = Dictionary(fields.indices.map { [fields] in (fields[$0].name, $0) }, uniquingKeysWith: { first, _ in first })
+    byName = Dictionary(
+      fields.indices.map { [fields] in (fields[$0].name, $0) }, uniquingKeysWith: { first, _ in first })
     self.offers = offers.keys.sorted()
     accesses = Access.allCases.filter { grants[$0] != nil }
     self.summary = { summary(Typed($0, schema)) }

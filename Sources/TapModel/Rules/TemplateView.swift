@@ -39,7 +39,9 @@ package protocol TemplateView: AnyObject {
 
 extension TemplateView {
   /// The root of a resource.
-  package func value(_ node: Node) -> Value { Value(view: self, node: node, path: .root, raw: node.resource.properties) }
+  package func value(_ node: Node) -> Value {
+    Value(view: self, node: node, path: .root, raw: node.resource.properties)
+  }
 
   package func resource(_ id: String) -> Value? { node(id).map { value($0) } }
   package func resources(of type: String) -> [Value] { nodes(of: type).map { value($0) } }

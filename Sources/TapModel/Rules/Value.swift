@@ -126,7 +126,8 @@ package struct Value {
 
   /// The value must be one of these; the fix sets the first.
   package func must(be wanted: [JSON], absent: JSON? = nil, _ message: String) -> Outcome {
-    judge(absent: absent, message, fix: wanted.first.flatMap { set($0) }) { value in wanted.contains { value.means($0) } }
+    judge(absent: absent, message, fix: wanted.first.flatMap { set($0) }) { value in wanted.contains { value.means($0) }
+    }
   }
 
   /// A number not below this one; the fix sets it, or `fix`.

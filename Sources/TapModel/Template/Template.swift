@@ -69,7 +69,8 @@ extension Template {
     return sections.members.flatMap { section in
       (section.value.object?.members ?? []).map {
         Resource(
-          id: "\(section.key)/\($0.key)", type: Resource.declarationPrefix + section.key, properties: Declared.read($0.value),
+          id: "\(section.key)/\($0.key)", type: Resource.declarationPrefix + section.key,
+          properties: Declared.read($0.value),
           role: "Declaration")
       }
     }
@@ -138,7 +139,9 @@ private enum Declared {
   }
 
   static func read(_ json: JSON) -> JSON {
-    json.mapped(strings: { $0.hasPrefix("pseudo ") ? "AWS::" + $0.dropFirst(7) : $0 }, keys: { key in words.first { $0.1 == key }?.0 ?? key })
+    json.mapped(
+      strings: { $0.hasPrefix("pseudo ") ? "AWS::" + $0.dropFirst(7) : $0 },
+      keys: { key in words.first { $0.1 == key }?.0 ?? key })
   }
 
   private static func settled(_ text: String, _ parameters: JSON.Object) -> String {

@@ -63,7 +63,8 @@ extension Workspace {
     var edits: [Edit] = referrers.flows.map { .removeFlow($0.id) }
     if withReferrers { edits += referrers.components.flatMap { clearing(id, in: $0) } }
     edits.append(.remove(id))
-    let change = try apply(edits.count == 1 ? edits[0] : .all(edits), say: "Deleted \(name) and \(Message.count(resources, "resource"))")
+    let change = try apply(
+      edits.count == 1 ? edits[0] : .all(edits), say: "Deleted \(name) and \(Message.count(resources, "resource"))")
     return Message.done(change, tail: "u brings it back")
   }
 
@@ -122,13 +123,19 @@ extension Workspace {
       throw .usage("no rule \"\(rule)\"" + (nearest(rule, among: catalog.rules.map(\.id)).map { "; \($0)?" } ?? ""))
     }
     let open = findings.filter { $0.rule == rule && (component == nil || $0.component == component) }
-    guard !open.isEmpty else { throw .nothing("Nothing to fix: \(rule) has no open finding\(component.map { " at \($0)" } ?? "")") }
+    guard !open.isEmpty else {
+      throw .nothing("Nothing to fix: \(rule) has no open finding\(component.map { " at \($0)" } ?? "")")
+    }
     var edits: [Edit] = []
     for finding in open {
-      guard let fix = finding.fix, let edit = engine.edit(for: fix, of: finding), !edits.contains(edit) else { continue }
+      guard let fix = finding.fix, let edit = engine.edit(for: fix, of: finding), !edits.contains(edit) else {
+        continue
+      }
       edits.append(edit)
     }
-    guard let first = edits.first else { throw .nothing("\(rule) has no fix that the design can carry: it needs a decision") }
+    guard let first = edits.first else {
+      throw .nothing("\(rule) has no fix that the design can carry: it needs a decision")
+    }
     let title = catalog.rule(rule)?.title ?? rule
     return Message.done(try apply(edits.count == 1 ? first : .all(edits), say: "Fixed: \(title)"))
   }

@@ -133,7 +133,8 @@ package enum DesignCommands {
       }
       values[name] = try FieldText.value(String(word[word.index(after: sign)...]), for: field)
     }
-    return Message.done(try workspace.apply(workspace.adding(kind, id, values), say: "Added \(id), \(kind.title.lowercased())"))
+    return Message.done(
+      try workspace.apply(workspace.adding(kind, id, values), say: "Added \(id), \(kind.title.lowercased())"))
   }
 
   static let delete = Command<Workspace>(
@@ -147,7 +148,8 @@ package enum DesignCommands {
     "rename", "Rename", help: "give a component another id; no resource is replaced", usage: "ID NEW"
   ) { workspace, words throws(WorkspaceError) in
     try need(words, 2...2, "rename ID NEW")
-    return Message.done(try workspace.apply(try workspace.renaming(words[0], to: words[1]), say: "Renamed \(words[0]) to \(words[1])"))
+    return Message.done(
+      try workspace.apply(try workspace.renaming(words[0], to: words[1]), say: "Renamed \(words[0]) to \(words[1])"))
   }
 
   static let title = Command<Workspace>(
@@ -192,7 +194,8 @@ package enum DesignCommands {
     if let access = Access(rawValue: word) { return .access(access) }
     let parts = word.split(separator: "/")
     guard let port = parts.first.flatMap({ Int($0) }), parts.count <= 2 else {
-      throw .usage("\"\(word)\" is no port (443/tcp) and none of \(Access.allCases.map(\.rawValue).joined(separator: ", "))")
+      throw .usage(
+        "\"\(word)\" is no port (443/tcp) and none of \(Access.allCases.map(\.rawValue).joined(separator: ", "))")
     }
     return .port(port, parts.count == 2 ? String(parts[1]) : "tcp")
   }

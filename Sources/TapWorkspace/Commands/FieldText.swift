@@ -6,7 +6,9 @@ package enum FieldText {
   package static func value(_ text: String, for field: AnyField) throws(WorkspaceError) -> JSON {
     switch field.editor {
     case .toggle:
-      guard let value = ["on": true, "yes": true, "true": true, "off": false, "no": false, "false": false][text.lowercased()]
+      guard
+        let value = ["on": true, "yes": true, "true": true, "off": false, "no": false, "false": false][
+          text.lowercased()]
       else { throw .usage("\(field.name) takes on or off, not \"\(text)\"") }
       return .bool(value)
     case .number:
