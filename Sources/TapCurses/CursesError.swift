@@ -1,4 +1,4 @@
-/// Why there is no screen; plain mode works in every case.
+/// Why there is no screen; the commands of the command line work in every case.
 package enum CursesError: Error, Equatable, CustomStringConvertible {
   /// Input or output is a file or a pipe.
   case noTerminal
@@ -9,9 +9,11 @@ package enum CursesError: Error, Equatable, CustomStringConvertible {
 
   package var description: String {
     switch self {
-    case .noTerminal: "input and output are not a terminal: use --plain"
-    case .unknownType(let type): "nothing is known of the terminal type \"\(type)\": set TERM, or use --plain"
-    case .tooSimple(let type): "the terminal type \"\(type)\" cannot move its cursor: set TERM, or use --plain"
+    case .noTerminal: "input and output are not a terminal: the commands of tap-tui --help need none"
+    case .unknownType(let type):
+      "nothing is known of the terminal type \"\(type)\": set TERM, or use the commands of tap-tui --help"
+    case .tooSimple(let type):
+      "the terminal type \"\(type)\" cannot move its cursor: set TERM, or use the commands of tap-tui --help"
     }
   }
 

@@ -7,6 +7,8 @@ do {
 } catch let failure as Failure {
   Console.error(failure.message)
   Console.exit(failure.status)
+} catch let code as ExitCode {
+  Console.exit(code.rawValue)
 } catch {
   let status = Root.exitCode(for: error)
   if status == .success {

@@ -22,7 +22,7 @@ import TapWorkspace
     return [
       "tap-tui  \(file)", "",
       "This window is \(size.width) x \(size.height). It needs \(needed.width) x \(needed.height).",
-      "Make it larger, or use  tap-tui --plain", "",
+      "Make it larger, or see  tap-tui --help", "",
     ] + (app.workspace.map { [counts($0), edits($0)] } ?? []) + ["", "u undo   s save   ^Z suspend   q leave"]
   }
 
