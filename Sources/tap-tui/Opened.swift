@@ -24,18 +24,21 @@ struct Opened {
     let bytes: [UInt8]
     do { bytes = try Files().read(path).bytes } catch { throw Failure(error.description, status: 3) }
     let json: JSON
-    do throws(JSONError) { (json, map) = try JSON.mapped(bytes) } catch {
+    do throws(JSONError) { json = try JSON(bytes: bytes) } catch {
       throw Failure("\(path):\(error.position.line):\(error.position.column): \(error.reason)", status: 3)
     }
     if json["format"] != nil || json["components"] != nil {
+      map = [:]
       do throws(WorkspaceError) {
-        let read = try Workspace.parse(bytes, path: path, catalog: .aws)
+        let read = try Opened.design(json, bytes, path)
         file = read
         let design = try Opened.lens(read.design, baseline, region)
         engine = Engine(design, catalog: .aws, today: today ?? now)
       } catch { throw Failure(error) }
       return
     }
+    // A template is read again with the place of each value: findings name their line.
+    map = (try? JSON.mapped(bytes).1) ?? [:]
     file = nil
     var settings = Catalog.aws.settings.component(Component.settingsID)
     do throws(TemplateError) {
@@ -48,6 +51,12 @@ struct Opened {
       let place = Workspace.place(of: error.pointer, in: map).map { ":\($0.line):\($0.column)" } ?? ""
       throw Failure("\(path)\(place): \(error)", status: 3)
     }
+  }
+
+  /// Reads a design; only what is wrong with one is worth the second reading that says where.
+  private static func design(_ json: JSON, _ bytes: [UInt8], _ path: String) throws(WorkspaceError) -> DesignFile {
+    if let file = try? DesignFile(json: json, catalog: .aws) { return file }
+    return try Workspace.parse(bytes, path: path, catalog: .aws)
   }
 
   private static func lens(
