@@ -6,6 +6,7 @@ struct Check {
   /// -1 for the whole template.
   var slot: Int
   var outcome: Outcome = .notApplicable
+  /// What it asked beside its own resource.
   var dependencies: [Dependency] = []
   /// Entries of watch lists with another stamp are stale.
   var stamp: UInt32 = 0
@@ -46,6 +47,8 @@ final class Checks {
   private let whole: [Int]
   private var ofSlot: [Int: [Int]] = [:]
   private var free: [Int] = []
+  /// Checks that were made, or fell away, in the present `follow`.
+  private var touched: Set<Int> = []
   /// Who asked, by question; questions for one resource, nearly all, by its slot.
   private var watchers: [Dependency: [Watch]] = [:]
   private var nodeWatchers: [[Watch]] = []
@@ -87,27 +90,33 @@ final class Checks {
     for rule in whole { run(make(rule, -1), view) }
   }
 
-  /// Runs again what the changes of the store touch.
-  func follow(_ changes: Set<Dependency>, _ view: View) {
+  /// Runs again what the changes of the store touch, and gives the checks that ran or fell away.
+  func follow(_ changes: Set<Dependency>, _ view: View) -> Set<Int> {
     var again: Set<Int> = []
+    touched = []
     for change in changes {
-      if change.kind == .node { refresh(Int(change.a), view) }
+      if change.kind == .node {
+        let slot = Int(change.a)
+        if !refresh(slot, view) { again.formUnion(ofSlot[slot] ?? []) }
+      }
       for entry in watching(change) where checks[entry.check].stamp == entry.stamp && checks[entry.check].isLive {
         again.insert(entry.check)
       }
     }
     for check in again where checks[check].isLive { run(check, view) }
+    return touched.union(again)
   }
 
-  /// Makes or drops the checks of a resource that came, went or changed its type.
-  private func refresh(_ slot: Int, _ view: View) {
+  /// Makes or drops the checks of a resource that came, went or changed its type; false where its checks stay.
+  private func refresh(_ slot: Int, _ view: View) -> Bool {
     let node = view.store.nodes.indices.contains(slot) ? view.store.nodes[slot] : nil
     let wanted = node.map { rules(for: $0.resource) } ?? []
     let have = ofSlot[slot] ?? []
-    if have.map({ checks[$0].rule }) == wanted { return }
+    if have.map({ checks[$0].rule }) == wanted { return false }
     for check in have { drop(check) }
     ofSlot[slot] = nil
     if let node { add(node, view) }
+    return true
   }
 
   private func rules(for resource: Resource) -> [Int] {
@@ -118,6 +127,7 @@ final class Checks {
     let made = rules(for: node.resource).map { make($0, node.handle) }
     guard !made.isEmpty else { return }
     ofSlot[node.handle] = made
+    touched.formUnion(made)
     for check in made { run(check, view) }
   }
 
@@ -137,6 +147,7 @@ final class Checks {
     checks[check].isLive = false
     checks[check].stamp &+= 1
     free.append(check)
+    touched.insert(check)
   }
 
   private func run(_ check: Int, _ view: View) {
@@ -180,6 +191,9 @@ final class Checks {
     let slot = Int(question.a)
     return nodeWatchers.indices.contains(slot) ? nodeWatchers[slot] : []
   }
+
+  /// Indices of the live checks of a resource.
+  func checks(ofSlot slot: Int) -> [Int] { ofSlot[slot] ?? [] }
 
   /// The live checks of a rule.
   func checks(of rule: Int) -> [Check] { checks.filter { $0.isLive && $0.rule == rule } }

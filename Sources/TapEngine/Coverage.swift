@@ -25,12 +25,11 @@ package struct ControlCoverage: Hashable, Sendable {
 extension Engine {
   /// Every control of the baseline with its state; the states sum to the baseline.
   package var coverage: [ControlCoverage] {
-    let rules = rulesByControl
     let boundary = catalog.rules.firstIndex { $0.id == catalog.boundary }
     let outside = boundary.map { checks.tallies[$0].breaks > 0 } ?? false
     let strange = hasUnknownTypes
     return catalog.controls(view.baseline).map { control in
-      var result = coverage(of: control, rules[control.id] ?? [], outside: outside)
+      var result = coverage(of: control, rulesByControl[control.id] ?? [], outside: outside)
       if strange, result.state == .evidenced, catalog.guarded.contains(control.id) {
         result.state = .partial
         result.reason = "some resource types are known to no rule"
@@ -54,8 +53,7 @@ extension Engine {
     view.store.types.contains { !$0.hasPrefix(Resource.declarationPrefix) && !checks.knows($0) }
   }
 
-  /// Indices of the rules that name each control.
-  private var rulesByControl: [String: [Int]] {
+  static func rulesByControl(_ catalog: Catalog) -> [String: [Int]] {
     var map: [String: [Int]] = [:]
     for (index, rule) in catalog.rules.enumerated() { for id in rule.controls { map[id, default: []].append(index) } }
     return map
@@ -113,7 +111,7 @@ extension Engine {
   }
 
   private func place(_ evidence: Evidence) -> Int {
-    view.store.node(evidence.resource).map { view.store.place($0.resource.owner) } ?? 0
+    view.store.node(evidence.resource).map { synthesiser.number(of: $0.resource.owner) } ?? 0
   }
 
   private func evidence(of check: Check) -> [Evidence] {
@@ -140,6 +138,7 @@ extension Engine {
     var ids: Set<String> = []
     for index in rulesByControl[control] ?? [] {
       for check in checks.checks(of: index) {
+        if check.slot >= 0 { ids.insert(view.store.name(check.slot)) }
         for dependency in check.dependencies { ids.formUnion(view.store.answers(dependency)) }
       }
     }

@@ -10,23 +10,26 @@ package final class Engine {
   let checks: Checks
   /// Logical ids that two owners want: the first has it.
   private(set) var clashes: [String: Set<Owner>] = [:]
-  private var cachedFindings: [Finding]?
-  /// Faults of components by id: dangling references, empty required fields.
-  var faults: [String: [Finding]] = [:]
+  var list = FindingList()
+  /// Indices of the rules that name each control.
+  let rulesByControl: [String: [Int]]
 
   /// - Parameter today: seconds since 1970, for what has an end of support.
   package init(_ design: Design, catalog: Catalog, today: Int) {
     self.catalog = catalog
+    rulesByControl = Engine.rulesByControl(catalog)
     synthesiser = Synthesiser(design, catalog: catalog)
     checks = Checks(catalog.rules)
     view.today = today
-    view.store.place = { [unowned synthesiser] owner in Engine.place(owner, synthesiser) }
+    view.store.place = { [unowned synthesiser] owner in synthesiser.number(of: owner) }
     rebuild()
+    _ = list.takeDelta()
   }
 
   /// A template that somebody brought; the settings say only what it is checked against.
   package init(_ template: Template, settings: Component, catalog: Catalog, today: Int) {
     self.catalog = catalog
+    rulesByControl = Engine.rulesByControl(catalog)
     synthesiser = Synthesiser(Design(settings: settings), catalog: catalog)
     checks = Checks(catalog.rules)
     view.today = today
@@ -43,20 +46,13 @@ package final class Engine {
     }
     _ = view.store.drain()
     checks.checkAll(view)
+    listAll()
+    _ = list.takeDelta()
   }
 
   package var design: Design { synthesiser.design }
   package var baseline: Baseline { view.baseline }
   package var region: String { view.region }
-
-  /// Settings first, then components, then flows; each in the order of adding.
-  private static func place(_ owner: Owner, _ synthesiser: Synthesiser) -> Int {
-    switch owner {
-    case .settings: 0
-    case .component, .flow: synthesiser.place(of: owner)
-    case .template: 0
-    }
-  }
 
   // MARK: Template
 
@@ -68,7 +64,7 @@ package final class Engine {
   }
 
   /// Number of resources, declarations left out.
-  package var resourceCount: Int { view.store.count }
+  package var resourceCount: Int { view.store.extent.resources }
 
   package func resource(_ id: String) -> Resource? { view.store.node(id)?.resource }
 
@@ -111,7 +107,6 @@ package final class Engine {
     var old: [String: Subject?] = [:]
     for id in subjects { old.updateValue(synthesiser.subject(id), forKey: id) }
     let inverse = try synthesiser.design.apply(edit)
-    cachedFindings = nil
     if subjects.contains(Component.settingsID) {
       rebuild()
     } else {
@@ -132,33 +127,33 @@ package final class Engine {
     view.region = catalog.region(design.settings)
     view.store.removeAll()
     clashes = [:]
-    faults = [:]
     setSections()
     for owner in synthesiser.owners { put(owner, synthesiser.made[owner]?.resources ?? []) }
-    for component in design.components.items { findFaults(component) }
-    findFaults(design.settings)
     _ = view.store.drain()
     checks.checkAll(view)
+    listAll()
   }
 
   private func update(_ old: [String: Subject?]) {
     var frame = false
-    for (owner, before) in synthesiser.follow(old) {
+    let made = synthesiser.follow(old)
+    for (owner, before) in made {
       let now = synthesiser.made[owner]
       if before.outputs != now?.outputs ?? [] || before.parameters != now?.parameters ?? [] { frame = true }
       replace(before.resources, with: now?.resources ?? [], owner)
-      if case .component(let id) = owner { refindFaults(id) }
-    }
-    for id in old.keys {
-      refindFaults(id)
-      for member in synthesiser.members(of: id) { refindFaults(member.id) }
     }
     var changes = view.store.drain()
     if frame {
+      let old = view.sections.parameters
       setSections()
       changes.insert(Dependency(kind: .frame))
+      changes.formUnion(view.parametersChanged(since: old))
     }
-    checks.follow(changes, view)
+    for check in checks.follow(changes, view) { list.replace(.check(check), with: listed(check)) }
+    var doubtful = Set(old.keys.flatMap { id in [id] + synthesiser.members(of: id).map(\.id) })
+    for case .component(let id) in made.keys { doubtful.insert(id) }
+    for id in doubtful { list.replace(.fault(id), with: faults(of: id)) }
+    synthesiser.forgetNumbers(old.keys)
   }
 
   private func setSections() {
@@ -198,21 +193,44 @@ package final class Engine {
   // MARK: Findings
 
   /// Everything open, worst first, then in the order of the design.
-  package var findings: [Finding] {
-    if let cachedFindings { return cachedFindings }
-    let found = (checks.open.flatMap { findings(of: checks.checks[$0]) } + faults.values.flatMap { $0 })
-      .map { (finding: $0, place: place(of: $0)) }
-      .sorted { a, b in
-        (a.finding.level, a.place, a.finding.rule, a.finding.resource ?? "", a.finding.pointer.description)
-          < (b.finding.level, b.place, b.finding.rule, b.finding.resource ?? "", b.finding.pointer.description)
-      }.map(\.finding)
-    cachedFindings = found
-    return found
+  package var findings: [Finding] { list.all }
+
+  /// What is open at a component or a flow, in no order.
+  package func findings(of id: String) -> [Finding] { list.byComponent[id] ?? [] }
+
+  /// What came and went since the last call.
+  package func takeDelta() -> FindingDelta { list.takeDelta() }
+
+  /// What came and went since the last `takeDelta`.
+  package var delta: FindingDelta { list.delta }
+
+  private func listAll() {
+    var found: [(source: FindingList.Source, key: FindingList.Key, finding: Finding)] = []
+    for check in checks.open { found += listed(check).map { (.check(check), $0.key, $0.finding) } }
+    for id in [Component.settingsID] + design.components.items.map(\.id) {
+      found += faults(of: id).map { (.fault(id), $0.key, $0.finding) }
+    }
+    list.reset(found)
+  }
+
+  private func listed(_ check: Int) -> [(key: FindingList.Key, finding: Finding)] {
+    guard checks.checks[check].isLive else { return [] }
+    return findings(of: checks.checks[check]).map { (key(of: $0), $0) }
+  }
+
+  private func faults(of id: String) -> [(key: FindingList.Key, finding: Finding)] {
+    design[id].map { component in findFaults(component).map { (key(of: $0), $0) } } ?? []
+  }
+
+  private func key(of finding: Finding) -> FindingList.Key {
+    FindingList.Key(
+      level: finding.level, place: place(of: finding), rule: finding.rule, resource: finding.resource ?? "",
+      pointer: finding.pointer.description)
   }
 
   private func place(of finding: Finding) -> Int {
-    if let id = finding.resource, let node = view.store.node(id) { return view.store.place(node.resource.owner) }
-    return finding.component.isEmpty ? 0 : design.components.place(of: finding.component) ?? 0
+    if let id = finding.resource, let node = view.store.node(id) { return synthesiser.number(of: node.resource.owner) }
+    return finding.component.isEmpty ? 0 : synthesiser.number(of: .component(finding.component))
   }
 
   private func findings(of check: Check) -> [Finding] {

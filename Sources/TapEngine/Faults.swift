@@ -25,13 +25,9 @@ package enum Fault: String, CaseIterable, Sendable {
 }
 
 extension Engine {
-  func refindFaults(_ id: String) {
-    faults[id] = nil
-    if let component = design[id] { findFaults(component) }
-  }
-
-  func findFaults(_ component: Component) {
-    guard let kind = catalog.kind(component.kind) else { return }
+  /// What the mechanism itself finds at a component.
+  func findFaults(_ component: Component) -> [Finding] {
+    guard let kind = catalog.kind(component.kind) else { return [] }
     var found: [Finding] = []
     for field in kind.fields {
       let value = component.fields[field.name] ?? field.initial
@@ -53,7 +49,7 @@ extension Engine {
         found.append(fault(.override, component, nil, "no resource plays \(override.role)", at: override.pointer))
       }
     }
-    faults[component.id] = found.isEmpty ? nil : found
+    return found
   }
 
   /// Why a component cannot serve a reference; nil where it can.

@@ -20,16 +20,14 @@ package struct FieldStatus: Hashable, Sendable {
 extension Engine {
   /// The fields of a component that a rule reads, by name: found by asking its resources' rules again, so that it costs
   /// what the rules of one component cost.
-  ///
-  /// - Parameter findings: everything open, as `findings` gives it.
-  package func fieldStatus(of id: String, among findings: [Finding]) -> [String: FieldStatus] {
+  package func fieldStatus(of id: String) -> [String: FieldStatus] {
     var found: [String: FieldStatus] = [:]
     let slots = Set(resources(of: id).map { view.store.slot($0.id) })
-    for index in checks.checks.indices where slots.contains(checks.checks[index].slot) && checks.checks[index].isLive {
+    for index in slots.sorted().flatMap({ checks.checks(ofSlot: $0) }) {
       if case .notApplicable = checks.checks[index].outcome { continue }
       look(checks.checks[index], id, &found)
     }
-    for finding in findings where finding.component == id {
+    for finding in findings(of: id).sorted(by: { $0.level < $1.level }) {
       guard let field = finding.field else { continue }
       found[field, default: FieldStatus()].findings.append(finding)
     }

@@ -139,19 +139,20 @@ extension Engine {
 
   /// The findings that an edit would leave, or why it cannot be made; the design stays as it is.
   package func preview(_ edit: Edit) -> Result<Preview, EditError> {
-    let before = Set(findings)
+    let standing = list.takeDelta()
+    defer { list.restore(standing) }
     let old = changed(by: edit)
     do throws(EditError) {
       let inverse = try apply(edit)
-      let after = findings
+      let delta = list.takeDelta()
       let new = Dictionary(old.keys.map { ($0, resource($0)) }, uniquingKeysWith: { first, _ in first })
         .merging(changed(by: edit).filter { old[$0.key] == nil }) { first, _ in first }
       let changes = Engine.changes(old, new, catalog)
       _ = try replay(inverse)
       return .success(
         Preview(
-          opened: after.filter { !before.contains($0) },
-          cleared: before.subtracting(after).sorted { $0.rule < $1.rule },
+          opened: delta.opened.sorted { $0.level < $1.level },
+          cleared: delta.cleared.sorted { $0.rule < $1.rule },
           changes: changes))
     } catch {
       return .failure(error)

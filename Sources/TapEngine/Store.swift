@@ -2,7 +2,7 @@ import TapModel
 
 /// A question that a check asked of the template; when its answer may have changed, the check runs again.
 struct Dependency: Hashable {
-  enum Kind: UInt8 { case node, type, referrers, find, frame, everything }
+  enum Kind: UInt8 { case node, type, referrers, find, parameter, frame, extent, everything }
   var kind: Kind
   var a: Int32 = 0
   var b: Int32 = 0
@@ -14,10 +14,9 @@ final class Store {
   private var slots: [String: Int] = [:]
   /// Ids that slots stand for, also of resources that are not there (yet).
   private var names: [String] = []
-  private var byType: [String: Set<Int>] = [:]
-  private var sorted: [String: [Int]] = [:]
+  private var byType: [String: Row] = [:]
   private var outgoing: [[Int]] = []
-  private var incoming: [Set<Int>] = []
+  private var incoming: [Row] = []
   /// Place among the resources of the same owner.
   private var rank: [Int] = []
   /// The place of an owner in the template; set by the engine, which knows the design.
@@ -27,10 +26,26 @@ final class Store {
   private var words: [String: Int32] = [:]
   private var texts: [String] = []
 
+  /// Slots that are put into the order of the template when somebody asks.
+  ///
+  /// Owners never change places among each other, so that a row stays in order until something is added.
+  private struct Row {
+    var slots: [Int] = []
+    var isSorted = true
+
+    /// Of a slot that is not in the row.
+    mutating func insert(_ slot: Int) {
+      slots.append(slot)
+      isSorted = slots.count < 2
+    }
+
+    mutating func remove(_ slot: Int) { slots.firstIndex(of: slot).map { _ = slots.remove(at: $0) } }
+  }
+
   /// Lookup tables by type and pointer, made when a rule first asks.
   private struct Index {
     var pointer: Pointer
-    var slots: [String: Set<Int>] = [:]
+    var slots: [String: Row] = [:]
     var texts: [Int: String] = [:]
   }
   private var indices: [String: [Pointer: Index]] = [:]
@@ -43,10 +58,11 @@ final class Store {
   // MARK: Reading
 
   /// Every resource in the order of the template.
-  var all: [Node] { sort(Set(nodes.indices.filter { nodes[$0] != nil })).compactMap { nodes[$0] } }
-  var count: Int { byType.reduce(0) { $0 + ($1.key.hasPrefix(Resource.declarationPrefix) ? 0 : $1.value.count) } }
-  var types: [String] { byType.filter { !$0.value.isEmpty }.keys.sorted() }
-  func count(of type: String) -> Int { byType[type]?.count ?? 0 }
+  var all: [Node] { sort(nodes.indices.filter { nodes[$0] != nil }).compactMap { nodes[$0] } }
+  /// Resources without declarations, and about the bytes that they take in a template.
+  private(set) var extent: (resources: Int, bytes: Int) = (0, 0)
+  var types: [String] { byType.filter { !$0.value.slots.isEmpty }.keys.sorted() }
+  func count(of type: String) -> Int { byType[type]?.slots.count ?? 0 }
 
   func node(_ id: String) -> Node? { slots[id].flatMap { nodes[$0] } }
 
@@ -56,7 +72,7 @@ final class Store {
     names.append(id)
     nodes.append(nil)
     outgoing.append([])
-    incoming.append([])
+    incoming.append(Row())
     rank.append(0)
     return nodes.count - 1
   }
@@ -72,22 +88,22 @@ final class Store {
   }
 
   func nodes(of type: String) -> [Node] {
-    if sorted[type] == nil { sorted[type] = sort(byType[type] ?? []) }
-    return (sorted[type] ?? []).compactMap { nodes[$0] }
+    byType[type] == nil ? [] : inOrder(&byType[type, default: Row()])
   }
 
   func referrers(of slot: Int, type: String) -> [Node] {
-    let found = sort(incoming[slot]).compactMap { nodes[$0] }
+    let found = inOrder(&incoming[slot])
     return type == "*" ? found : found.filter { $0.resource.type == type }
   }
 
   func find(_ type: String, _ pointer: Pointer, _ text: String) -> [Node] {
     if indices[type]?[pointer] == nil {
       var index = Index(pointer: pointer)
-      for slot in byType[type] ?? [] { add(slot, to: &index) }
+      for slot in byType[type]?.slots ?? [] { add(slot, to: &index) }
       indices[type, default: [:]][pointer] = index
     }
-    return sort(indices[type]?[pointer]?.slots[text] ?? []).compactMap { nodes[$0] }
+    guard let row = indices[type]?[pointer]?.slots[text] else { return [] }
+    return (row.isSorted ? row.slots : sort(row.slots)).compactMap { nodes[$0] }
   }
 
   func findDependency(_ type: String, _ pointer: Pointer, _ text: String) -> Dependency {
@@ -102,7 +118,7 @@ final class Store {
     case .referrers: referrers(of: Int(question.a), type: texts[Int(question.b)]).map(\.resource.id)
     case .find: find(question).map(\.resource.id)
     case .everything: nodes.compactMap { $0?.resource.id }
-    case .frame: []
+    case .frame, .parameter, .extent: []
     }
   }
 
@@ -111,9 +127,14 @@ final class Store {
     return find(String(parts[0]), Pointer(parts[parts.count - 1]), texts[Int(question.b)])
   }
 
+  private func inOrder(_ row: inout Row) -> [Node] {
+    if !row.isSorted { (row.slots, row.isSorted) = (sort(row.slots), true) }
+    return row.slots.compactMap { nodes[$0] }
+  }
+
   /// Slots in the order of the template: by owner, then as the owner made them.
-  private func sort(_ slots: Set<Int>) -> [Int] {
-    guard slots.count > 1 else { return Array(slots) }
+  private func sort(_ slots: [Int]) -> [Int] {
+    guard slots.count > 1 else { return slots }
     let keys = slots.map { slot in
       (key: (nodes[slot].map { place($0.resource.owner) } ?? 0, rank[slot]), slot: slot)
     }
@@ -134,14 +155,16 @@ final class Store {
     let old = nodes[slot]?.resource
     self.rank[slot] = rank
     if resource == old { return }
+    measure(nodes[slot], -1)
     nodes[slot] = resource.map { Node($0, handle: slot) }
+    measure(nodes[slot], 1)
     changes.insert(Dependency(kind: .node, a: Int32(slot)))
     changes.insert(Dependency(kind: .everything))
     if old?.type != resource?.type {
       if let type = old?.type { move(slot, type, add: false) }
       if let type = resource?.type { move(slot, type, add: true) }
     }
-    relink(slot, old, resource)
+    relink(slot, old?.type, nodes[slot])
     reindex(slot, old?.type, resource?.type)
   }
 
@@ -150,7 +173,7 @@ final class Store {
     slots = [:]
     names = []
     byType = [:]
-    sorted = [:]
+    extent = (0, 0)
     outgoing = []
     incoming = []
     rank = []
@@ -158,42 +181,36 @@ final class Store {
     changes = []
   }
 
+  private func measure(_ node: Node?, _ by: Int) {
+    guard let node, !node.resource.isDeclaration else { return }
+    extent.resources += by
+    extent.bytes += by * node.survey.bytes
+    changes.insert(Dependency(kind: .extent))
+  }
+
   private func move(_ slot: Int, _ type: String, add: Bool) {
-    if add { byType[type, default: []].insert(slot) } else { byType[type]?.remove(slot) }
-    sorted[type] = nil
+    if add { byType[type, default: Row()].insert(slot) } else { byType[type]?.remove(slot) }
     changes.insert(Dependency(kind: .type, a: word(type)))
   }
 
-  private func relink(_ slot: Int, _ old: Resource?, _ new: Resource?) {
-    let before = Set(outgoing[slot])
-    outgoing[slot] = new.map { references(of: $0) } ?? []
-    let after = Set(outgoing[slot])
-    for target in before.subtracting(after) { incoming[target].remove(slot) }
-    for target in after.subtracting(before) { incoming[target].insert(slot) }
-    let told = old?.type == new?.type ? before.symmetricDifference(after) : before.union(after)
-    for target in told {
-      for type in Set([old?.type, new?.type, "*"].compactMap { $0 }) {
+  private func relink(_ slot: Int, _ old: String?, _ node: Node?) {
+    let before = outgoing[slot]
+    var after: [Int] = []
+    for name in node?.survey.names ?? [] {
+      let target = self.slot(name)
+      if target != slot { after.append(target) }
+    }
+    outgoing[slot] = after
+    let gone = before.filter { !after.contains($0) }
+    let come = after.filter { !before.contains($0) }
+    for target in gone { incoming[target].remove(slot) }
+    for target in come { incoming[target].insert(slot) }
+    let new = node?.resource.type
+    for target in old == new ? gone + come : gone + after {
+      for type in Set([old, new, "*"].compactMap { $0 }) {
         changes.insert(Dependency(kind: .referrers, a: Int32(target), b: word(type)))
       }
     }
-  }
-
-  private func references(of resource: Resource) -> [Int] {
-    var found: [Int] = []
-    let own = slots[resource.id]
-    let visit: (String, String?) -> Void = { name, _ in
-      let slot = self.slot(name)
-      if slot != own, !found.contains(slot) { found.append(slot) }
-    }
-    resource.properties.eachReference(visit)
-    for member in resource.attributes.members {
-      if member.key == "DependsOn" {
-        for id in resource.dependsOn { visit(id, nil) }
-      } else {
-        member.value.eachReference(visit)
-      }
-    }
-    return found
   }
 
   private func reindex(_ slot: Int, _ old: String?, _ new: String?) {
@@ -215,7 +232,7 @@ final class Store {
   @discardableResult
   private func add(_ slot: Int, to index: inout Index) -> String? {
     guard let text = text(nodes[slot]?.resource.value(at: index.pointer)) else { return nil }
-    index.slots[text, default: []].insert(slot)
+    index.slots[text, default: Row()].insert(slot)
     index.texts[slot] = text
     return text
   }

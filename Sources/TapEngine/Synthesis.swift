@@ -39,6 +39,8 @@ final class Synthesiser {
   private var referrers: [String: Set<String>] = [:]
   private var flowsAt: [String: Set<String>] = [:]
 
+  private var numbers = OwnerNumbers()
+
   /// What the present owner asked for.
   private var reads: Set<Read> = []
   /// Offers that are being answered now: asking again would go round in a circle.
@@ -56,16 +58,6 @@ final class Synthesiser {
     [.settings] + design.components.items.map { .component($0.id) } + design.flows.items.map { .flow($0.id) }
   }
 
-  /// The place of an owner in the template; flows come after all components.
-  func place(of owner: Owner) -> Int {
-    switch owner {
-    case .settings: 0
-    case .component(let id): 1 + (design.components.place(of: id) ?? 0)
-    case .flow(let id): 1 + design.components.items.count + (design.flows.place(of: id) ?? 0)
-    case .template: 0
-    }
-  }
-
   /// Makes everything from nothing.
   func makeAll() {
     made = [:]
@@ -77,6 +69,7 @@ final class Synthesiser {
     for component in design.components.items { link(component, add: true) }
     for flow in design.flows.items { link(flow, add: true) }
     let owners = owners
+    numbers.makeAll(design)
     for owner in owners { _ = contribute(owner) }
     for owner in owners { make(owner) }
   }
@@ -108,6 +101,14 @@ final class Synthesiser {
       make(owner)
     }
     return before
+  }
+
+  /// Orders owners as they stand in the template: settings, components, flows.
+  func number(of owner: Owner) -> Int { numbers.number(of: owner, design) }
+
+  /// Forgets the numbers of components and flows that are gone.
+  func forgetNumbers(_ ids: some Sequence<String>) {
+    for id in ids where design.components[id] == nil && design.flows[id] == nil { numbers.forget(id) }
   }
 
   /// A component or a flow as it is now.
@@ -363,7 +364,7 @@ extension Synthesiser: SynthesisContext {
 
   func contributions(_ slot: Slot, to id: String) -> [Contribution] {
     reads.insert(.contributions(id))
-    return (gifts[id] ?? [:]).sorted { place(of: $0.key) < place(of: $1.key) }.flatMap { $0.value }
+    return (gifts[id] ?? [:]).sorted { number(of: $0.key) < number(of: $1.key) }.flatMap { $0.value }
       .filter { $0.slot == slot }
   }
 

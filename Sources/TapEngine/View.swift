@@ -23,21 +23,28 @@ final class View: TemplateView {
     }
   }
 
-  /// Runs a rule on a resource (slot -1: on the template) and gives what it asked.
+  /// Runs a rule on a resource (slot -1: on the template) and gives what it asked beside that.
   func judge(_ rule: Rule, slot: Int) -> (Outcome, [Dependency]) {
     asked = []
     runNumber &+= 1
     let node = slot < 0 ? View.whole : store.nodes[slot] ?? View.whole
-    if slot >= 0 { ask(slot: slot) }
+    if slot >= 0 { markAsked(slot) }
     return (rule.check(value(node)), asked)
   }
 
-  private func ask(slot: Int) {
+  /// False where the present check asked for the slot before.
+  @discardableResult
+  private func markAsked(_ slot: Int) -> Bool {
     if slot >= askedAt.count {
       askedAt.append(contentsOf: repeatElement(0, count: max(slot + 1, store.nodes.count) - askedAt.count))
     }
-    guard askedAt[slot] != runNumber else { return }
+    guard askedAt[slot] != runNumber else { return false }
     askedAt[slot] = runNumber
+    return true
+  }
+
+  private func ask(slot: Int) {
+    guard markAsked(slot) else { return }
     asked.append(Dependency(kind: .node, a: Int32(slot)))
   }
 
@@ -57,7 +64,7 @@ final class View: TemplateView {
     }
     // A pass that read no value still stands on the resources that it asked for.
     if places.isEmpty {
-      let slots = asked.filter { $0.kind == .node }.map { Int($0.a) }.sorted()
+      let slots = ([slot] + asked.filter { $0.kind == .node }.map { Int($0.a) }).filter { $0 >= 0 }.sorted()
       places = slots.compactMap { store.nodes[$0] }.map { ($0, "") }
     }
     noted = nil
@@ -88,13 +95,29 @@ final class View: TemplateView {
     return store.find(type, pointer, text)
   }
 
-  func parameter(_ name: String) -> JSON? { sections.parameters[name] }
+  func parameter(_ name: String) -> JSON? {
+    ask(Dependency(kind: .parameter, a: store.word(name)))
+    return sections.parameters[name]
+  }
+
+  /// The questions for parameters that came, went or were declared otherwise.
+  func parametersChanged(since old: JSON.Object) -> [Dependency] {
+    guard old != sections.parameters else { return [] }
+    let names = Set(old.keys).union(sections.parameters.keys)
+    return names.filter { old[$0] != sections.parameters[$0] }.map { Dependency(kind: .parameter, a: store.word($0)) }
+  }
+
   func condition(_ name: String) -> JSON? { sections.conditions[name] }
   func mapping(_ name: String) -> JSON? { sections.mappings[name] }
 
   var frame: Template {
     ask(Dependency(kind: .frame))
     return sections
+  }
+
+  var extent: (resources: Int, bytes: Int) {
+    ask(Dependency(kind: .extent))
+    return store.extent
   }
 
   var everything: [Node] {

@@ -102,7 +102,7 @@ package final class Workspace {
       try edits()
       return lastChange ?? Change(say: say)
     }
-    let before = (findings: findings, coverage: coverage)
+    let before = coverage
     group = []
     do throws(WorkspaceError) {
       try edits()
@@ -114,7 +114,7 @@ package final class Workspace {
     }
     let made = group ?? []
     group = nil
-    (findings, coverage) = before
+    coverage = before
     guard !made.isEmpty else { return Change(say: say) }
     return try record(.edit, say, .all(made.map(\.does)), .all(made.reversed().map(\.undoes)))
   }
@@ -170,18 +170,18 @@ package final class Workspace {
   }
 
   private func refresh(_ say: String) -> Change {
-    let before = (findings: Set(findings), states: coverage.map(\.state))
+    let before = coverage.map(\.state)
     findings = engine.findings
     coverage = engine.coverage
-    let now = Set(findings)
+    let delta = group == nil ? engine.takeDelta() : engine.delta
     let moves =
-      before.states.count == coverage.count
-      ? zip(before.states, coverage).compactMap { old, new in
+      before.count == coverage.count
+      ? zip(before, coverage).compactMap { old, new in
         old == new.state ? nil : Change.Move(control: new.control.id, from: old, to: new.state)
       } : []
     let change = Change(
-      say: say, opened: findings.filter { !before.findings.contains($0) },
-      cleared: before.findings.subtracting(now).sorted { $0.rule < $1.rule }, moves: moves)
+      say: say, opened: delta.opened.sorted { $0.level < $1.level }, cleared: delta.cleared.sorted { $0.rule < $1.rule },
+      moves: moves)
     lastChange = change
     return change
   }

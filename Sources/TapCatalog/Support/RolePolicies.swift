@@ -55,7 +55,7 @@ package struct RolePolicies {
     let denials = statements.lazy.filter { $0.denies && !$0.value["Condition"].exists }
     if denials.contains(where: { $0.covers(action, onText: resource) == .yes }) { return .no }
     let byAWS = managed.contains { policy in
-      (ManagedPolicies.actions[policy.name] ?? []).contains { Glob.matches($0.lowercased(), action.lowercased()) }
+      (ManagedPolicies.actions[policy.name] ?? []).contains { Glob.matches($0, action, anyCase: true) }
     }
     if byAWS { return .yes }
     let own = Certainty.any(

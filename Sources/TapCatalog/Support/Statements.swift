@@ -37,7 +37,7 @@ package struct PolicyStatement {
 
   /// Whether a condition on this key stands in the statement; IAM takes keys in any case.
   package func has(condition key: String) -> Bool {
-    conditions.contains { $0.key.lowercased() == key.lowercased() }
+    conditions.contains { $0.key.isSameWord(as: key) }
   }
 
   /// Whether the statement covers an action, and a resource where one is given; its effect is not looked at.
@@ -106,7 +106,7 @@ extension Value {
   /// Whether an entry of `Action`, wildcards and all, takes in an action; actions have no case.
   fileprivate func matches(action: String) -> Certainty {
     guard let pattern = text else { return .unknown }
-    return Glob.matches(pattern.lowercased(), action.lowercased()) ? .yes : .no
+    return Glob.matches(pattern, action, anyCase: true) ? .yes : .no
   }
 
   /// Whether an entry of `Resource` takes in the resource that a value names.
@@ -131,9 +131,17 @@ extension SubPart {
 /// IAM's wildcards: `*` is any text, `?` any character.
 package enum Glob {
   /// Compares byte by byte, with no regard to ARN fields: as IAM does.
-  package static func matches(_ pattern: String, _ text: String) -> Bool {
-    let pattern = Array(pattern.utf8)
-    let text = Array(text.utf8)
+  ///
+  /// - Parameter anyCase: small and capital ASCII letters are the same.
+  package static func matches(_ pattern: String, _ text: String, anyCase: Bool = false) -> Bool {
+    var pattern = pattern
+    var text = text
+    return pattern.withUTF8 { pattern in text.withUTF8 { text in matches(pattern, text, anyCase) } }
+  }
+
+  private static func matches(
+    _ pattern: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>, _ anyCase: Bool
+  ) -> Bool {
     let star = UInt8(ascii: "*")
     var p = 0
     var t = 0
@@ -142,7 +150,9 @@ package enum Glob {
       if p < pattern.count, pattern[p] == star {
         p += 1
         retry = (p, t)
-      } else if p < pattern.count, pattern[p] == UInt8(ascii: "?") || pattern[p] == text[t] {
+      } else if p < pattern.count,
+        pattern[p] == UInt8(ascii: "?") || pattern[p] == text[t] || anyCase && pattern[p].folded == text[t].folded
+      {
         p += 1
         t += 1
       } else if let last = retry {
@@ -154,5 +164,12 @@ package enum Glob {
       }
     }
     return pattern[p...].allSatisfy { $0 == star }
+  }
+}
+
+extension String {
+  /// Equal, small and capital ASCII letters being the same.
+  func isSameWord(as other: String) -> Bool {
+    utf8.count == other.utf8.count && zip(utf8, other.utf8).allSatisfy { $0 == $1 || $0.folded == $1.folded }
   }
 }

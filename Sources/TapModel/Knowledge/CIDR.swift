@@ -10,18 +10,26 @@ package struct CIDR: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads `10.0.0.0/16`; nil where it is none, or has bits set behind the prefix.
   package init?(_ text: some StringProtocol) {
-    let halves = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard halves.count == 2, let prefix = Int(halves[1]), (0...32).contains(prefix) else { return nil }
-    let parts = halves[0].split(separator: ".", omittingEmptySubsequences: false).map { UInt8($0) }
-    guard parts.count == 4 else { return nil }
+    // The numbers so far, and the one that is being read.
     var base: UInt32 = 0
-    for part in parts {
-      guard let part else { return nil }
-      base = base << 8 | UInt32(part)
+    var number: UInt32?
+    var ends = 0
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        let next = (number ?? 0) * 10 + UInt32(byte - UInt8(ascii: "0"))
+        guard next <= 255 else { return nil }
+        number = next
+      case UInt8(ascii: "."), UInt8(ascii: "/"):
+        guard let part = number, ends < 4, (byte == UInt8(ascii: "/")) == (ends == 3) else { return nil }
+        base = base << 8 | part
+        (number, ends) = (nil, ends + 1)
+      default: return nil
+      }
     }
-    guard base & CIDR.mask(prefix) == base else { return nil }
+    guard ends == 4, let prefix = number, prefix <= 32, base & CIDR.mask(Int(prefix)) == base else { return nil }
     self.base = base
-    self.prefix = prefix
+    self.prefix = Int(prefix)
   }
 
   private static func mask(_ prefix: Int) -> UInt32 { prefix == 0 ? 0 : ~UInt32(0) << UInt32(32 - prefix) }

@@ -124,20 +124,20 @@ package enum Outcome: Hashable, Sendable {
 }
 
 /// What a rule says that is open, with everything a list, a report or a form needs of it.
-package struct Finding: Hashable, Sendable {
-  package var rule: String
-  package var level: Level
-  package var title: String
-  package var message: String
-  package var controls: [String]
+package final class Finding: Hashable, Sendable {
+  package let rule: String
+  package let level: Level
+  package let title: String
+  package let message: String
+  package let controls: [String]
   /// The component or flow; `settings`, or empty in a template that somebody brought.
-  package var component: String
+  package let component: String
   /// The field whose binding covers the place.
-  package var field: String?
-  package var resource: String?
-  package var type: String?
-  package var pointer: Pointer
-  package var fix: Fix?
+  package let field: String?
+  package let resource: String?
+  package let type: String?
+  package let pointer: Pointer
+  package let fix: Fix?
 
   package init(
     rule: String, level: Level, title: String, message: String, controls: [String], component: String, field: String?,
@@ -154,5 +154,19 @@ package struct Finding: Hashable, Sendable {
     self.type = type
     self.pointer = pointer
     self.fix = fix
+  }
+
+  package static func == (a: Finding, b: Finding) -> Bool {
+    a === b
+      || a.rule == b.rule && a.resource == b.resource && a.message == b.message && a.component == b.component
+        && a.level == b.level && a.field == b.field && a.pointer == b.pointer && a.type == b.type && a.fix == b.fix
+        && a.title == b.title && a.controls == b.controls
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(rule)
+    hasher.combine(resource)
+    hasher.combine(component)
+    hasher.combine(message)
   }
 }

@@ -135,6 +135,12 @@ extension TemplateView {
 
 /// Pseudo parameters that follow from the region.
 package enum Pseudo {
+  /// All of them (AWS documentation, "Pseudo parameters reference").
+  package static let names = [
+    "AWS::AccountId", "AWS::NotificationARNs", "AWS::NoValue", "AWS::Partition", "AWS::Region", "AWS::StackId",
+    "AWS::StackName", "AWS::URLSuffix",
+  ]
+
   /// Partition by region prefix (AWS documentation, "Pseudo parameters reference").
   package static func partition(of region: String) -> String {
     region.hasPrefix("us-gov-") ? "aws-us-gov" : region.hasPrefix("cn-") ? "aws-cn" : "aws"

@@ -3,9 +3,11 @@ package final class Node: Sendable {
   package let resource: Resource
   /// Index in the view; -1 for the template itself.
   package let handle: Int
+  package let survey: Survey
   package init(_ resource: Resource, handle: Int) {
     self.resource = resource
     self.handle = handle
+    survey = Survey(of: resource)
   }
 }
 
@@ -29,6 +31,8 @@ package protocol TemplateView: AnyObject {
   func mapping(_ name: String) -> JSON?
   /// All parameters, mappings, conditions, rules, metadata and outputs; asking makes the check depend on all of them.
   var frame: Template { get }
+  /// How many resources there are, and about the bytes that they take; declarations left out.
+  var extent: (resources: Int, bytes: Int) { get }
   /// Every resource; asking makes the check depend on all of them.
   var everything: [Node] { get }
   /// Notes that something of a resource was looked at: the check depends on it.

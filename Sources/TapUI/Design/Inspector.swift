@@ -110,7 +110,7 @@ import TapWorkspace
     guard let id = component?.id else { return [:] }
     if let known = statuses[id] { return known }
     var open: [String: FieldStatus] = [:]
-    for finding in workspace.findings where finding.component == id {
+    for finding in workspace.engine.findings(of: id).sorted(by: { $0.level < $1.level }) {
       if let field = finding.field { open[field, default: FieldStatus()].findings.append(finding) }
     }
     return open
@@ -129,7 +129,7 @@ import TapWorkspace
     guard let component, page == .fields else { return false }
     var isNew = false
     if statuses[component.id] == nil {
-      statuses[component.id] = workspace.engine.fieldStatus(of: component.id, among: workspace.findings)
+      statuses[component.id] = workspace.engine.fieldStatus(of: component.id)
       isNew = true
     }
     if let editor { return editor.settle() || isNew }

@@ -16,7 +16,7 @@ let noComplianceClaim: Rule = Rule(
 ) { resource in
   var outcomes: [Outcome] = []
   let tags = Tagging.shape(of: resource.type)?.property
-  let mayClaim = resource.node.resource.hasText { text, key in Claim.isText(key) && Claim.isCompliance(text) }
+  let mayClaim = resource.node.survey.texts.contains { Claim.isText($0.key) && Claim.isCompliance($0.text) }
   if mayClaim {
     resource.node.resource.eachText { text, place in
       guard place.first != tags, Claim.isText(text.key), Claim.isCompliance(text.text) else { return }

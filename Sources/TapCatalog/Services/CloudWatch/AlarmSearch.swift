@@ -4,22 +4,34 @@ import TapModel
 enum AlarmSearch {
   /// Alarms on a metric whose dimensions name the resource: by reference, or by one of its names.
   static func alarms(on metric: String, of resource: Value, names: [String]) -> [Value] {
-    let plain = resource.view.resources(of: "AWS::CloudWatch::Alarm", where: "/MetricName", is: metric)
-      .filter { watches($0["Dimensions"], resource, names) }
-    if !plain.isEmpty { return plain }
-    return resource.referrers("AWS::CloudWatch::Alarm").filter { alarm in
-      alarm["Metrics"].elements.contains { query in
+    watching(resource, names).filter { alarm in
+      if alarm["MetricName"].text == metric { return watches(alarm["Dimensions"], resource, names) }
+      return alarm["Metrics"].elements.contains { query in
         let watched = query["MetricStat"]["Metric"]
         return watched["MetricName"].text == metric && watches(watched["Dimensions"], resource, names)
       }
     }
   }
 
+  /// Alarms that refer to the resource, or have one of its names in a dimension.
+  private static func watching(_ resource: Value, _ names: [String]) -> [Value] {
+    let alarm = "AWS::CloudWatch::Alarm"
+    return resource.referrers(alarm)
+      + names.flatMap { name in
+        dimensions.flatMap { resource.view.resources(of: alarm, where: $0, is: name) }
+      }
+  }
+
+  /// Where names stand: the metrics of `HealthMetrics` have up to three dimensions.
+  private static let dimensions: [Pointer] = ["/Dimensions/0/Value", "/Dimensions/1/Value", "/Dimensions/2/Value"]
+
   private static func watches(_ dimensions: Value, _ resource: Value, _ names: [String]) -> Bool {
-    let references = ["${\(resource.id)}", "${\(resource.id)."]
-    return dimensions.elements.contains { dimension in
+    dimensions.elements.contains { dimension in
       guard let text = dimension["Value"].comparable else { return false }
-      return names.contains(text) || references.contains { text.contains($0) }
+      if names.contains(text) { return true }
+      var isNamed = false
+      text.eachVariable { isNamed = isNamed || $0 == resource.id || $0.utf8.starts(with: "\(resource.id).".utf8) }
+      return isNamed
     }
   }
 }

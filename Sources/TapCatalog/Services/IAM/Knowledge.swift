@@ -23,7 +23,7 @@ enum IAMKnowledge {
   ]
 
   static func knowsNoResource(_ action: String) -> Bool {
-    withoutResource.contains { Glob.matches($0, action.lowercased()) }
+    withoutResource.contains { Glob.matches($0, action, anyCase: true) }
   }
 
   /// Actions that let their holder become more than it is, and the condition that tames each.

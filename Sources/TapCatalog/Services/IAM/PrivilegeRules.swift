@@ -147,7 +147,7 @@ private func raises(_ statement: PolicyStatement, _ action: String, tamedBy: [St
   case .no: return .passes
   case .unknown: return .unknown("\(action) is known only later")
   case .yes:
-    let entry = statement.actions.first { $0.text?.lowercased() == action.lowercased() } ?? statement.value["Action"]
+    let entry = statement.actions.first { $0.text?.isSameWord(as: action) == true } ?? statement.value["Action"]
     return entry.fails(onlyOnAll ? "\(action) on all" : action, fix: statement.actions.count > 1 ? entry.removal : nil)
   }
 }

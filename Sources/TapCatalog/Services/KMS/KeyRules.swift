@@ -68,8 +68,8 @@ let kmsServiceAccess: Rule = Rule(
       case .yes: return .passes
       case .unknown: return .unknown("the policy of \(key.id) is known only later")
       case .no:
-        let sid = use.statement["Sid"]?.string ?? "Service"
-        let fix: Fix = .set(resource: key.id, Pointer(["KeyPolicy", "Statement", "Sid=" + sid]), use.statement)
+        let sid = use.statement()["Sid"]?.string ?? "Service"
+        let fix: Fix = .set(resource: key.id, Pointer(["KeyPolicy", "Statement", "Sid=" + sid]), use.statement())
         return resource.fails("\(key.id) does not admit \(use.service)", fix: fix)
       }
     }

@@ -8,10 +8,10 @@ struct KeyUse {
   /// Whether a statement's conditions let this use through.
   let fits: (PolicyStatement) -> Certainty
   /// The statement that admits the service.
-  let statement: JSON
+  let statement: () -> JSON
 
   init(
-    _ service: String, _ actions: [String], _ statement: JSON,
+    _ service: String, _ actions: [String], _ statement: @autoclosure @escaping () -> JSON,
     fits: @escaping (PolicyStatement) -> Certainty = { _ in .yes }
   ) {
     self.service = service
@@ -107,12 +107,12 @@ extension KeyUse {
   private static func logs(_ group: Value) -> KeyUse {
     let view = group.view
     let name = group["LogGroupName"].comparable
-    let statement = KeyPolicy.logs(group.id + "Logs", names: [name ?? "*"])
     return KeyUse(
       "logs.\(view.region).amazonaws.com",
-      ["kms:Encrypt", "kms:Decrypt", "kms:ReEncryptFrom", "kms:GenerateDataKey", "kms:DescribeKey"], statement
+      ["kms:Encrypt", "kms:Decrypt", "kms:ReEncryptFrom", "kms:GenerateDataKey", "kms:DescribeKey"],
+      KeyPolicy.logs(group.id + "Logs", names: [name ?? "*"])
     ) { statement in
-      let tests = statement.conditions.filter { $0.key.lowercased() == "kms:encryptioncontext:aws:logs:arn" }
+      let tests = statement.conditions.filter { $0.key.isSameWord(as: "kms:EncryptionContext:aws:logs:arn") }
       let arn = "arn:\(Pseudo.partition(of: view.region)):logs:\(view.region):${AWS::AccountId}:log-group:"
       return .all(
         tests.map { test in

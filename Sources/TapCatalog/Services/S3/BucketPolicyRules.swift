@@ -32,7 +32,7 @@ private func refusesPlain(_ statement: PolicyStatement) -> Bool {
   statement.denies && statement.principals.contains { $0.value.text == "*" }
     && statement.actions.contains { ["s3:*", "*"].contains($0.text) }
     && statement.conditions.contains {
-      $0.test.hasPrefix("Bool") && $0.key.lowercased() == "aws:securetransport"
+      $0.test.hasPrefix("Bool") && $0.key.isSameWord(as: "aws:SecureTransport")
         && $0.value.elementsOrSelf.first?.truth == false
     } && Set(statement.conditions.map { $0.key.lowercased() }).count == 1
 }

@@ -13,7 +13,7 @@ let noCycle: Rule = Rule(
   ]
 ) { resource in
   let start = resource.node.resource
-  let way = Circle(start: start.id, view: resource.view).way(from: start)
+  let way = Circle(start: start.id, view: resource.view).way(from: resource.node)
   guard let way else { return .passes }
   let groups = way.ids.allSatisfy { resource.view.node($0)?.resource.type == "AWS::EC2::SecurityGroup" }
   let hint = groups ? "; use rules of their own" : ""
@@ -31,13 +31,13 @@ private struct Circle {
   let view: any TemplateView
 
   /// The resources of a circle in order, and the place in the first that leads into it.
-  func way(from first: Resource) -> (ids: [String], place: [String])? {
+  func way(from first: Node) -> (ids: [String], place: [String])? {
     var seen: Set<String> = []
-    for next in first.names(from: start) {
+    for next in later(of: first) {
       var path: [String] = []
       guard next == start || leads(from: next, &seen, &path) else { continue }
       var found: [String]?
-      first.eachNaming { naming, place in if naming.name == next { found = found ?? place } }
+      first.resource.eachNaming { naming, place in if naming.name == next { found = found ?? place } }
       return ([start] + path, found ?? [])
     }
     return nil
@@ -49,7 +49,7 @@ private struct Circle {
     var ahead: String? = id
     while true {
       if let id = ahead, seen.insert(id).inserted, let node = view.node(id) {
-        stack.append((id, node.resource.names(from: start).reversed()))
+        stack.append((id, later(of: node).reversed()))
       }
       guard let top = stack.indices.last else { return false }
       ahead = stack[top].next.popLast()
@@ -60,13 +60,7 @@ private struct Circle {
       if ahead == nil { stack.removeLast() }
     }
   }
-}
 
-extension Resource {
-  /// What it names of resources at or after an id, each once.
-  fileprivate func names(from start: String) -> [String] {
-    var found: [String] = []
-    eachName { name in if name >= start, !found.contains(name) { found.append(name) } }
-    return found
-  }
+  /// What a resource names of those at or after the start.
+  private func later(of node: Node) -> [String] { node.survey.names.filter { $0 >= start } }
 }

@@ -69,40 +69,7 @@ extension Resource {
   }
 }
 
-extension Resource {
-  /// Calls `visit` with every name of a resource or parameter: the quick walk, which keeps no places.
-  func eachName(_ visit: (String) -> Void) {
-    properties.eachName(visit)
-    for member in attributes.members {
-      if member.key == "DependsOn" { dependsOn.forEach(visit) } else { member.value.eachName(visit) }
-    }
-  }
-}
-
 extension JSON {
-  fileprivate func eachName(_ visit: (String) -> Void) {
-    switch self {
-    case .array(let elements): for element in elements { element.eachName(visit) }
-    case .object(let object):
-      guard object.members.count == 1, object.members[0].key.isFunction else {
-        for member in object.members { member.value.eachName(visit) }
-        return
-      }
-      switch (object.members[0].key, object.members[0].value) {
-      case ("Ref", .string(let name)): if !name.hasPrefix("AWS::") { visit(name) }
-      case ("Fn::GetAtt", .array(let parts)): if let id = parts.first?.string { visit(id) }
-      case ("Fn::GetAtt", .string(let text)): visit(text.root)
-      case ("Fn::Sub", .string(let text)): text.eachName(visit)
-      case ("Fn::Sub", .array(let parts)):
-        let own = parts.dropFirst().first?.object
-        parts.first?.string?.eachName { if own?[$0] == nil { visit($0) } }
-        own?.members.forEach { $0.value.eachName(visit) }
-      case (_, let argument): argument.eachName(visit)
-      }
-    default: break
-    }
-  }
-
   /// Calls `visit` with every name inside this value; `place` is where the value stands.
   func eachNaming(at place: inout [String], _ visit: (Naming, [String]) -> Void) {
     switch self {
@@ -171,29 +138,5 @@ extension Intrinsic {
     place += ["Fn::Sub", "1"]
     JSON.object(variables).eachNaming(at: &place, visit)
     place.removeLast(2)
-  }
-}
-
-extension String {
-  /// The insides of `${...}` that are no literals.
-  func eachVariable(_ visit: (String) -> Void) {
-    var rest = utf8[...]
-    while let dollar = rest.firstIndex(of: UInt8(ascii: "$")) {
-      rest = rest[rest.index(after: dollar)...]
-      guard rest.first == UInt8(ascii: "{"), let close = rest.firstIndex(of: UInt8(ascii: "}")) else { continue }
-      let inside = rest[rest.index(after: rest.startIndex)..<close]
-      if inside.first != UInt8(ascii: "!"), let name = String(inside) { visit(name) }
-      rest = rest[rest.index(after: close)...]
-    }
-  }
-
-  /// The resources and parameters of a text of Sub.
-  fileprivate func eachName(_ visit: (String) -> Void) {
-    eachVariable { if !$0.hasPrefix("AWS::") { visit($0.root) } }
-  }
-
-  /// What stands before the first dot.
-  fileprivate var root: String {
-    utf8.firstIndex(of: UInt8(ascii: ".")).map { String(self[..<$0]) } ?? self
   }
 }

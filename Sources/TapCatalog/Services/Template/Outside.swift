@@ -28,14 +28,13 @@ let prerequisitesDeclared: Rule = Rule(
       outcomes.append(.breaks([Breach(resource: resource.id, pointer: Pointer(place), message: message, fix: nil)]))
     }
   }
-  if resource.node.resource.hasText(where: Outside.mayNeed) {
+  if resource.node.survey.texts.contains(where: Outside.mayNeed) {
     resource.node.resource.eachText { text, place in
       if let what = Outside.need(text, place, resource.view) { judge(what, place) }
     }
   }
-  var names = false
-  resource.node.resource.eachName { name in
-    names = names || resource.view.parameter(name).map { Outside.isPointer(name, $0) } ?? false
+  let names = resource.node.survey.names.contains { name in
+    resource.view.parameter(name).map { Outside.isPointer(name, $0) } ?? false
   }
   guard names else { return .all(outcomes) }
   resource.node.resource.eachNaming { naming, place in
@@ -58,11 +57,12 @@ private enum Outside {
   ]
 
   /// Whether a text may point outside, by its first letters or its key.
-  static func mayNeed(_ text: String, _ key: String) -> Bool {
-    switch text.utf8.first {
-    case UInt8(ascii: "{"): text.hasPrefix("{{resolve:")
-    case UInt8(ascii: "a"): text.hasPrefix("arn:") || text.hasPrefix("ami-")
-    default: key == "Fn::ImportValue"
+  static func mayNeed(_ found: Survey.Text) -> Bool {
+    let bytes = found.text.utf8
+    return switch bytes.first {
+    case UInt8(ascii: "{"): bytes.starts(with: "{{resolve:".utf8)
+    case UInt8(ascii: "a"): bytes.starts(with: "arn:".utf8) || bytes.starts(with: "ami-".utf8)
+    default: found.key == "Fn::ImportValue"
     }
   }
 

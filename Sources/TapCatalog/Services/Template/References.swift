@@ -14,14 +14,16 @@ let referenceResolves: Rule = Rule(
     #"{"Parameters":{"Days":{"Type":"Number","Default":365}},"Resources":{"Logs":{"Type":"AWS::Logs::LogGroup","Condition":"Long","Properties":{"RetentionInDays":{"Ref":"Dayz"},"LogGroupName":{"Fn::FindInMap":["Sizes","small","Class"]}}}}}"#,
   ]
 ) { resource in
+  let survey = resource.node.survey
+  if survey.resolves(in: resource.view) {
+    return survey.names.isEmpty && !survey.namesPseudo ? .notApplicable : .passes
+  }
   var outcomes: [Outcome] = []
-  var found = false
   resource.node.resource.eachNaming { naming, place in
-    found = true
     guard !naming.resolves(in: resource.view) else { return }
     outcomes.append(naming.dangles(in: resource, at: place))
   }
-  return found ? .all(outcomes.isEmpty ? [.passes] : outcomes) : .notApplicable
+  return .all(outcomes.isEmpty ? [.passes] : outcomes)
 }
 
 let attributeExists: Rule = Rule(
@@ -37,6 +39,9 @@ let attributeExists: Rule = Rule(
     #"{"Db":{"Type":"AWS::RDS::DBInstance"},"Host":{"Type":"AWS::SSM::Parameter","Properties":{"Type":"String","Value":{"Fn::Sub":"${Db.Endpoint.Adress}:5432"}}}}"#,
   ]
 ) { resource in
+  let known = resource.node.survey.attributes.lazy.compactMap { $0.exists(in: resource.view) }
+  guard let first = known.first(where: { !$0 }) ?? known.first else { return .notApplicable }
+  if first { return .passes }
   var outcomes: [Outcome] = []
   resource.node.resource.eachNaming { naming, place in
     guard let odd = naming.oddAttribute(in: resource.view) else { return }
@@ -85,15 +90,29 @@ let frameReferenceResolves: Rule = Rule(
   return .all(outcomes)
 }
 
-extension Naming {
-  private static let pseudo = [
-    "AWS::AccountId", "AWS::NotificationARNs", "AWS::NoValue", "AWS::Partition", "AWS::Region", "AWS::StackId",
-    "AWS::StackName", "AWS::URLSuffix",
-  ]
+extension Survey {
+  /// Whether every name stands for something, as far as the names alone tell.
+  fileprivate func resolves(in view: any TemplateView) -> Bool {
+    !namesOthers
+      && names.allSatisfy { name in
+        // A parameter has no attributes.
+        view.node(name) != nil || view.parameter(name) != nil && !attributes.contains { $0.resource == name }
+      }
+  }
+}
 
+extension Survey.Attribute {
+  /// Whether the type of the resource has it; nil where the resource or its type is not known.
+  fileprivate func exists(in view: any TemplateView) -> Bool? {
+    guard let type = view.node(resource)?.resource.type else { return nil }
+    return Facts.attributes[type].map { $0.attributes.contains(name) }
+  }
+}
+
+extension Naming {
   fileprivate func resolves(in view: any TemplateView) -> Bool {
     switch use {
-    case .value where name.utf8.starts(with: "AWS::".utf8): Naming.pseudo.contains(name)
+    case .value where name.utf8.starts(with: "AWS::".utf8): Pseudo.names.contains(name)
     case .value: view.parameter(name) != nil || view.node(name) != nil
     case .attribute, .dependency: view.node(name) != nil
     case .condition: view.condition(name) != nil
@@ -134,7 +153,7 @@ extension Naming {
       resource.view.everything.lazy.map(\.resource).filter { !$0.isDeclaration && $0.id != resource.id }.map(\.id)
     }
     switch use {
-    case .value where name.utf8.starts(with: "AWS::".utf8): return Naming.pseudo
+    case .value where name.utf8.starts(with: "AWS::".utf8): return Pseudo.names
     case .value: return frame.parameters.keys + resources
     case .attribute, .dependency: return resources
     case .condition: return frame.conditions.keys

@@ -17,9 +17,9 @@ let noSecret: Rule = Rule(
     #"{"Type":"AWS::SNS::Topic","Metadata":{"ApiKey":"0123456789"}}"#,
   ]
 ) { resource in
-  let hasPlace = resource.node.resource.hasText { text, key in
-    key == "ValueFrom" || SecretWords.isSecret(key: key) || key.isPairName && SecretWords.isSecret(key: text)
-      || SecretWords.form(in: text) != nil
+  let hasPlace = resource.node.survey.texts.contains { found in
+    found.key == "ValueFrom" || SecretWords.isSecret(key: found.key)
+      || found.key.isPairName && SecretWords.isSecret(key: found.text) || SecretWords.form(in: found.text) != nil
   }
   guard hasPlace else { return .notApplicable }
   var outcomes: [Outcome] = []

@@ -18,13 +18,6 @@ enum Step {
 }
 
 extension Resource {
-  /// Whether any text in the properties or the metadata, with the key right above it, is one that a rule looks at:
-  /// a quick walk that keeps no places, before the slow one.
-  func hasText(where looks: (_ text: String, _ key: String) -> Bool) -> Bool {
-    properties.hasText(under: "", looks)
-      || attributes.members.contains { $0.key == "Metadata" && $0.value.hasText(under: "", looks) }
-  }
-
   /// Calls `visit` with every text in the properties and the metadata, and its place.
   func eachText(_ visit: (PlacedText, [String]) -> Void) {
     var place: [String] = []
@@ -37,18 +30,6 @@ extension Resource {
 }
 
 extension JSON {
-  fileprivate func hasText(under key: String, _ looks: (String, String) -> Bool) -> Bool {
-    switch self {
-    case .string(let text): return looks(text, key)
-    case .array(let elements):
-      for element in elements where element.hasText(under: key, looks) { return true }
-    case .object(let object):
-      for member in object.members where member.value.hasText(under: member.key, looks) { return true }
-    default: break
-    }
-    return false
-  }
-
   /// Calls `visit` with every text inside this value; the arguments of Ref and GetAtt are names and no texts.
   func eachText(
     under key: String, isPart: Bool = false, at place: inout [String], _ visit: (PlacedText, [String]) -> Void
