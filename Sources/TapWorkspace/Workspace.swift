@@ -180,8 +180,8 @@ package final class Workspace {
         old == new.state ? nil : Change.Move(control: new.control.id, from: old, to: new.state)
       } : []
     let change = Change(
-      say: say, opened: delta.opened.sorted { $0.level < $1.level }, cleared: delta.cleared.sorted { $0.rule < $1.rule },
-      moves: moves)
+      say: say, opened: delta.opened.sorted { $0.level < $1.level },
+      cleared: delta.cleared.sorted { $0.rule < $1.rule }, moves: moves)
     lastChange = change
     return change
   }

@@ -122,6 +122,7 @@ extension Value {
 extension SubPart {
   /// The logical id where a text is nothing but `${Id}` or `${Id.Attribute}`.
   package static func resource(_ text: String) -> String? {
+    guard text.utf8.first == UInt8(ascii: "$") else { return nil }
     let parts = split(text)
     guard parts.count == 1, case .variable(let name) = parts[0], !name.hasPrefix("AWS::") else { return nil }
     return String(name.prefix { $0 != "." })

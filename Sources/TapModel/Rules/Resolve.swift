@@ -43,22 +43,26 @@ extension TemplateView {
   /// Resource names and the account stay in the text as `${...}`, so that two texts can still be compared.
   private func resolve(sub text: String, _ variables: JSON.Object) -> Resolved {
     var result = ""
-    for part in SubPart.split(text) {
-      switch part {
-      case .literal(let literal): result += literal
-      case .variable(let name):
-        let value = variables[name].map { resolve($0) } ?? (name.contains(".") ? nil : resolve(ref: name))
-        switch value {
-        case .known(let json)?: result += json.scalarText ?? json.compact
-        case .unknown(let why)?: return .unknown(why)
-        case .resource(let id, nil)?: result += "${\(id)}"
-        case .resource(let id, let attribute?)?: result += "${\(id).\(attribute)}"
-        case .absent?: break
-        case nil: result += "${\(name)}"
-        }
+    var doubt: String?
+    text.eachPart { part, isVariable in
+      guard isVariable, doubt == nil else {
+        result += part
+        return
+      }
+      let name = String(part)
+      let value: Resolved? =
+        variables.isEmpty || variables[name] == nil
+        ? (name.utf8.contains(UInt8(ascii: ".")) ? nil : resolve(ref: name)) : resolve(variables[name])
+      switch value {
+      case .known(let json)?: result += json.scalarText ?? json.compact
+      case .unknown(let why)?: doubt = why
+      case .resource(let id, nil)?: result += "${\(id)}"
+      case .resource(let id, let attribute?)?: result += "${\(id).\(attribute)}"
+      case .absent?: break
+      case nil: result += "${\(name)}"
       }
     }
-    return .known(.string(result))
+    return doubt.map { .unknown($0) } ?? .known(.string(result))
   }
 
   private func resolve(_ function: String, _ argument: JSON) -> Resolved {

@@ -92,6 +92,7 @@ package struct Value {
     switch resolved {
     case .resource(let id, _): return id
     case .known(.string(let text)):
+      guard text.utf8.first == UInt8(ascii: "$") else { return nil }
       let parts = SubPart.split(text)
       guard parts.count == 1, case .variable(let name) = parts[0], !name.hasPrefix("AWS::") else { return nil }
       return String(name.prefix { $0 != "." })

@@ -42,11 +42,26 @@ package enum SubPart: Hashable, Sendable {
 
   /// `${!x}` is the literal `${x}`; a `${` that is never closed stays literal.
   package static func split(_ text: String) -> [SubPart] {
-    let bytes = text.utf8
-    guard bytes.contains(UInt8(ascii: "$")) else { return [.literal(text)] }
+    guard text.utf8.contains(UInt8(ascii: "$")) else { return [.literal(text)] }
     var parts: [SubPart] = []
-    var literal = bytes.startIndex
     var held = ""
+    text.eachPart { part, isVariable in
+      if !isVariable { return held += part }
+      if !held.isEmpty { parts.append(.literal(held)) }
+      held = ""
+      parts.append(.variable(String(part)))
+    }
+    if !held.isEmpty { parts.append(.literal(held)) }
+    return parts
+  }
+}
+
+extension String {
+  /// Calls `visit` with the pieces of a text with `${...}` in it: literals, maybe several in a row, and the insides of
+  /// variables.
+  package func eachPart(_ visit: (_ part: Substring, _ isVariable: Bool) -> Void) {
+    let bytes = utf8
+    var literal = bytes.startIndex
     var at = bytes.startIndex
     while let dollar = bytes[at...].firstIndex(of: UInt8(ascii: "$")) {
       let open = bytes.index(after: dollar)
@@ -57,20 +72,17 @@ package enum SubPart: Hashable, Sendable {
         continue
       }
       let name = bytes.index(after: open)
-      held += text[literal..<dollar]
-      if name < close, bytes[name] == UInt8(ascii: "!") {
-        held += "${" + text[bytes.index(after: name)..<close] + "}"
+      if literal < dollar { visit(self[literal..<dollar], false) }
+      if bytes[name] == UInt8(ascii: "!") {
+        visit("${", false)
+        visit(self[bytes.index(after: name)...close], false)
       } else {
-        if !held.isEmpty { parts.append(.literal(held)) }
-        held = ""
-        parts.append(.variable(String(text[name..<close])))
+        visit(self[name..<close], true)
       }
       at = bytes.index(after: close)
       literal = at
     }
-    held += text[literal...]
-    if !held.isEmpty { parts.append(.literal(held)) }
-    return parts
+    if literal < bytes.endIndex { visit(self[literal...], false) }
   }
 }
 
@@ -89,7 +101,7 @@ package func text(_ string: String) -> JSON {
 
 /// The string of a design that `text` made a template value of, or nil where it was another form.
 package func untext(_ json: JSON) -> String? {
-  if let string = json.string { return string.contains("${") ? string.replacingDollars : string }
+  if let string = json.string { return string.mentionsVariable ? string.replacingDollars : string }
   switch Intrinsic(json) {
   case .ref(let name)?: return "${\(name)}"
   case .sub(let text, let variables)? where variables.isEmpty: return text

@@ -113,14 +113,17 @@ package struct Survey: Sendable {
 extension String {
   /// Calls `visit` with the insides of `${...}` that are no literals.
   package func eachVariable(_ visit: (String) -> Void) {
-    var rest = utf8[...]
-    while let dollar = rest.firstIndex(of: UInt8(ascii: "$")) {
-      rest = rest[rest.index(after: dollar)...]
-      guard rest.first == UInt8(ascii: "{"), let close = rest.firstIndex(of: UInt8(ascii: "}")) else { continue }
-      let inside = rest[rest.index(after: rest.startIndex)..<close]
-      if inside.first != UInt8(ascii: "!"), let name = String(inside) { visit(name) }
-      rest = rest[rest.index(after: close)...]
+    eachPart { part, isVariable in if isVariable { visit(String(part)) } }
+  }
+
+  /// Whether it holds a `${`.
+  package var mentionsVariable: Bool {
+    var isDollar = false
+    for byte in utf8 {
+      if isDollar, byte == UInt8(ascii: "{") { return true }
+      isDollar = byte == UInt8(ascii: "$")
     }
+    return false
   }
 }
 

@@ -147,7 +147,7 @@ private enum Declared {
   private static func settled(_ text: String, _ parameters: JSON.Object) -> String {
     // A pseudo parameter alone would read like one that somebody forgot to refer to.
     if text.hasPrefix("AWS::"), !text.dropFirst(5).contains("::") { return "pseudo " + text.dropFirst(5) }
-    guard text.contains("${") else { return text }
+    guard text.mentionsVariable else { return text }
     return SubPart.split(text).map { part in
       switch part {
       case .literal(let text): text

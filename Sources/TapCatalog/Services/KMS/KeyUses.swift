@@ -30,6 +30,7 @@ struct KeyUse {
       let admits = statement.admits(service)
       return admits == .no ? nil : (statement: statement, admits: Certainty.all([admits, fits(statement)]))
     }
+    if speaking.isEmpty { return actions.isEmpty ? .yes : .no }
     return .all(actions.map { action in .any(speaking.map { .all([$0.admits, $0.statement.covers(action)]) }) })
   }
 }

@@ -21,7 +21,7 @@ let prerequisitesDeclared: Rule = Rule(
   func judge(_ what: String, _ place: [String]) {
     let declared = resource.view.resources(of: ["TapTui::Prerequisite", "TapTui::AccountService"])
     let known = resource.view.filledIn(what)
-    if declared.contains(where: { $0.declares(what) || $0.declares(known) }) {
+    if declared.contains(where: { $0.declares(what, known) }) {
       outcomes.append(.passes)
     } else {
       let message = "needs \(known.prefix(40)), not declared"
@@ -118,15 +118,33 @@ private enum Outside {
 extension TemplateView {
   /// A text with what is known of its parameters in it.
   fileprivate func filledIn(_ text: String) -> String {
-    guard text.contains("${"), case .known(let json) = resolve(["Fn::Sub": .string(text)]) else { return text }
+    guard text.mentionsVariable, case .known(let json) = resolve(["Fn::Sub": .string(text)]) else { return text }
     return json.scalarText ?? text
   }
 }
 
 extension Value {
   /// Whether a declaration of the design says that something exists before the stack.
-  fileprivate func declares(_ what: String) -> Bool {
+  fileprivate func declares(_ what: String, _ known: String) -> Bool {
     let names = [self["Name"], self["Arn"]] + self["Keys"].elements
-    return names.contains { name in name.text.map { !$0.isEmpty && what.contains($0) } ?? false }
+    return names.contains { name in
+      name.text.map { !$0.isEmpty && (what.holds($0) || known.holds($0)) } ?? false
+    }
+  }
+}
+
+extension String {
+  /// Whether a text stands in it, byte for byte.
+  fileprivate func holds(_ other: String) -> Bool {
+    var whole = self
+    var part = other
+    return whole.withUTF8 { whole in
+      part.withUTF8 { part in
+        guard let first = part.first, part.count <= whole.count else { return part.isEmpty }
+        return (0...whole.count - part.count).contains { start in
+          whole[start] == first && whole[start..<start + part.count].elementsEqual(part)
+        }
+      }
+    }
   }
 }

@@ -4,7 +4,7 @@ import TapModel
 package let templates: Service = Service(
   "template",
   rules: [
-    referenceResolves, attributeExists, frameReferenceResolves, noCycle, typeInRegion, templateSize, logicalID, schemaHolds,
-    nameFits, nameOnce, nameHasSuffix, environmentApart, prerequisitesDeclared, fateStated, nothingRetained,
+    referenceResolves, attributeExists, frameReferenceResolves, noCycle, typeInRegion, templateSize, logicalID,
+    schemaHolds, nameFits, nameOnce, nameHasSuffix, environmentApart, prerequisitesDeclared, fateStated, nothingRetained,
     auditTrailKept, noSecret, noFrameSecret, noSecretParameter, outputsShowNoSecret, requiredTags,
   ])
