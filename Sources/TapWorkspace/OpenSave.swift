@@ -11,6 +11,9 @@ package struct Opening: Hashable, Sendable {
   package var wasInterrupted: Bool { interrupted != nil }
   /// The journal did not fit the file and lies here now.
   package var setAside: String?
+
+  /// Nothing out of the ordinary.
+  package init() {}
 }
 
 extension Workspace {

@@ -13,14 +13,22 @@ struct Designer: ParsableCommand {
 
   @Argument(help: "The design file; without one, blueprints and recent designs are offered.") var file: String?
 
+  @Flag(help: "Line by line: the same commands for people who hear the screen; also where the cursor cannot move.")
+  var plain = false
+
   func run() throws {
-    let file = file
+    let (file, plain) = (file, plain)
     let status: Int32 = try MainActor.assumeIsolated {
+      if plain { return try PlainMode.run(file) }
       let world = World.environment
       // Opened before the screen is taken: what is wrong with the file is said on the shell.
       let opened = try file.map { path in try Designer.open(path, world) }
       let terminal: CursesTerminal
       do throws(CursesError) { terminal = try CursesTerminal() } catch {
+        if case .tooSimple = error {
+          opened?.0.close()
+          return try PlainMode.run(file, remark: "\(error.description).")
+        }
         throw Failure(error.description, status: error.exitStatus)
       }
       let app = App(terminal: terminal, catalog: .aws, environment: world)
