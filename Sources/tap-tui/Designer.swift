@@ -15,10 +15,15 @@ struct Designer: ParsableCommand {
 
   @Flag(help: "Line by line: the same commands for people who hear the screen; also where the cursor cannot move.")
   var plain = false
+  @OptionGroup var headless: Headless
 
   func run() throws {
-    let (file, plain) = (file, plain)
+    let (file, plain, headless) = (file, plain, headless)
     let status: Int32 = try MainActor.assumeIsolated {
+      if headless.isWanted {
+        try headless.run(file)
+        return 0
+      }
       if plain { return try PlainMode.run(file) }
       let world = World.environment
       // Opened before the screen is taken: what is wrong with the file is said on the shell.

@@ -9,7 +9,7 @@ import Testing
 /// The plain mode: what is typed, and what is heard.
 @MainActor @Suite struct PlainTests {
   /// A session with a design of the small catalogue, that is in no file.
-  private func session(_ design: Design, _ catalog: Catalog, files: Files = Stage.noDisk) -> (
+  private func session(_ design: Design, _ catalog: Catalog) -> (
     PlainSession, Workspace, String
   ) {
     let environment = Environment(
