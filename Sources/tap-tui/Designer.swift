@@ -11,7 +11,8 @@ struct Designer: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "design", abstract: "Open the designer; this is what tap-tui does with a file, or with nothing.")
 
-  @Argument(help: "The design file; without one, blueprints and recent designs are offered.") var file: String?
+  @Argument(help: "The design file; without one, blueprints and recent designs are offered.", completion: Offers.design)
+  var file: String?
 
   @Flag(help: "Line by line: the same commands for people who hear the screen; also where the cursor cannot move.")
   var plain = false

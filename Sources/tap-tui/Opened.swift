@@ -81,5 +81,5 @@ struct Opened {
 /// `--baseline` and `--region`: another view on the same file.
 struct Lens: ParsableArguments {
   @Option(help: "Look at it as low, moderate or high.") var baseline: Baseline?
-  @Option(help: "Look at it in another region.") var region: String?
+  @Option(help: "Look at it in another region.", completion: Offers.regions) var region: String?
 }

@@ -34,7 +34,7 @@ package struct Picture {
     let sheet = picture.classes.enumerated().map { ".\(Picture.name($0.offset)){\($0.element)}\n" }.joined()
     return """
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(width) \(height)" width="\(width)" height="\(height)" \
-      role="img" aria-label="\(title)">
+      xml:space="preserve" role="img" aria-label="\(title)">
       <title>\(title)</title>
       <style>
       text{font-family:"DejaVu Sans Mono",Menlo,Consolas,"Liberation Mono",monospace;\

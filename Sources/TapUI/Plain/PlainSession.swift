@@ -24,9 +24,9 @@ import TapWorkspace
   package private(set) var refusal: Int32?
 
   /// Columns of a line.
-  static let width = 80
+  nonisolated static let width = 80
   /// Facts of a list that are said at once.
-  static let page = 12
+  nonisolated static let page = 12
 
   package init(_ catalog: Catalog, _ environment: Environment) {
     self.catalog = catalog
