@@ -59,7 +59,8 @@ struct Opened {
     return try Workspace.parse(bytes, path: path, catalog: .aws)
   }
 
-  private static func lens(
+  /// The design seen at another baseline or in another region.
+  static func lens(
     _ design: Design, _ baseline: Baseline?, _ region: String?
   ) throws(WorkspaceError) -> Design {
     var design = design
