@@ -36,11 +36,7 @@ struct Headless: ParsableArguments {
 
   /// Plays the script on the design of a file, or on the first screen, and writes the frame.
   @MainActor func run(_ file: String?) throws {
-    let keys = try script.map { path in
-      do {
-        return try KeyScript(String(decoding: try Files().read(path, special: true).bytes, as: UTF8.self))
-      } catch let problem as KeyScript.Problem { throw Failure("\(path):\(problem)", status: 3) }
-    }
+    let keys = try script.map(Headless.keys)
     let terminal = MemoryTerminal(size ?? Size(120, 36), capabilities: Capabilities(colors: .direct, unicode: true))
     let app = try app(file, terminal)
     if let keys, let script {
@@ -54,6 +50,14 @@ struct Headless: ParsableArguments {
       dump.hasSuffix(".svg")
       ? Picture(canvas, theme: terminal.theme, title: title).svg : Headless.text(canvas, terminal)
     do throws(FileError) { _ = try Files().write(Array(text.utf8), to: dump) } catch { throw Failure(.file(error)) }
+  }
+
+  private static func keys(_ path: String) throws -> KeyScript {
+    let bytes: [UInt8]
+    do throws(FileError) { bytes = try Files().read(path, special: true).bytes } catch { throw Failure(.file(error)) }
+    do throws(KeyScript.Problem) { return try KeyScript(String(decoding: bytes, as: UTF8.self)) } catch {
+      throw Failure("\(path):\(error)", status: 3)
+    }
   }
 
   @MainActor private static func text(_ canvas: Canvas, _ terminal: MemoryTerminal) -> String {

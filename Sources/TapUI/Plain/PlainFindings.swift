@@ -76,7 +76,7 @@ enum PlainFindings {
       finding.field.flatMap(kind.field)
     }
     let now =
-      component.flatMap { component in field.map { PlainLooks.value(of: $0, component, workspace) } }
+      component.flatMap { component in field.map { PlainFields.value(of: $0, component, workspace) } }
     facts.append(
       PlainWords.sentences([
         PlainWords.level(finding.level),
