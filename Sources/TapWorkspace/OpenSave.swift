@@ -148,6 +148,9 @@ extension Workspace {
   /// Brings the journal to the disk if a second has passed; true where nothing is left to do.
   package func syncJournal() -> Bool { (try? journal?.syncIfNeeded(at: environment.clock.now())) ?? true }
 
+  /// Brings the journal to the disk now.
+  package func flushJournal() { try? journal?.sync() }
+
   /// Lets go of lock and journal; edits wait in the journal.
   package func close() {
     try? journal?.sync()

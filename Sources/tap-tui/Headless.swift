@@ -35,9 +35,12 @@ struct Headless: ParsableArguments {
   }
 
   /// Plays the script on the design of a file, or on the first screen, and writes the frame.
-  @MainActor func run(_ file: String?) throws {
+  ///
+  /// - Parameter isASCII: whether no character beyond ASCII is shown.
+  @MainActor func run(_ file: String?, theme: Theme = .defaultDark, isASCII: Bool = false) throws {
     let keys = try script.map(Headless.keys)
-    let terminal = MemoryTerminal(size ?? Size(120, 36), capabilities: Capabilities(colors: .direct, unicode: true))
+    let terminal = MemoryTerminal(size ?? Size(120, 36), capabilities: Capabilities(colors: .direct, unicode: !isASCII))
+    terminal.theme = theme
     let app = try app(file, terminal)
     if let keys, let script {
       do throws(KeyScript.Problem) { try app.play(keys) } catch { throw Failure("\(script):\(error)", status: 3) }
@@ -48,7 +51,7 @@ struct Headless: ParsableArguments {
     let title = "tap-tui" + (file.map { ", \($0)" } ?? "")
     let text =
       dump.hasSuffix(".svg")
-      ? Picture(canvas, theme: terminal.theme, title: title).svg : Headless.text(canvas, terminal)
+      ? Picture(canvas, theme: terminal.theme, title: title, unicode: !isASCII).svg : Headless.text(canvas, terminal)
     do throws(FileError) { _ = try Files().write(Array(text.utf8), to: dump) } catch { throw Failure(.file(error)) }
   }
 

@@ -21,7 +21,10 @@ import TapWorkspace
     }
     defer { session.close() }
     while session.exitStatus == nil {
-      if input.isTerminal { Console.prompt("> ") }
+      if input.isTerminal {
+        session.flush()
+        Console.prompt("> ")
+      }
       switch input.next() {
       case .line(let line): Console.out(session.answer(line))
       case .end: Console.out(session.answer("quit"))

@@ -54,6 +54,9 @@ import TapWorkspace
     (current, listed, shown) = (nil, [], 0)
   }
 
+  /// Brings every edit to the disk: nothing else wakes the session before the next line.
+  package func flush() { workspace?.flushJournal() }
+
   /// Lets go of lock and journal; edits wait in the journal.
   package func close() { workspace?.close() }
 
@@ -99,7 +102,9 @@ import TapWorkspace
     let workspace = try design()
     let (revision, history) = (workspace.revision, workspace.history)
     let text = try DesignCommands.run(commands, on: workspace, say: line)
-    guard workspace.revision != revision, let change = workspace.lastChange else { return [PlainWords.heard(text)] }
+    guard workspace.revision != revision, let change = workspace.lastChange else {
+      return [PlainWords.sentences([PlainWords.heard(text)])]
+    }
     return [PlainWords.done(change, workspace, before: history)]
   }
 
