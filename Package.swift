@@ -75,5 +75,8 @@ let package = Package(
     tests("TapCurses", ["TapTerminal", "CPty"]),
     tests(
       "TapUI", ["TapModel", "TapEngine", "TapCatalog", "TapTerminal", "TapWorkspace"], exclude: ["Screens"]),
+    // What the program says of itself: completions, manual.
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["tap-tui", "TapModel", "TapUI", "TapWorkspace", "TapCatalog"], swiftSettings: swift),
   ]
 )

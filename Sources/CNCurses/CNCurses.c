@@ -43,8 +43,7 @@ void cn_send(const char *bytes, size_t count) {
 
 static void send_text(const char *text) { cn_send(text, strlen(text)); }
 
-// Terminals that are known to take private modes, or to ignore them in silence.
-static int is_modern(const char *type) {
+int cn_is_modern(const char *type) {
   static const char *const known[] = {"xterm", "tmux", "screen", "alacritty", "kitty", "foot", "wezterm", "ghostty",
                                       "contour", "rio", "st-", "mintty", "konsole", "vte", "gnome", "iterm"};
   for (size_t i = 0; i < sizeof known / sizeof known[0]; i++) {
@@ -96,7 +95,7 @@ static SCREEN *open_screen(void) {
     opened = newterm(type, stdout, stdin);
     cn_found.replaced = 1;
   }
-  cn_found.modern = is_modern(type);
+  cn_found.modern = cn_is_modern(type);
   return opened;
 }
 

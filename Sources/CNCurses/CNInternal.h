@@ -9,6 +9,9 @@
 /// What the terminal can do, once it was entered.
 extern cn_features cn_found;
 
+/// Whether terminals of a type are known to take private modes, or to ignore them in silence.
+int cn_is_modern(const char *type);
+
 /// Installs the handlers that only note a signal and wake the poll; -1 without a pipe.
 int cn_signals_begin(void);
 /// Puts the handlers back that were there before.

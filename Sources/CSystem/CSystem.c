@@ -3,8 +3,10 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <sys/file.h>
+#include <sys/select.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -89,4 +91,34 @@ int tap_sync(int file) {
 #endif
   int code = outcome(fsync(file));
   return code == EINVAL ? 0 : code;  // a folder on a file system that has nothing to sync
+}
+
+static volatile sig_atomic_t asked_to_end;
+
+static void note_signal(int number) { asked_to_end = number; }
+
+int tap_wait_input(int file) {
+  static const int ends[] = {SIGHUP, SIGINT, SIGTERM};
+  static bool is_watching;
+  static sigset_t open_set;
+  if (!is_watching) {
+    // They are blocked but while waiting, so that none falls between the look and the wait.
+    sigset_t closed;
+    sigemptyset(&closed);
+    struct sigaction action = {.sa_handler = note_signal};
+    sigemptyset(&action.sa_mask);
+    for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) {
+      sigaddset(&closed, ends[i]);
+      sigaction(ends[i], &action, NULL);
+    }
+    sigprocmask(SIG_BLOCK, &closed, &open_set);
+    is_watching = true;
+  }
+  while (!asked_to_end) {
+    fd_set files;
+    FD_ZERO(&files);
+    FD_SET(file, &files);
+    if (pselect(file + 1, &files, NULL, NULL, NULL, &open_set) >= 0 || errno != EINTR) break;
+  }
+  return asked_to_end;
 }

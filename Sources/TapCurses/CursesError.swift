@@ -9,11 +9,12 @@ package enum CursesError: Error, Equatable, CustomStringConvertible {
 
   package var description: String {
     switch self {
-    case .noTerminal: "input and output are not a terminal: the commands of tap-tui --help need none"
+    case .noTerminal:
+      "input and output are not a terminal: --plain takes lines, the commands of tap-tui --help need none"
     case .unknownType(let type):
-      "nothing is known of the terminal type \"\(type)\": set TERM, or use the commands of tap-tui --help"
+      "nothing is known of the terminal type \"\(type)\": set TERM, or use --plain"
     case .tooSimple(let type):
-      "the terminal type \"\(type)\" cannot move its cursor: set TERM, or use the commands of tap-tui --help"
+      "The terminal type \"\(type)\" cannot move its cursor: this is the plain mode"
     }
   }
 

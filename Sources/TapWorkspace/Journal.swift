@@ -32,7 +32,7 @@ final class Journal {
     var past = Past(tornBytes: contents.tornBytes)
     if contents.brokenLine != nil {
       past.aside = try store.archive(.broken)
-    } else if !contents.lines.isEmpty, let read = journal.read(contents.lines, digest) {
+    } else if !contents.lines.isEmpty, let read = steps(contents.lines, digest, catalog) {
       (past.saved, past.waiting) = read
       return (journal, past)
     } else if !contents.lines.isEmpty {
@@ -48,7 +48,9 @@ final class Journal {
   }
 
   /// The steps before and after the newest line at which the file had this digest; nil where it never had.
-  private func read(_ lines: [String], _ digest: Digest) -> ([Transaction], [Transaction])? {
+  static func steps(
+    _ lines: [String], _ digest: Digest, _ catalog: Catalog
+  ) -> (saved: [Transaction], waiting: [Transaction])? {
     var steps: [Transaction] = []
     var saved: Int?
     for line in lines {

@@ -11,6 +11,9 @@ package struct Opening: Hashable, Sendable {
   package var wasInterrupted: Bool { interrupted != nil }
   /// The journal did not fit the file and lies here now.
   package var setAside: String?
+
+  /// Nothing out of the ordinary.
+  package init() {}
 }
 
 extension Workspace {
@@ -144,6 +147,9 @@ extension Workspace {
 
   /// Brings the journal to the disk if a second has passed; true where nothing is left to do.
   package func syncJournal() -> Bool { (try? journal?.syncIfNeeded(at: environment.clock.now())) ?? true }
+
+  /// Brings the journal to the disk now.
+  package func flushJournal() { try? journal?.sync() }
 
   /// Lets go of lock and journal; edits wait in the journal.
   package func close() {

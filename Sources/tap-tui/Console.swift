@@ -26,6 +26,9 @@ struct Failure: Error {
 enum Console {
   static func out(_ text: String) { write(text.hasSuffix("\n") || text.isEmpty ? text : text + "\n", to: 1) }
 
+  /// Without an end of line.
+  static func prompt(_ text: String) { write(text, to: 1) }
+
   /// For messages: control characters in them never reach the terminal raw.
   static func error(_ text: String) { write("tap-tui: " + printable(text) + "\n", to: 2) }
 

@@ -11,16 +11,30 @@ struct Designer: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "design", abstract: "Open the designer; this is what tap-tui does with a file, or with nothing.")
 
-  @Argument(help: "The design file; without one, blueprints and recent designs are offered.") var file: String?
+  @Argument(help: "The design file; without one, blueprints and recent designs are offered.", completion: Offers.design)
+  var file: String?
+
+  @Flag(help: "Line by line: the same commands for people who hear the screen; also where the cursor cannot move.")
+  var plain = false
+  @OptionGroup var headless: Headless
 
   func run() throws {
-    let file = file
+    let (file, plain, headless) = (file, plain, headless)
     let status: Int32 = try MainActor.assumeIsolated {
+      if headless.isWanted {
+        try headless.run(file)
+        return 0
+      }
+      if plain { return try PlainMode.run(file) }
       let world = World.environment
       // Opened before the screen is taken: what is wrong with the file is said on the shell.
       let opened = try file.map { path in try Designer.open(path, world) }
       let terminal: CursesTerminal
       do throws(CursesError) { terminal = try CursesTerminal() } catch {
+        if case .tooSimple = error {
+          opened?.0.close()
+          return try PlainMode.run(file, remark: "\(error.description).")
+        }
         throw Failure(error.description, status: error.exitStatus)
       }
       let app = App(terminal: terminal, catalog: .aws, environment: world)

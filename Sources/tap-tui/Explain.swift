@@ -7,7 +7,7 @@ struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Say what a rule, a control or a kind is: rds.multi-az, SC-8(1), database.")
 
-  @Argument(help: "The id of a rule, a control or a kind.") var word: String
+  @Argument(help: "The id of a rule, a control or a kind.", completion: Offers.words) var word: String
 
   func run() throws {
     let explain = Explain(.aws)

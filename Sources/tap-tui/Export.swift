@@ -9,8 +9,9 @@ struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write the template and the control implementation summary.")
 
-  @Argument(help: "The design file.") var file: String
-  @Option(help: "The folder of the package: new, empty, or one of an earlier export.") var to: String
+  @Argument(help: "The design file.", completion: Offers.design) var file: String
+  @Option(help: "The folder of the package: new, empty, or one of an earlier export.", completion: Offers.folder)
+  var to: String
   @Flag(help: "Without sign-off; every file says so.") var draft = false
 
   func run() throws {

@@ -59,7 +59,8 @@ struct Opened {
     return try Workspace.parse(bytes, path: path, catalog: .aws)
   }
 
-  private static func lens(
+  /// The design seen at another baseline or in another region.
+  static func lens(
     _ design: Design, _ baseline: Baseline?, _ region: String?
   ) throws(WorkspaceError) -> Design {
     var design = design
@@ -81,5 +82,5 @@ struct Opened {
 /// `--baseline` and `--region`: another view on the same file.
 struct Lens: ParsableArguments {
   @Option(help: "Look at it as low, moderate or high.") var baseline: Baseline?
-  @Option(help: "Look at it in another region.") var region: String?
+  @Option(help: "Look at it in another region.", completion: Offers.regions) var region: String?
 }

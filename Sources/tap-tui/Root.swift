@@ -9,8 +9,8 @@ struct Root: ParsableCommand {
     commandName: "tap-tui", abstract: "Design a FedRAMP AWS stack, see control gaps live, review, sign off, export.",
     version: "tap-tui \(Version.text)",
     subcommands: [
-      Designer.self, New.self, Check.self, Export.self, Edit.self, ExplainCommand.self, Coverage.self,
-      ReferenceCommand.self,
+      Designer.self, New.self, Check.self, Export.self, Edit.self, ExplainCommand.self, Coverage.self, Diff.self,
+      ReferenceCommand.self, DoctorCommand.self, CompletionsCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: Designer.self)
 }
@@ -26,10 +26,12 @@ extension Baseline: ExpressibleByArgument {}
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Begin a design from a blueprint.")
 
-  @Argument(help: "The design file to make.") var file: String
-  @Option(help: "A blueprint: \(Blueprint.all.map(\.id).joined(separator: ", ")).") var blueprint = "monitoring"
+  @Argument(help: "The design file to make.", completion: Offers.design) var file: String
+  @Option(
+    help: "A blueprint: \(Blueprint.all.map(\.id).joined(separator: ", ")).", completion: Offers.blueprints)
+  var blueprint = "monitoring"
   @Option(help: "Goes into every name; else $ENVIRONMENT_SUFFIX, else dev.") var suffix: String?
-  @Option(help: "The AWS region.") var region: String?
+  @Option(help: "The AWS region.", completion: Offers.regions) var region: String?
   @Option(help: "low, moderate or high.") var baseline: Baseline?
 
   func run() throws {
@@ -63,8 +65,10 @@ struct Edit: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Change a design by the commands of the : prompt, all or none, and save it.")
 
-  @Argument(help: "The design file.") var file: String
-  @Option(name: .shortAndLong, parsing: .singleValue, help: "A command, as after the colon; may come several times.")
+  @Argument(help: "The design file.", completion: Offers.design) var file: String
+  @Option(
+    name: .shortAndLong, parsing: .singleValue, help: "A command, as after the colon; may come several times.",
+    completion: Offers.commands)
   var command: [String]
 
   func run() throws {

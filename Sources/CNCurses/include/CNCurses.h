@@ -17,6 +17,24 @@ typedef struct {
   int modern;    ///< 1 when private modes are safe: bracketed paste, synchronised output, clipboard
 } cn_features;
 
+/// What can be known of a terminal without taking it; the flags are 0 or 1.
+typedef struct {
+  int input, output;  ///< standard input and output are terminals
+  int known;          ///< its type is described on this machine
+  int usable;         ///< that, or xterm-256color is
+  int moves;          ///< its cursor can be put anywhere
+  int alternate;      ///< it keeps the shell's screen while a program has it
+  int colors;         ///< how many; 0 without
+  int direct;         ///< colours are red, green and blue
+  int unicode;        ///< the locale writes UTF-8
+  int modern;         ///< private modes are safe: bracketed paste, synchronised output, clipboard
+  int columns, rows;  ///< 0 where nobody knows
+  const char *_Nonnull library;  ///< `ncurses 6.4.20221231`
+} cn_profile;
+
+/// Looks at the terminal of the process; not while it is taken.
+cn_profile cn_look(void) CN_MAIN;
+
 /// How letters are set apart.
 enum { CN_BOLD = 1, CN_DIM = 2, CN_ITALIC = 4, CN_UNDERLINE = 8, CN_REVERSE = 16 };
 

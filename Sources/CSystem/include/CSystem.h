@@ -43,4 +43,8 @@ int tap_lock(int file);
 /// Brings an open file or folder to the disk itself (past the cache of the drive on macOS).
 int tap_sync(int file);
 
+/// Waits until an open file can be read; gives 0, or the number of the signal that asks the process to end: SIGHUP,
+/// SIGINT or SIGTERM, which from the first call on end it in no other way. For one thread.
+int tap_wait_input(int file);
+
 #pragma clang assume_nonnull end

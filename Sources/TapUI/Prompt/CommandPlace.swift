@@ -10,7 +10,8 @@ import TapWorkspace
   private(set) var completion: Completion
   /// Which line of the history is shown, counted from the last one; nil while something else is typed.
   private var past: Int?
-  private var refusal: String?
+  /// Why the line was not run.
+  private(set) var refusal: String?
   private let foresight: Foresight?
   /// What a line would do, once it is found out; the line that the last frame asked for.
   private var outlook: (text: String, line: Line?)?

@@ -93,7 +93,8 @@ struct Completion: Sendable {
     return slots.map { $0.hasPrefix("[") ? String($0.dropFirst().dropLast($0.hasSuffix("]") ? 1 : 0)) : $0 }
   }
 
-  private func argument(_ line: TypedLine, _ slots: [String]) -> Completion {
+  /// What can stand at the end of a line whose command takes these words.
+  func argument(_ line: TypedLine, _ slots: [String]) -> Completion {
     let words = Array(line.words.dropFirst())
     guard let workspace, let slot = words.count < slots.count ? slots[words.count] : slots.last else {
       return Completion()

@@ -16,6 +16,14 @@ package struct Files: Sendable {
     self.calls = calls
   }
 
+  /// Reads, and puts nothing in place: as on a disk that cannot be written.
+  package static var readOnly: Files {
+    var calls = SystemCalls()
+    calls.write = { _, _ in (-1, EROFS) }
+    calls.rename = { _, _, _ in EROFS }
+    return Files(calls: calls)
+  }
+
   /// Most bytes of a design, a template or a manifest: 16 MiB.
   package static let limit = 16 << 20
 

@@ -2,6 +2,14 @@ import Testing
 
 @testable import TapCatalog
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// The embedded tables: whole, as written, and quick to read.
 @Suite struct TableTests {
   static let tables: [FactTable] = [
@@ -17,6 +25,18 @@ import Testing
     let advice: Comment = "\(table.name) is stale or edited by hand: run .ci/embed-facts DIR PYTHON"
     #expect(digest == table.digest, advice)
     #expect(lines == table.lines, advice)
+  }
+
+  /// The day that a table is said to hold for stands in the table's own file.
+  @Test(arguments: Provenance.all) func theDayIsThatOfTheFile(_ provenance: Provenance) throws {
+    let here = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(4).joined(separator: "/")
+    let name = provenance.table.prefix(1).uppercased() + provenance.table.dropFirst()
+    let file = try #require(fopen("\(here)/Sources/TapCatalog/Facts/Data/\(name)Table.swift", "r"))
+    defer { fclose(file) }
+    var head = [UInt8](repeating: 0, count: 1024)
+    let count = fread(&head, 1, head.count, file)
+    let text = String(decoding: head.prefix(count), as: UTF8.self)
+    #expect(text.contains(provenance.source) && text.contains(provenance.day))
   }
 
   @Test func noLineIsRejected() {

@@ -1,0 +1,75 @@
+import TapModel
+import TapWorkspace
+import Testing
+
+@testable import tap_tui
+
+/// The modes of the program as a shell meets them: what is printed, and the exit status.
+@Suite struct ModeTests {
+  /// Runs lines of a shell in a folder of its own, in which `m.tap.json` is a new design of the blueprint.
+  private func shell(_ lines: String) throws -> (text: String, status: Int32) {
+    let products = try #require(Tools.products)
+    let (folder, _) = try #require(Tools.put("", "empty"))
+    defer { _ = Tools.run("rm -r \(folder)") }
+    return Tools.run(
+      """
+      export HOME=\(folder) XDG_STATE_HOME=\(folder)/state TERM=xterm PATH=\(products):$PATH LC_ALL=C.UTF-8
+      cd \(folder) && tap-tui new m.tap.json --blueprint monitoring --suffix dev >/dev/null || exit 99
+      (\(lines))
+      """)
+  }
+
+  @Test func linesOfAPipe() throws {
+    let good = try shell(
+      "printf 'findings gap\\nset monitoring-db multi-az off\\nquit\\n' | tap-tui --plain m.tap.json")
+    #expect(good.status == 2, "\(good.text)")
+    let (text, status) = try shell(
+      "printf 'set monitoring-db multi-az off\\nsave' | tap-tui --plain m.tap.json; tap-tui diff m.tap.json@1 m.tap.json"
+    )
+    #expect(status == 0)
+    #expect(text.contains("\nDone. monitoring-db-dev: Multi-AZ on to off."))
+    #expect(text.contains("Saved m.tap.json, revision 2"))
+    #expect(text.hasSuffix("1 opened, 0 closed; 1 control moved\n"))
+    #expect(!text.contains("> \n") && !text.contains("\u{1B}"))
+  }
+
+  @Test func withoutATerminalItNamesThePlainMode() throws {
+    let (text, status) = try shell("tap-tui m.tap.json </dev/null")
+    #expect(status == 69 && text.contains("--plain"))
+  }
+
+  @Test func aFrameIsWrittenAndNothingElse() throws {
+    let (text, status) = try shell(
+      """
+      printf '# remark\\n2 <enter> / "Multi" <enter>\\n:set monitoring-db multi-az off\\n' > shot.keys
+      before=$(cat m.tap.json | cksum; ls -R state)
+      tap-tui m.tap.json --script shot.keys --dump a.svg --size 100x30 && tap-tui m.tap.json --script shot.keys --dump b.svg --size 100x30
+      tap-tui m.tap.json --script shot.keys --dump a.txt --size 100x30 || exit 1
+      cmp a.svg b.svg && [ "$before" = "$(cat m.tap.json | cksum; ls -R state)" ] && cat a.txt
+      """)
+    #expect(status == 0, "\(text)")
+    #expect(text.split(separator: "\n").count == 30 && text.contains("1 GAP"))
+  }
+
+  @Test(arguments: [
+    ("printf '2\\n<entr>\\n' > s; tap-tui m.tap.json --script s", 3, "s:2: \"<entr>\" is no key"),
+    ("printf ':sett x\\n' > s; tap-tui m.tap.json --script s", 3, "s:1: No command \"sett\": set?"),
+    ("tap-tui m.tap.json --script nowhere", 3, "nowhere"), ("tap-tui m.tap.json --dump - --size 9", 2, "--size"),
+    ("tap-tui m.tap.json --size 80x24", 2, "--script"), ("tap-tui diff m.tap.json@9 m.tap.json", 2, "no revision 9"),
+    ("tap-tui --plain nowhere.json", 3, "nowhere.json"), ("tap-tui completions ksh", 2, "ksh"),
+  ])
+  func whatIsWrongIsNamed(_ line: String, _ status: Int32, _ words: String) throws {
+    let said = try shell(line)
+    #expect(said.status == status && said.text.contains(words), "\(said.status) \(said.text)")
+  }
+
+  @Test func doctorSaysHowTheMachineIs() throws {
+    let (text, status) = try shell("tap-tui doctor --format json")
+    let json = try JSON(parsing: text)
+    #expect(status == 0 && json["summary"]?["trouble"] == 0)
+    let facts = json["facts"]?.array ?? []
+    #expect(facts.contains { $0["name"] == "type" && $0["value"] == "xterm" })
+    #expect(facts.contains { $0["name"] == "tap-tui" && $0["value"]?.string == Tool.version })
+    #expect(facts.contains { $0["section"] == "Designs" && $0["value"] == "~/m.tap.json, nothing waits" })
+  }
+}
