@@ -13,7 +13,7 @@ enum PlainFields {
   ) { session, words throws(WorkspaceError) in
     let workspace = try session.design()
     let component = try PlainLooks.subject(words.first, session)
-    let status = workspace.engine.fieldStatus(of: component.id, among: workspace.findings)
+    let status = workspace.engine.fieldStatus(of: component.id)
     let facts = (workspace.catalog.kind(component.kind)?.fields ?? []).map { field in
       let worst = status[field.name]?.findings.first
       return PlainWords.sentences([
@@ -53,7 +53,7 @@ enum PlainFields {
   @MainActor private static func standing(of field: AnyField, _ component: Component, _ workspace: Workspace)
     -> [String]
   {
-    let status = workspace.engine.fieldStatus(of: component.id, among: workspace.findings)[field.name] ?? FieldStatus()
+    let status = workspace.engine.fieldStatus(of: component.id)[field.name] ?? FieldStatus()
     var facts = status.findings.map {
       PlainWords.sentences([PlainWords.level($0.level), $0.message, PlainWords.controls($0)])
     }
