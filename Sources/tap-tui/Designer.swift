@@ -12,23 +12,28 @@ struct Designer: ParsableCommand {
     commandName: "design", abstract: "Open the designer; this is what tap-tui does with a file, or with nothing.")
 
   @Argument(help: "The design file; without one, blueprints and recent designs are offered.") var file: String?
+  @OptionGroup var screen: ScreenOptions
 
   func run() throws {
-    let file = file
+    let (file, flags) = (file, screen.options)
     let status: Int32 = try MainActor.assumeIsolated {
       let world = World.environment
       // Opened before the screen is taken: what is wrong with the file is said on the shell.
       let opened = try file.map { path in try Designer.open(path, world) }
       let terminal: CursesTerminal
-      do throws(CursesError) { terminal = try CursesTerminal() } catch {
+      let preferences = Preferences(world)
+      let options = flags.over(preferences.options)
+      let themes = ThemeChoice(world, wanted: options.theme)
+      do throws(CursesError) { terminal = try CursesTerminal(theme: themes.theme, options: options) } catch {
         throw Failure(error.description, status: error.exitStatus)
       }
-      let app = App(terminal: terminal, catalog: .aws, environment: world)
+      let app = App(terminal: terminal, catalog: .aws, environment: world, keymap: preferences.keymap, themes: themes)
       if let (workspace, opening) = opened {
         app.open(workspace, opening)
       } else {
         app.show(PickerPlace(.aws, world))
       }
+      app.complain([themes.trouble].compactMap { $0 } + preferences.troubles)
       let status = app.run()
       Designer.farewell(app.workspace)
       return status

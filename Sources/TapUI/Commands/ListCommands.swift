@@ -235,13 +235,20 @@ enum ListCommands {
 
   static let narrower = ViewCommand(
     "narrower", "Narrower", keys: ["<lt>"], in: [.inspector], help: "a narrower inspector"
-  ) { app, _ in
-    app.shift = min(app.shift + 2, 40)
-    return ""
-  }
+  ) { app, _ throws(WorkspaceError) in try shift(app, by: 2, "narrow") }
 
-  static let wider = ViewCommand("wider", "Wider", keys: [">"], in: [.inspector], help: "a wider inspector") { app, _ in
-    app.shift = max(app.shift - 2, -40)
+  static let wider = ViewCommand(
+    "wider", "Wider", keys: [">"], in: [.inspector], help: "a wider inspector"
+  ) { app, _ throws(WorkspaceError) in try shift(app, by: -2, "wide") }
+
+  @MainActor private static func shift(_ app: App, by step: Int, _ end: String) throws(WorkspaceError) -> String {
+    let before = app.layout
+    app.shift += step
+    if app.layout == before {
+      app.shift -= step
+      let hasColumns = before.form == .columns || before.form == .wide
+      throw .nothing("The inspector is as \(end) as it gets" + (hasColumns ? "" : " on a screen below 110x30"))
+    }
     return ""
   }
 }

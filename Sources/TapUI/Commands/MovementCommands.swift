@@ -47,7 +47,7 @@ enum MovementCommands {
   }
 
   static let outermost = ViewCommand(
-    "clear", "Clear", keys: ["<esc>"], in: [.list, .picker], help: "ends the find and the zoom; marks stay"
+    "clear-find", "Clear", keys: ["<esc>"], in: [.list, .picker], help: "ends the find and the zoom; marks stay"
   ) { app, _ in
     if app.place?.leave(app) == true { return "" }
     return "This is the outermost place. q leaves; edits wait in the journal"

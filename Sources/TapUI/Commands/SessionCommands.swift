@@ -15,6 +15,8 @@ enum SessionCommands {
       help: "the number you see on the screen",
       unavailable: { $0.workspace == nil ? "No design is open" : nil }
     ) { app, _ in
+      guard let design = app.design else { return "" }
+      if app.place === design, design.focus == focus { return "This is \(place.title)" }
       app.showDesign()?.take(focus)
       return ""
     }
