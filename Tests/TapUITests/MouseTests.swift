@@ -48,6 +48,20 @@ import Testing
     #expect(stage.app.design?.findingState.index == 3)
   }
 
+  @Test func aLineOfAnyListIsSelected() throws {
+    let stage = try Stage()
+    try stage.press("6 g g")
+    let cursor = try #require(stage.app.frame().cursor)
+    click(cursor.x + 8, cursor.y + 2, stage)
+    #expect(stage.app.frame().cursor == cursor.moved(0, 2))
+    let flows = try #require(stage.app.place as? FlowsPlace)
+    #expect(flows.list.index == 2)
+    // Below the list stands another box.
+    click(cursor.x, 33, stage)
+    #expect(flows.list.index == 2)
+    #expect(stage.message == "A click does nothing here. ? shows the keys")
+  }
+
   @Test func tabsAreClicked() throws {
     let stage = try Stage(Size(80, 24))
     let line = try #require(stage.lines.firstIndex { $0.contains("3 Logging") })

@@ -1,15 +1,36 @@
 /// The colours of the statuses, from the hues of a scheme: readable, and apart to all sorts of colour vision.
+///
+/// Of all palettes that hold, the one that is nearest to the scheme.
 struct StatusPalette {
   /// By status.
   let colors: [Style: Color]
 
+  init(_ scheme: Scheme, _ readable: Readable, isDark: Bool) {
+    var search = Search(
+      Self.order.map { style in
+        let source = scheme[Roles.sources[style] ?? "base05"]
+        return Self.candidates(source, readable, standard: Self.standard(style, isDark))
+      })
+    search.run()
+    colors = Dictionary(
+      uniqueKeysWithValues: zip(Self.order, search.best).map { ($0, readable.pinned($1.rgb, Theme.leastContrast)) })
+  }
+
+  /// Those first that must differ from one another; the last two only differ from the first two.
+  private static let order: [Style] = [
+    .statusGap, .statusOk, .statusWarn, .statusNote, .statusUnknown, .statusAccepted,
+  ]
+  private static let independent = 4
+
   /// A colour that a status could have, with how those see it who see less.
   private struct Candidate {
     let rgb: UInt32
+    /// How far it is from what the scheme has.
+    let cost: Double
     let seen: [Lab]
 
-    init(_ rgb: UInt32) {
-      self.rgb = rgb
+    init(_ rgb: UInt32, _ cost: Double) {
+      (self.rgb, self.cost) = (rgb, cost)
       seen = ColorVision.allCases.map { $0.lab(rgb) }
     }
 
@@ -18,49 +39,66 @@ struct StatusPalette {
     }
   }
 
-  /// In the order of the search: what matters most keeps most of its own hue.
-  private static let order: [Style] = [
-    .statusGap, .statusWarn, .statusOk, .statusNote, .statusUnknown, .statusAccepted,
-  ]
+  /// Goes through the palettes with the least cost first, and leaves those that cannot be better than the best one.
+  private struct Search {
+    /// By status, the cheapest first.
+    let candidates: [[Candidate]]
+    /// The least that the statuses from one on can cost.
+    let least: [Double]
+    private(set) var best: [Candidate] = []
+    private var bound = Double.infinity
+    private var chosen: [Candidate] = []
 
-  init(_ scheme: Scheme, _ readable: Readable, isDark: Bool) {
-    let candidates = Self.order.map { style in
-      Self.candidates(scheme[Roles.sources[style] ?? "base05"], readable, standard: Self.standard(style, isDark))
+    init(_ candidates: [[Candidate]]) {
+      self.candidates = candidates
+      var least = [0.0]
+      for row in candidates.reversed() { least.insert((row.first?.cost ?? 0) + least[0], at: 0) }
+      self.least = least
     }
-    var chosen: [Candidate] = []
-    _ = Self.search(candidates, &chosen)
-    let found = zip(Self.order, chosen).map { ($0, readable.pinned($1.rgb, Theme.leastContrast)) }
-    colors = Dictionary(uniqueKeysWithValues: found)
-  }
 
-  /// Takes for each status the first colour that goes with those before it, and goes back where none does.
-  private static func search(_ candidates: [[Candidate]], _ chosen: inout [Candidate]) -> Bool {
-    guard chosen.count < candidates.count else { return true }
-    let style = order[chosen.count]
-    let rivals = chosen.indices.filter { isApart(style, order[$0]) }
-    for candidate in candidates[chosen.count] where rivals.allSatisfy({ chosen[$0].isApart(from: candidate) }) {
-      chosen.append(candidate)
-      if search(candidates, &chosen) { return true }
-      chosen.removeLast()
-    }
-    return false
-  }
-
-  private static func isApart(_ one: Style, _ other: Style) -> Bool {
-    Theme.apart.contains { ($0 == one && $1 == other) || ($0 == other && $1 == one) }
-  }
-
-  /// Colours of one hue, those like the source first, and the standard colour as the last.
-  private static func candidates(_ source: Lab, _ readable: Readable, standard: UInt32) -> [Candidate] {
-    var found: [(difference: Double, rgb: UInt32)] = []
-    for chroma in [1, 0.6] {
-      for lightness in [source.lightness] + Array(stride(from: 4.0, through: 96, by: 7)) {
-        let rgb = Lab(lightness, source.a * chroma, source.b * chroma).rgb
-        if readable.holds(rgb, Theme.leastContrast) { found.append((source.difference(Lab(rgb)), rgb)) }
+    mutating func run(_ cost: Double = 0) {
+      let level = chosen.count
+      guard level < candidates.count else {
+        (best, bound) = (chosen, cost)
+        return
+      }
+      let rivals = chosen.indices.filter { Self.areApart(order[level], order[$0]) }
+      for candidate in candidates[level] {
+        guard cost + candidate.cost + least[level + 1] < bound else { return }
+        guard rivals.allSatisfy({ chosen[$0].isApart(from: candidate) }) else { continue }
+        chosen.append(candidate)
+        run(cost + candidate.cost)
+        chosen.removeLast()
+        // Nothing behind it depends on it: the first that goes is the best.
+        if level >= independent { return }
       }
     }
-    found.sort { $0.difference < $1.difference }
-    return found.map { Candidate($0.rgb) } + [Candidate(standard)]
+
+    private static func areApart(_ one: Style, _ other: Style) -> Bool {
+      Theme.apart.contains { ($0 == one && $1 == other) || ($0 == other && $1 == one) }
+    }
+  }
+
+  /// What a colour costs that is none of the scheme's.
+  private static let foreign = 30.0
+  /// A hue is seen in a colour that is this far from grey.
+  private static let leastChroma = 22.0
+
+  /// Colours of one hue, lighter and darker, and the standard colour.
+  private static func candidates(_ source: Lab, _ readable: Readable, standard: UInt32) -> [Candidate] {
+    var found: [Candidate] = []
+    for chroma in [1, 0.7] {
+      for lightness in [source.lightness] + Array(stride(from: 16.0, through: 94, by: 6)) {
+        let color = Lab(lightness, source.a * chroma, source.b * chroma)
+        let shown = Lab(color.rgb)
+        let keepsHue = shown.chroma >= min(leastChroma, source.chroma * 0.7) && shown.isHue(of: source)
+        if keepsHue, readable.holds(color.rgb, Theme.leastContrast) {
+          found.append(Candidate(color.rgb, source.difference(shown)))
+        }
+      }
+    }
+    found.append(Candidate(standard, source.difference(Lab(standard)) + foreign))
+    return found.sorted { $0.cost < $1.cost }
   }
 
   /// Colours that go together on every background a scheme may have.
@@ -73,5 +111,16 @@ struct StatusPalette {
     case .statusUnknown: isDark ? 0xD7B9FF : 0x6E0F55
     default: isDark ? 0xEBC8AA : 0x735014
     }
+  }
+}
+
+extension Lab {
+  /// How far it is from grey.
+  fileprivate var chroma: Double { (a * a + b * b).squareRoot() }
+
+  /// Whether it is of the hue of another colour, within 30 degrees; grey is of every hue.
+  fileprivate func isHue(of other: Lab) -> Bool {
+    let product = chroma * other.chroma
+    return product < 1 || a * other.a + b * other.b >= 0.866 * product
   }
 }

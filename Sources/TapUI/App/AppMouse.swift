@@ -12,7 +12,7 @@ extension App {
     guard let place else { return }
     switch mouse.action {
     case .press:
-      if tab(at: mouse.point) || place.click(mouse.point, self) { return }
+      if tab(at: mouse.point) || place.click(mouse.point, self) || step(to: mouse.point) { return }
       refuse("A click does nothing here. ? shows the keys")
     case .wheelUp, .wheelDown:
       let isUp = mouse.action == .wheelUp
@@ -23,6 +23,21 @@ extension App {
       place.hover(mouse.point, self)
       for _ in 0..<App.wheelLines { _ = place.move(isUp ? .up : .down, self) }
     }
+  }
+
+  /// Selects a line of the box that has the cursor: as many movements as there are lines between; false where the frame
+  /// of the box lies between.
+  private func step(to point: Point) -> Bool {
+    let (canvas, cursor) = frame()
+    guard let place, place.scope != .typing, let cursor, layout.regions.body.contains(point) else { return false }
+    let rows = min(cursor.y, point.y)...max(cursor.y, point.y)
+    let columns = min(cursor.x, point.x)...max(cursor.x, point.x)
+    let isFramed =
+      rows.contains { "─═".contains(canvas[Point(cursor.x, $0)].text) }
+      || columns.contains { "│║".contains(canvas[Point($0, point.y)].text) }
+    if isFramed { return false }
+    for _ in 0..<abs(point.y - cursor.y) { _ = place.move(point.y < cursor.y ? .up : .down, self) }
+    return true
   }
 
   /// Goes to the place whose tab is there; false where there is no tab.
