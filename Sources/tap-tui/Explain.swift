@@ -1,6 +1,7 @@
 import ArgumentParser
 import TapCatalog
 import TapExport
+import TapModel
 import TapUI
 
 /// `tap-tui explain RULE|CONTROL|KIND`
@@ -20,10 +21,10 @@ struct ExplainCommand: ParsableCommand {
   }
 }
 
-/// `tap-tui reference kinds|rules|keys|commands`
+/// `tap-tui reference kinds|rules|keys|commands|themes`
 struct ReferenceCommand: ParsableCommand {
   enum Table: String, ExpressibleByArgument, CaseIterable {
-    case kinds, rules, keys, commands
+    case kinds, rules, keys, commands, themes
   }
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -31,13 +32,14 @@ struct ReferenceCommand: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
-    commandName: "reference", abstract: "Print a table of the manual: kinds, rules, keys, commands.")
+    commandName: "reference", abstract: "Print a table of the manual: kinds, rules, keys, commands, themes.")
 
-  @Argument(help: "kinds, rules, keys or commands; keys as your keys.yaml has them.") var table: Table
+  @Argument(help: "kinds, rules, keys, commands or themes; keys as your keys.yaml has them.") var table: Table
   @Option(help: "text (Markdown) or json.") var format = Format.text
 
   func run() throws {
     if table == .keys || table == .commands { return screen() }
+    if table == .themes { return try themes() }
     let reference = Reference(.aws)
     switch (table, format) {
     case (.kinds, .text): Console.out(reference.kindsDocument)
@@ -46,6 +48,19 @@ struct ReferenceCommand: ParsableCommand {
     case (.rules, .json): Console.out(reference.rules.pretty)
     default: break
     }
+  }
+
+  /// Every theme that there is; one of the user's that is broken is said and left out.
+  private func themes() throws {
+    let shelf = ThemeShelf(World.environment)
+    let sheets = shelf.entries.compactMap { entry -> ThemeSheet? in
+      do throws(ThemeError) { return ThemeSheet(try shelf.theme(entry.name)) } catch {
+        Console.error(error.description)
+        return nil
+      }
+    }
+    let text = sheets.map(\.text).joined(separator: "\n\n")
+    Console.out(format == .json ? JSON.array(sheets.map(\.json)).pretty : text)
   }
 
   /// The tables of the screen, from the commands that the designer has.

@@ -1,3 +1,4 @@
+import TapModel
 import TapTerminal
 
 /// What a theme says of each token, as a table of text.
@@ -18,6 +19,24 @@ package struct ThemeSheet {
       return String(line.reversed().drop { $0 == " " }.reversed())
     }
     return ([head, ""] + lines).joined(separator: "\n")
+  }
+
+  /// `{"name", "appearance", "contrast", "tokens": [{"token", "letters", "on", "letters256", "on256"}]}`; null where the
+  /// terminal's own colour stands.
+  package var json: JSON {
+    let tokens = Style.allCases.map { style -> JSON in
+      let look = theme.look(style)
+      let number: (Color?) -> JSON = { $0.map { .int(Int($0.index256)) } ?? .null }
+      let hex: (Color?) -> JSON = { $0.map { .string($0.hex) } ?? .null }
+      return [
+        "token": .string(style.name), "letters": hex(look.foreground), "on": hex(look.background),
+        "letters256": number(look.foreground), "on256": number(look.background),
+      ]
+    }
+    return [
+      "name": .string(theme.name), "appearance": .string(theme.appearance.rawValue),
+      "contrast": .number(theme.contrast.figure), "tokens": .array(tokens),
+    ]
   }
 
   private func row(_ style: Style) -> [String] {
