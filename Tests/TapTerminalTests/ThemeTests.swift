@@ -139,6 +139,30 @@ import Testing
     #expect(error?.description == message)
   }
 
+  /// A file with bytes that were changed is a theme or says what is wrong, whatever was changed.
+  @Test(arguments: UInt64(1)...40) func brokenFilesNeverTrap(seed: UInt64) throws {
+    var random = SeededRandom(seed: seed)
+    let sources = ShippedThemes.all.map(\.yaml) + [SchemeTests.eighties, "theme: paper\nmouse: true\n"]
+    var bytes = Array((sources.randomElement(using: &random) ?? "").utf8)
+    for _ in 0..<Int.random(in: 1...6, using: &random) {
+      let place = Int.random(in: 0..<bytes.count, using: &random)
+      switch Int.random(in: 0..<3, using: &random) {
+      case 0: bytes[place] = UInt8.random(in: 0...255, using: &random)
+      case 1: bytes.removeSubrange(place..<min(place + 9, bytes.count))
+      default: bytes.insert(contentsOf: Array("\n: {[\"#-&*!|>'%@`".utf8).shuffled(using: &random).prefix(3), at: place)
+      }
+      if bytes.isEmpty { break }
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
+    do {
+      let theme = try Theme.load(yaml: text)
+      #expect(theme.faults.allSatisfy { !$0.measured.isEmpty }, "seed \(seed)")
+    } catch {
+      #expect(error.mark.line >= 1 && !error.message.isEmpty, "seed \(seed)")
+    }
+    for failure in Options.read(text).failures { #expect(!failure.message.isEmpty, "seed \(seed)") }
+  }
+
   @Test func deepAndLongTextsAreRefused() {
     let deep = String(repeating: "[", count: 100)
     #expect(throws: YAML.Failure("nested too deeply", at: YAML.Mark(line: 1, column: 17))) { try YAML.read(deep) }

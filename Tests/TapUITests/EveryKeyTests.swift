@@ -83,6 +83,12 @@ import Testing
     #expect(KeyReference(keymap).text.contains("| d | `remove` | Delete: "))
   }
 
+  @Test func theTableOfCommandsHasThemAll() {
+    let text = CommandReference.text
+    for command in ViewCommands.all { #expect(text.contains("| `\(command.id)"), "\(command.id)") }
+    for command in DesignCommands.all { #expect(text.contains("| `\(command.id)"), "\(command.id)") }
+  }
+
   @Test func noDefaultKeyHidesAnother() {
     let keymap = Keymap()
     for scope in Scope.allCases {

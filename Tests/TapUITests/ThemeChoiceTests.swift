@@ -116,6 +116,8 @@ import Testing
   @Test func theSheetSaysEveryToken() {
     let text = ThemeSheet(.defaultDark).text
     for style in Style.allCases { #expect(text.contains("\n\(style.name) "), "\(style.name)") }
+    #expect(ThemeSheet(.defaultDark).json["tokens"]?.array?.count == Style.allCases.count)
+    #expect(ThemeSheet(.defaultDark).json["contrast"] == .number("4.5"))
     #expect(text.hasPrefix("default-dark, dark, words at 4.5:1 or more\n"))
   }
 
