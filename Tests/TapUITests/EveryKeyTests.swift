@@ -8,11 +8,29 @@ import Testing
 
 /// Every key in every place does something, or says why it does not.
 @MainActor @Suite struct EveryKeyTests {
-  /// How each place is reached from the lists, with something selected in the middle of it.
+  /// How each place is reached, with something selected in the middle of it; the picker has no design.
   private nonisolated static let ways: [(place: Scope, way: String)] = [
     (.list, "1 j j"), (.inspector, "2 <enter> j"), (.findings, "5 j"), (.flows, "6 j j"), (.controls, "7 j"),
-    (.control, "7 <enter>"), (.export, "x"),
+    (.control, "7 <enter>"), (.export, "x"), (.preview, "2 <enter> / \"Encrypted\" <enter> <space> f"), (.picker, "j"),
   ]
+
+  /// An app in a place; nothing that it does reaches the disk.
+  private static func app(_ place: Scope, _ way: [Key]) throws -> (app: App, terminal: MemoryTerminal) {
+    let (app, terminal): (App, MemoryTerminal)
+    if place == .picker {
+      var environment = Stage.environment
+      environment.files = Stage.noDisk
+      terminal = MemoryTerminal(Size(80, 24))
+      app = App(terminal: terminal, catalog: Small.whole, environment: environment)
+      app.show(PickerPlace(Small.whole, environment, blueprints: Small.blueprints))
+    } else {
+      let stage = Stage(Size(80, 24), try Small.design(), catalog: Small.whole)
+      (app, terminal) = (stage.app, stage.terminal)
+    }
+    for key in way { app.handle(key) }
+    app.message = Notice("")
+    return (app, terminal)
+  }
 
   /// All that a keyboard gives with one key, and the sequences that are bound.
   private static func keys(_ scope: Scope) -> [[Key]] {
@@ -34,22 +52,20 @@ import Testing
   @Test(arguments: ways) func doesSomethingOrSaysWhy(place: Scope, way: String) throws {
     let way = try Key.script(way)
     for keys in Self.keys(place) {
-      let stage = Stage(Size(80, 24), try Small.design(), catalog: Small.whole)
-      for key in way { stage.app.handle(key) }
-      try #require(stage.app.place?.scope == place, "\(way)")
-      stage.app.message = Notice("")
-      let before = State(stage)
-      for key in keys { stage.app.handle(key) }
+      let (app, terminal) = try Self.app(place, way)
+      try #require(app.place?.scope == place, "\(way)")
+      let before = State(app, terminal)
+      for key in keys { app.handle(key) }
+      let said = app.message.text
       let label = "\(Keymap.label(keys)) in \(place.title)"
-      let match = stage.app.keymap.match(keys, in: place)
-      switch match {
-      case .prefix: #expect(!stage.app.pending.isEmpty, "\(label) waits")
+      switch app.keymap.match(keys, in: place) {
+      case .prefix: #expect(!app.pending.isEmpty, "\(label) waits")
       case .command(let id):
-        let isAnswered = !stage.message.isEmpty || Self.movements.contains(id)
-        #expect(isAnswered || State(stage) != before, "\(label) is \(id), and does nothing without a word")
+        let isAnswered = !said.isEmpty || Self.movements.contains(id)
+        #expect(isAnswered || State(app, terminal) != before, "\(label) is \(id), and does nothing without a word")
       case .nothing:
-        #expect(State(stage) == before, "\(label) is no command, and does something")
-        #expect(stage.message.contains("does nothing") || stage.message.hasPrefix("A paste is text"), "\(label)")
+        #expect(State(app, terminal) == before, "\(label) is no command, and does something")
+        #expect(said.contains("does nothing") || said.hasPrefix("A paste is text"), "\(label) says \"\(said)\"")
       }
     }
   }
@@ -60,14 +76,13 @@ import Testing
     let place: ObjectIdentifier?
     let ends: Int
 
-    @MainActor init(_ stage: Stage) {
-      _ = stage.app.settle()
-      let canvas = stage.app.frame().canvas
+    @MainActor init(_ app: App, _ terminal: MemoryTerminal) {
+      _ = app.settle()
+      let canvas = app.frame().canvas
       // Without the message.
       screen = canvas.lines.dropLast(2) + canvas.styles.dropLast(2)
-      place = stage.app.place.map { ObjectIdentifier($0) }
-      let isOver = stage.app.exitStatus == nil ? 0 : 1
-      ends = isOver + stage.terminal.suspensions + stage.terminal.redraws
+      place = app.place.map { ObjectIdentifier($0) }
+      ends = (app.exitStatus == nil ? 0 : 1) + terminal.suspensions + terminal.redraws
     }
   }
 

@@ -5,7 +5,8 @@ import TapWorkspace
 /// Keys of the design screen: lists, inspector, findings.
 enum ListCommands {
   static let all: [ViewCommand] = [
-    open, editFirst, goThere, EntryCommands.addComponent, edit, flip, remove, back, fix, fixAll, again, mark, range,
+    open, editFirst, goThere, EntryCommands.addComponent, edit, flip, remove, back, fix, fixAll, makeFix, again, mark,
+    range,
     page,
     order, narrower, wider,
   ]
@@ -198,6 +199,13 @@ enum ListCommands {
     let design = try design(app)
     guard let finding = design.fixable else { throw .nothing("Nothing to fix here. ] goes to the next open finding") }
     return try design.workspace.fix(rule: finding.rule, component: nil)
+  }
+
+  static let makeFix = ViewCommand(
+    "make-fix", "Make the fix", keys: ["<enter>"], in: [.preview], help: "the fix as it is shown; undo takes it back"
+  ) { app, _ throws(WorkspaceError) in
+    guard let preview = app.place as? FixPreview else { throw .nothing("This belongs to the preview of a fix") }
+    return try preview.make(app)
   }
 
   // MARK: Marks and looks
