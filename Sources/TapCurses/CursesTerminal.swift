@@ -164,9 +164,11 @@ extension CursesTerminal {
     }
   }
 
-  /// Drops what comes before the answer that is on its way, or before a silence.
+  /// Drops what comes before the answer that is on its way, up to a silence or a few keys.
   private func awaitAnswer() {
-    while isAsking, !isGone, next(timeout: Int(Self.answerDelay)) != nil {}
+    for _ in 0..<8 where isAsking && !isGone {
+      if next(timeout: Int(Self.answerDelay)) == nil { return }
+    }
   }
 
   private func take(_ found: Int) {

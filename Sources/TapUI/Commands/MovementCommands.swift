@@ -111,7 +111,9 @@ enum MovementCommands {
   static let copy = ViewCommand("copy", "Copy", keys: ["y"], help: "the row, the value or the finding, as text") {
     app, _ throws(WorkspaceError) in
     guard let (name, text) = app.place?.copied(app) else { throw .nothing("Nothing to copy here") }
-    guard app.terminal.copy(text) else { throw .nothing("This terminal has no clipboard that programs can reach") }
+    guard app.terminal.copy(text) else {
+      throw .nothing("Not copied: this terminal has no clipboard for programs, or the copy-command failed")
+    }
     return "Copied \(name)"
   }
 
