@@ -112,7 +112,7 @@ enum MovementCommands {
     app, _ throws(WorkspaceError) in
     guard let (name, text) = app.place?.copied(app) else { throw .nothing("Nothing to copy here") }
     guard app.terminal.copy(text) else {
-      throw .nothing("Not copied: this terminal has no clipboard for programs, or the copy-command failed")
+      throw .nothing("Not copied: no clipboard that programs can reach, or copy-command failed")
     }
     return "Copied \(name)"
   }
