@@ -43,7 +43,11 @@ let package = Package(
     library("TapWorkspace", ["TapModel", "TapEngine", "TapCatalog", "TapExport", "CCrypto", "CYAML", "CSystem"]),
 
     // The screen. `TapUI` and `TapCurses` never see each other.
-    library("TapTerminal", ["CYAML"]),
+    .target(
+      name: "TapThemes", path: "themes",
+      resources: ["default-dark", "default-light", "high-contrast", "mono", "paper"].map { .embedInCode("\($0).yaml") },
+      swiftSettings: swift),
+    library("TapTerminal", ["CYAML", "TapThemes"]),
     .target(
       name: "CNCurses",
       linkerSettings: [
@@ -52,7 +56,7 @@ let package = Package(
         .linkedLibrary("ncurses", .when(platforms: [.macOS])),
       ]),
     library("TapCurses", ["TapTerminal", "CNCurses"]),
-    library("TapUI", ["TapWorkspace", "TapTerminal"]),
+    library("TapUI", ["TapWorkspace", "TapTerminal", "TapThemes"]),
     .executableTarget(
       name: "tap-tui",
       dependencies: [
@@ -71,7 +75,7 @@ let package = Package(
     tests("TapCatalog", ["TapModel", "TapEngine"]),
     tests("TapExport", ["TapModel", "TapEngine", "TapCatalog"]),
     tests("TapWorkspace", ["TapModel", "TapEngine", "TapCatalog"]),
-    tests("TapTerminal"),
+    tests("TapTerminal", ["TapThemes"]),
     tests("TapCurses", ["TapTerminal", "CPty"]),
     tests(
       "TapUI", ["TapModel", "TapEngine", "TapCatalog", "TapTerminal", "TapWorkspace"], exclude: ["Screens"]),

@@ -8,6 +8,8 @@
 #include <langinfo.h>
 #include <locale.h>
 #include <poll.h>
+#include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -20,11 +22,13 @@
 static SCREEN *screen;
 static int is_on;      // curses owns the terminal now
 static int is_hidden;  // the cursor
+static int wants_mouse;
 cn_features cn_found;
 static struct termios modes_before;
 static char restore[256];
 
 static const char paste_on[] = "\033[?2004h", paste_off[] = "\033[?2004l";
+static const char mouse_on[] = "\033[?1000h\033[?1006h", mouse_off[] = "\033[?1006l\033[?1000l";
 static const char frame_begins[] = "\033[?2026h", frame_ends[] = "\033[?2026l";
 
 void cn_send(const char *bytes, size_t count) {
@@ -69,7 +73,7 @@ static void add_capability(char *to, size_t room, const char *name) {
 
 static void prepare_restore(void) {
   restore[0] = 0;
-  if (cn_found.modern) strcat(strcat(restore, frame_ends), paste_off);
+  if (cn_found.modern) strcat(strcat(strcat(restore, frame_ends), paste_off), mouse_off);
   static const char *const back[] = {"sgr0", "op", "cnorm", "rmcup"};
   for (size_t i = 0; i < sizeof back / sizeof back[0]; i++) add_capability(restore, sizeof restore, back[i]);
 }
@@ -108,9 +112,27 @@ static void set_modes(void) {
   leaveok(stdscr, FALSE);
   is_hidden = 0;
   if (cn_found.modern) send_text(paste_on);
+  if (cn_found.modern && wants_mouse) send_text(mouse_on);
+}
+
+int cn_mouse(int on) {
+  if (!cn_found.modern) return 0;
+  wants_mouse = on;
+  if (is_on) send_text(on ? mouse_on : mouse_off);
+  return on;
 }
 
 static void leave_at_exit(void) { cn_leave(); }
+
+int cn_copy_to(const char *command, const char *bytes, size_t count) {
+  struct sigaction ignored = {.sa_handler = SIG_IGN}, before;
+  sigaction(SIGPIPE, &ignored, &before);
+  FILE *pipe = popen(command, "w");
+  int done = pipe && fwrite(bytes, 1, count, pipe) == count;
+  if (pipe && pclose(pipe) != 0) done = 0;
+  sigaction(SIGPIPE, &before, NULL);
+  return done;
+}
 
 cn_result cn_enter(cn_features *features) {
   if (!isatty(0) || !isatty(1) || tcgetattr(0, &modes_before) != 0) return CN_NO_TERMINAL;
@@ -149,6 +171,7 @@ void cn_pause(void) {
   if (!is_on) return;
   is_on = 0;
   if (cn_found.modern) send_text(paste_off);
+  if (cn_found.modern && wants_mouse) send_text(mouse_off);
   if (is_hidden) curs_set(1);
   endwin();
   tcsetattr(0, TCSADRAIN, &modes_before);

@@ -16,6 +16,9 @@ import TapTerminal
   package let capabilities: Capabilities
   package let notice: String?
   package private(set) var size: Size
+  package var hasMouse = false {
+    didSet { if hasMouse != oldValue { hasMouse = cn_mouse(hasMouse ? 1 : 0) != 0 } }
+  }
   package var theme: Theme {
     get { painter.theme }
     set { painter.theme = newValue }
@@ -30,16 +33,22 @@ import TapTerminal
   private var hasLeft = false
   /// Whether the terminal is gone: nothing is read from it any more.
   private var isGone = false
+  /// Whether the background was asked for and is not known yet.
+  private var isAsking = false
+  private let copyCommand: String?
 
   /// How long an Escape alone waits for what may follow, in milliseconds.
   private static let escapeDelay: Int32 = 25
-  /// The longest text for a clipboard: what xterm takes.
-  private static let longestCopy = 74_000
+  /// How long the answer to a question is waited for on leaving, in milliseconds: it is not for the shell.
+  private static let answerDelay: Int32 = 50
 
   /// Takes the terminal.
   ///
+  /// - Parameters:
+  ///   - theme: how styles look from the first frame on.
+  ///   - options: its theme is not looked at.
   /// - Throws: `CursesError`; the terminal is then as it was.
-  package init(theme: Theme = .defaultDark) throws(CursesError) {
+  package init(theme: Theme = .defaultDark, options: Options = Options()) throws(CursesError) {
     let type = getenv("TERM").map { String(cString: $0) } ?? ""
     var features = cn_features()
     switch cn_enter(&features) {
@@ -48,13 +57,16 @@ import TapTerminal
     case CN_TOO_SIMPLE: throw .tooSimple(type)
     default: throw .noTerminal
     }
-    capabilities = Capabilities(
-      colors: ColorDepth(rawValue: Int(features.colors)) ?? .mono, unicode: features.unicode != 0)
+    let colors = options.noColor == true ? .mono : ColorDepth(rawValue: Int(features.colors)) ?? .mono
+    let isASCII = options.ascii == true
+    capabilities = Capabilities(colors: colors, unicode: features.unicode != 0 && !isASCII)
+    copyCommand = options.copyCommand
     isModern = features.modern != 0
     let isReplaced = features.replaced != 0
     notice = isReplaced ? "The terminal type \"\(type)\" is not known here: shown as xterm-256color" : nil
-    painter = Painter(theme: theme, capabilities: capabilities)
+    painter = Painter(theme: theme, capabilities: capabilities, hasLines: !isASCII)
     size = Self.currentSize()
+    hasMouse = options.mouse == true && cn_mouse(1) != 0
   }
 
   package func draw(_ canvas: Canvas, cursor: Point?) {
@@ -85,13 +97,34 @@ import TapTerminal
   package func bell() { send("\u{7}") }
 
   package func copy(_ text: String) -> Bool {
-    guard isModern, text.utf8.count <= Self.longestCopy else { return false }
-    send("\u{1B}]52;c;\(base64(text))\u{7}")
+    if let copyCommand { return hand(text, to: copyCommand) }
+    let way: Clipboard.Way = Self.isSet("TMUX") ? .tmux : Self.isSet("STY") ? .screen : .direct
+    guard isModern, let sequence = Clipboard.sequence(text, by: way) else { return false }
+    send(sequence)
     return true
+  }
+
+  /// Gives a shell command the text to read; what it writes is not for the screen.
+  private func hand(_ text: String, to command: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { bytes in
+        bytes.baseAddress.map { cn_copy_to("{ \(command)\n} >/dev/null 2>&1", $0, bytes.count) != 0 } ?? false
+      }
+    }
+  }
+
+  private static func isSet(_ name: String) -> Bool { getenv(name).map { $0.pointee != 0 } ?? false }
+
+  package func askBackground() {
+    guard isModern, capabilities.colors > .mono else { return }
+    isAsking = true
+    send("\u{1B}]11;?\u{1B}\\")
   }
 
   package func leave() {
     guard !hasLeft else { return }
+    awaitAnswer()
     hasLeft = true
     cn_leave()
   }
@@ -112,7 +145,10 @@ extension CursesTerminal {
     var hasWaited = false
     while true {
       if !events.isEmpty { return events.removeFirst() }
-      if let key = decoder.next() { return key }
+      if let key = decoder.next() {
+        if case .background = key { isAsking = false }
+        return key
+      }
       if isGone { return timeout == 0 ? nil : .stop(.hangUp) }
       let asks = decoder.isWaiting && !hasWaited && timeout != 0
       let found = Int(cn_wait(asks ? Self.escapeDelay : timeout))
@@ -125,6 +161,13 @@ extension CursesTerminal {
       take(found)
       if found == Int(CN_WOKEN) { return nil }
       hasWaited = false
+    }
+  }
+
+  /// Drops what comes before the answer that is on its way, up to a silence or a few keys.
+  private func awaitAnswer() {
+    for _ in 0..<8 where isAsking && !isGone {
+      if next(timeout: Int(Self.answerDelay)) == nil { return }
     }
   }
 
@@ -168,19 +211,4 @@ extension CursesTerminal {
     cn_size(&columns, &rows)
     return Size(Int(columns), Int(rows))
   }
-}
-
-/// Text as the clipboard sequence wants it: RFC 4648, section 4.
-private func base64(_ text: String) -> String {
-  let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-  let bytes = Array(text.utf8)
-  var out: [UInt8] = []
-  for start in stride(from: 0, to: bytes.count, by: 3) {
-    let group = bytes[start..<min(start + 3, bytes.count)]
-    let bits = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
-    for place in 0..<4 {
-      out.append(place <= group.count ? letters[bits >> (18 - 6 * place) & 63] : UInt8(ascii: "="))
-    }
-  }
-  return String(decoding: out, as: UTF8.self)
 }

@@ -8,6 +8,8 @@ import TapTerminal
     didSet { if theme != oldValue { forgetTheme() } }
   }
   private let capabilities: Capabilities
+  /// Whether the lines of the VT100 are drawn where there is no Unicode.
+  private let hasLines: Bool
   /// What stands on the screen; nil when that is not known.
   private var shown: Canvas?
   private var shownCursor: Point?
@@ -18,8 +20,9 @@ import TapTerminal
     repeating: nil, count: Style.allCases.count * Style.allCases.count)
 
   /// A screen of which nothing is known.
-  init(theme: Theme, capabilities: Capabilities) {
+  init(theme: Theme, capabilities: Capabilities, hasLines: Bool = true) {
     self.theme = theme
+    self.hasLines = hasLines
     self.capabilities = capabilities
     inks = Self.noInks
   }
@@ -66,7 +69,8 @@ import TapTerminal
 
   private func visible(_ cell: Cell) -> Cell {
     if capabilities.unicode { return theme.glyphs.shown(cell, unicode: true) }
-    return cell.isContinuation ? cell.replacing(" ") : theme.glyphs.shownWithLines(cell)
+    if cell.isContinuation { return cell.replacing(" ") }
+    return hasLines ? theme.glyphs.shownWithLines(cell) : theme.glyphs.shown(cell, unicode: false)
   }
 
   private mutating func ink(_ style: Style, on ground: Style) -> (pair: Int16, attributes: UInt8) {

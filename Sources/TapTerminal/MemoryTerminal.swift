@@ -4,6 +4,7 @@
   package let capabilities: Capabilities
   package let notice: String? = nil
   package var theme: Theme = .defaultDark
+  package var hasMouse = false
 
   /// Keys not yet taken.
   package private(set) var keys: [Key]
@@ -17,8 +18,12 @@
   package private(set) var copied: String?
   /// How often it rang.
   package private(set) var bells = 0
+  /// How often everything was to be drawn again.
+  package private(set) var redraws = 0
   /// How often it was suspended.
   package private(set) var suspensions = 0
+  /// How often it was asked for its background.
+  package private(set) var questions = 0
   /// Whether it was given back.
   package private(set) var hasLeft = false
 
@@ -50,10 +55,11 @@
   }
 
   package nonisolated func wake() {}
-  package func redraw() {}
+  package func redraw() { redraws += 1 }
   package func suspend() { suspensions += 1 }
   package func away<Result>(_ body: () throws -> Result) rethrows -> Result { try body() }
   package func bell() { bells += 1 }
+  package func askBackground() { questions += 1 }
   package func leave() { hasLeft = true }
 
   package func copy(_ text: String) -> Bool {

@@ -25,6 +25,12 @@ package struct Capabilities: Hashable, Sendable {
   /// How styles look; a change shows with the next frame.
   var theme: Theme { get set }
 
+  /// Whether clicks and the wheel come as keys; the terminal's own selection of text then needs Shift.
+  var hasMouse: Bool { get set }
+
+  /// Asks for the colour behind text; the answer, if one ever comes, is a key like others.
+  func askBackground()
+
   /// Shows a frame; where it equals the last one, nothing is sent. A cursor that is nil is hidden.
   func draw(_ canvas: Canvas, cursor: Point?)
 

@@ -17,12 +17,15 @@ struct Designer: ParsableCommand {
   @Flag(help: "Line by line: the same commands for people who hear the screen; also where the cursor cannot move.")
   var plain = false
   @OptionGroup var headless: Headless
+  @OptionGroup var screen: ScreenOptions
 
   func run() throws {
-    let (file, plain, headless) = (file, plain, headless)
+    let (file, plain, headless, flags) = (file, plain, headless, screen.options)
     let status: Int32 = try MainActor.assumeIsolated {
       if headless.isWanted {
-        try headless.run(file)
+        // The same on every machine: flags count, the user's preferences do not.
+        let theme = flags.theme.map { ThemeChoice(World.environment, wanted: $0).theme } ?? .defaultDark
+        try headless.run(file, theme: theme, isASCII: flags.ascii ?? false)
         return 0
       }
       if plain { return try PlainMode.run(file) }
@@ -30,19 +33,23 @@ struct Designer: ParsableCommand {
       // Opened before the screen is taken: what is wrong with the file is said on the shell.
       let opened = try file.map { path in try Designer.open(path, world) }
       let terminal: CursesTerminal
-      do throws(CursesError) { terminal = try CursesTerminal() } catch {
+      let preferences = Preferences(world)
+      let options = flags.over(preferences.options)
+      let themes = ThemeChoice(world, wanted: options.theme)
+      do throws(CursesError) { terminal = try CursesTerminal(theme: themes.theme, options: options) } catch {
         if case .tooSimple = error {
           opened?.0.close()
           return try PlainMode.run(file, remark: "\(error.description).")
         }
         throw Failure(error.description, status: error.exitStatus)
       }
-      let app = App(terminal: terminal, catalog: .aws, environment: world)
+      let app = App(terminal: terminal, catalog: .aws, environment: world, keymap: preferences.keymap, themes: themes)
       if let (workspace, opening) = opened {
         app.open(workspace, opening)
       } else {
         app.show(PickerPlace(.aws, world))
       }
+      app.complain([themes.trouble].compactMap { $0 } + preferences.troubles)
       let status = app.run()
       Designer.farewell(app.workspace)
       return status

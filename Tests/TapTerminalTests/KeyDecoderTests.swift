@@ -25,7 +25,19 @@ import Testing
     ("\u{1B}[27;5;108~\u{1B}[108;5u\u{1B}[9;2u\u{1B}[97;3u", [.ctrl("l"), .ctrl("l"), .backTab, .alt("a")]),
     ("\u{1B}[999;1;2zj\u{1B}[?62;4cj\u{1B}[24;80Rj\u{1B}[Ij", Array(repeating: .character("j"), count: 4)),
     (
-      "\u{1B}]11;rgb:0000/0000/0000\u{1B}\\j\u{1B}]0;x\u{7}j\u{1B}P1$r0m\u{1B}\\j\u{1B}[?2026;2$yj",
+      "\u{1B}]11;rgb:ffff/8000/0000\u{1B}\\\u{1B}]11;rgb:f/8/0\u{7}\u{1B}]11;rgba:ff/ff/ff/00\u{7}j",
+      [.background(0xFF7F00), .background(0xFF8800), .background(0xFFFFFF), .character("j")]
+    ),
+    (
+      "\u{1B}[<0;3;5M\u{1B}[<0;3;5m\u{1B}[<64;1;1M\u{1B}[<69;200;90M\u{1B}[<2;1;1M\u{1B}[<0;0;0Mj",
+      [
+        .mouse(Mouse(.press, at: Point(2, 4))), .mouse(Mouse(.wheelUp, at: .zero)),
+        .mouse(Mouse(.wheelDown, at: Point(199, 89))), .character("j"),
+      ]
+    ),
+    ("\u{1B}[M !!j", [.mouse(Mouse(.press, at: .zero)), .character("j")]),
+    (
+      "\u{1B}]11;rgb:no/t/it\u{1B}\\j\u{1B}]0;x\u{7}j\u{1B}P1$r0m\u{1B}\\j\u{1B}[?2026;2$yj",
       Array(repeating: .character("j"), count: 4)
     ),
     ("\u{1B}[200~q!\r\nd\u{1B}[A日\r\u{1B}[201~j", [.paste("q!\nd\u{1B}[A日\n"), .character("j")]),

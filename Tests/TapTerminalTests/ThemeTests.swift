@@ -1,3 +1,4 @@
+import TapThemes
 import Testing
 
 @testable import TapTerminal
@@ -17,32 +18,49 @@ import Testing
     #expect(try Self.theme(name).name == name)
   }
 
-  /// Words on every background that they can stand on, in true colours and in 256.
-  @Test(arguments: names) func wordsCanBeRead(name: String) throws {
-    let theme = try Self.theme(name)
-    let isStrict = ["high-contrast", "paper"].contains(name)
-    for style in Style.allCases where !Style.grounds.contains(style) && style != .border {
-      let isFaint = style == .textDisabled || style == .borderFocus
-      for ground in Style.grounds {
-        let look = theme.look(style, on: ground)
-        guard let front = look.foreground, let back = look.background else {
-          #expect(name == "mono")
-          continue
-        }
-        let seen = Color.contrast(front.rgb, back.rgb)
-        #expect(seen >= (isFaint ? 3 : isStrict ? 7 : 4.5), "\(name): \(style.name) on \(ground.name): \(seen)")
-        let reduced = Color.contrast(Color.xterm(front.index256), Color.xterm(back.index256))
-        #expect(reduced >= (isFaint ? 3 : 4.5), "\(name): \(style.name) on \(ground.name) in 256: \(reduced)")
-      }
-    }
+  @Test(arguments: names) func everyShippedThemeHoldsTheCheck(name: String) throws {
+    #expect(try Self.theme(name).faults.map(\.description) == [])
   }
 
-  @Test(arguments: names) func withoutColourTheMainThingsStandOut(name: String) throws {
-    let theme = try Self.theme(name)
-    for style: Style in [.selection, .cursorRow, .borderFocus, .statusBlock, .statusGap, .match] {
-      #expect(theme.monoLook(style) != theme.monoLook(.text), "\(style.name)")
-      #expect(theme.ink(style, depth: .mono).foreground == -1)
-    }
+  @Test func theProgramHasTheFiles() throws {
+    #expect(ShippedThemes.all.map(\.name).sorted() == Self.names)
+    for theme in ShippedThemes.all { #expect(theme.yaml == (try contents(of: "themes/\(theme.name).yaml"))) }
+  }
+
+  @Test func twoThemesPromiseMore() throws {
+    #expect(try Self.names.filter { try Self.theme($0).contrast >= 7 } == ["high-contrast", "paper"])
+  }
+
+  /// One theme for each thing that the check knows.
+  @Test(arguments: [
+    (
+      "tokens: {text.muted: \"#5a6470\"}",
+      "text.muted on panel: contrast 2.96, wanted 4.5; line 3, column 10"
+    ),
+    (
+      "contrast: 7\ntokens: {input: {fg: \"#a0a0a0\", bg: \"#202020\"}}",
+      "input on its own background: contrast 6.23, wanted 7; line 4, column 10"
+    ),
+    (
+      "palette: {p: {hex: \"#ffffff\", 256: 240}}\ntokens: {title: p}",
+      "title on panel in 256 colours: contrast 2.39, wanted 4.5; line 4, column 10"
+    ),
+    (
+      "tokens: {status.warn: \"#ffaa88\"}",
+      "status.gap beside status.warn under protanopia: dE 10.5, wanted 20; line 3, column 10"
+    ),
+    (
+      "glyphs: {gap: [\"!\", \"x\"]}",
+      "status.gap beside status.warn: the same sign !, wanted another; line 1, column 1"
+    ),
+    (
+      "mono: {match: []}",
+      "match beside text without colour: the same attributes, wanted another attribute; line 1, column 1"
+    ),
+  ]) func theCheckNamesTheFigure(yaml: String, says: String) throws {
+    let file = try ThemeFile(yaml: "name: x\ninherits: default-dark\n" + yaml)
+    let found = file.theme.faults.map { "\($0); \(file.mark(of: $0))" }
+    #expect(found.contains(says), "\(found)")
   }
 
   @Test(arguments: names, ColorDepth.allCases) func inksFitTheirDepth(name: String, depth: ColorDepth) throws {
@@ -112,10 +130,37 @@ import Testing
     ("name: x\n---\nname: y\n", "line 2, column 1: a second document begins"),
     ("appearance: dark\n", "line 1, column 1: a theme needs a name"),
     ("", "line 1, column 1: a theme needs a name"),
-    ("- a\n", "line 1, column 1: a theme has the keys name, inherits, appearance, palette, tokens, mono, glyphs"),
+    (
+      "- a\n",
+      "line 1, column 1: a theme has the keys name, inherits, appearance, contrast, palette, tokens, mono, glyphs"
+    ),
   ]) func errorsNameThePlaceAndTheWord(yaml: String, message: String) {
     let error = #expect(throws: YAML.Failure.self) { try Theme.load(yaml: yaml) }
     #expect(error?.description == message)
+  }
+
+  /// A file with bytes that were changed is a theme or says what is wrong, whatever was changed.
+  @Test(arguments: UInt64(1)...40) func brokenFilesNeverTrap(seed: UInt64) throws {
+    var random = SeededRandom(seed: seed)
+    let sources = ShippedThemes.all.map(\.yaml) + [SchemeTests.eighties, "theme: paper\nmouse: true\n"]
+    var bytes = Array((sources.randomElement(using: &random) ?? "").utf8)
+    for _ in 0..<Int.random(in: 1...6, using: &random) {
+      let place = Int.random(in: 0..<bytes.count, using: &random)
+      switch Int.random(in: 0..<3, using: &random) {
+      case 0: bytes[place] = UInt8.random(in: 0...255, using: &random)
+      case 1: bytes.removeSubrange(place..<min(place + 9, bytes.count))
+      default: bytes.insert(contentsOf: Array("\n: {[\"#-&*!|>'%@`".utf8).shuffled(using: &random).prefix(3), at: place)
+      }
+      if bytes.isEmpty { break }
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
+    do {
+      let theme = try Theme.load(yaml: text)
+      #expect(theme.faults.allSatisfy { !$0.measured.isEmpty }, "seed \(seed)")
+    } catch {
+      #expect(error.mark.line >= 1 && !error.message.isEmpty, "seed \(seed)")
+    }
+    for failure in Options.read(text).failures { #expect(!failure.message.isEmpty, "seed \(seed)") }
   }
 
   @Test func deepAndLongTextsAreRefused() {

@@ -30,13 +30,18 @@ import Testing
   init(
     _ size: Size, _ design: Design, catalog: Catalog = .aws, unicode: Bool = true, files: Files = Stage.noDisk
   ) {
-    let environment = Environment(
-      clock: .fixed(1_795_305_600), files: files, paths: Paths(environment: [:]), user: "arch", process: 1)
+    var environment = Stage.environment
+    environment.files = files
     terminal = MemoryTerminal(size, capabilities: Capabilities(colors: .indexed, unicode: unicode))
     workspace = Workspace(
       DesignFile(design), path: "monitoring-dev.tap.json", catalog: catalog, environment: environment, isInFile: true)
     app = App(terminal: terminal, catalog: catalog, environment: environment)
     app.open(workspace)
+  }
+
+  /// A world without a home: nothing of the user's is read.
+  nonisolated static var environment: TapWorkspace.Environment {
+    Environment(clock: .fixed(1_795_305_600), paths: Paths(environment: [:]), user: "arch", process: 1)
   }
 
   /// Reads, and refuses to put anything in place.

@@ -85,6 +85,11 @@ void cn_show(int row, int column) CN_MAIN;
 /// Sends bytes past ncurses.
 void cn_send(const char *_Nonnull bytes, size_t count) CN_MAIN;
 
+/// Has clicks and the wheel sent as SGR reports, or no longer; gives back whether they are.
+int cn_mouse(int on) CN_MAIN;
+/// Has the shell run a command and gives it bytes to read; 0 where it fails.
+int cn_copy_to(const char *_Nonnull command, const char *_Nonnull bytes, size_t count) CN_MAIN;
+
 /// Waits for bits of CN_INPUT and so on; -1 waits without end. 0 after that time.
 int cn_wait(int milliseconds) CN_MAIN;
 /// Reads what was typed; 0 when nothing waits, -1 when the terminal is gone.

@@ -1,7 +1,7 @@
 /// Makes keys of the bytes that a terminal sends, however the reads split them.
 ///
 /// It knows xterm, rxvt, tmux and the Linux console, both cursor modes, Alt as a leading Escape, and bracketed paste.
-/// Sequences that mean nothing here, and the answers of terminals to questions, are swallowed. An Escape alone is
+/// Sequences that mean nothing here, and the answers of terminals to questions that nobody asked, are swallowed. An Escape alone is
 /// only known by the silence after it: the caller waits as long as it likes (25 ms is usual) and calls `flush`.
 package struct KeyDecoder: Sendable {
   /// Bytes not yet understood.
@@ -142,6 +142,7 @@ package struct KeyDecoder: Sendable {
       if (0x40...0x7E).contains(byte) || isShiftOfRxvt {
         let count = end - bytes.startIndex + 1
         let body = bytes[(bytes.startIndex + 2)..<end]
+        if byte == UInt8(ascii: "M"), body.isEmpty { return oldMouse(bytes) }
         if byte == UInt8(ascii: "~"), body.elementsEqual([0x32, 0x30, 0x30]) { return .paste(count) }
         return KeySequences.introduced(body, final: byte).map { .key($0, count) } ?? .skip(count)
       }
@@ -151,19 +152,32 @@ package struct KeyDecoder: Sendable {
     return .wait
   }
 
+  /// The report of a mouse as X10 wrote it: three bytes behind `M`, each 32 more than it says.
+  private func oldMouse(_ bytes: ArraySlice<UInt8>) -> Step {
+    let report = bytes.dropFirst(3).prefix(3).map { Int($0) - 32 }
+    guard report.count == 3 else { return silent ? .skip(bytes.count) : .wait }
+    return Mouse(button: report[0], column: report[1], row: report[2]).map { .key(.mouse($0), 6) } ?? .skip(6)
+  }
+
   /// The answer of a terminal (OSC, DCS and others), up to BEL or ST; another Escape ends it too.
   private func answer(_ bytes: ArraySlice<UInt8>) -> Step {
     for index in bytes.indices.dropFirst(2) {
       let count = index - bytes.startIndex + 1
       switch bytes[index] {
-      case 0x07: return .skip(count)
+      case 0x07: return answer(bytes[..<index], count)
       case 0x1B:
         guard index + 1 < bytes.endIndex else { return silent ? .skip(count - 1) : .wait }
-        return .skip(bytes[index + 1] == UInt8(ascii: "\\") ? count + 1 : count - 1)
+        guard bytes[index + 1] == UInt8(ascii: "\\") else { return .skip(count - 1) }
+        return answer(bytes[..<index], count + 1)
       default: if count > Self.longestAnswer { return .skip(count) }
       }
     }
     return .wait
+  }
+
+  /// What a whole answer says: the background, or nothing that is asked here.
+  private func answer(_ bytes: ArraySlice<UInt8>, _ count: Int) -> Step {
+    KeySequences.background(bytes.dropFirst()).map { .key(.background($0), count) } ?? .skip(count)
   }
 
   /// The text up to the end of the paste, with line feeds; nil while the end has not come.

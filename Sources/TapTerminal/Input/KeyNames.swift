@@ -41,6 +41,8 @@ extension Key {
     case .alt(let character): "<a-\(character)>"
     case .paste(let text): "\"\(text)\""
     case .resize(let size): "<size:\(size)>"
+    case .mouse(let mouse): "<\(mouse.action) \(mouse.point.x),\(mouse.point.y)>"
+    case .background(let rgb): "<background:\(Color(rgb).hex)>"
     default: "<\(Self.names[self] ?? "?")>"
     }
   }
@@ -56,6 +58,8 @@ extension Key {
   ]
   private static let named = Dictionary(
     uniqueKeysWithValues: spellings.flatMap { key, words in words.map { ($0, key) } })
+  /// Every name in angle brackets that has no modifier, for the one that was probably meant.
+  package static let knownNames = spellings.flatMap(\.1).map { "<\($0)>" } + (1...12).map { "<f\($0)>" }
   private static let names = Dictionary(uniqueKeysWithValues: spellings.map { ($0.0, $0.1[0]) })
 }
 

@@ -20,6 +20,7 @@ enum KeySequences {
     if body.elementsEqual([UInt8(ascii: "[")]) {  // Linux console: Escape [ [ A is F1
       return (0x41...0x45).contains(final) ? .f(Int(final) - 0x40) : nil
     }
+    if body.first == UInt8(ascii: "<") { return mouse(body.dropFirst(), final) }
     guard body.allSatisfy({ (0x30...0x3B).contains($0) }) else { return nil }
     let numbers = body.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false).map { part in
       part.split(separator: UInt8(ascii: ":")).first.flatMap { Int(String(decoding: $0, as: UTF8.self)) } ?? 1
@@ -38,6 +39,26 @@ enum KeySequences {
     case UInt8(ascii: "P")...UInt8(ascii: "S"): return (numbers.first ?? 1) == 1 ? letter(final) : nil
     default: return letter(final)
     }
+  }
+
+  /// SGR's mouse report: button, column and row, then `M` for a press and `m` for the end of one.
+  private static func mouse(_ body: ArraySlice<UInt8>, _ final: UInt8) -> Key? {
+    let numbers = body.split(separator: UInt8(ascii: ";")).compactMap { Int(String(decoding: $0, as: UTF8.self)) }
+    guard final == UInt8(ascii: "M"), numbers.count == 3 else { return nil }
+    return Mouse(button: numbers[0], column: numbers[1], row: numbers[2]).map { .mouse($0) }
+  }
+
+  /// `]11;rgb:RRRR/GGGG/BBBB`, with one to four digits a channel, as xterm answers what stands behind text.
+  static func background(_ answer: ArraySlice<UInt8>) -> UInt32? {
+    let text = String(decoding: answer, as: UTF8.self)
+    guard let range = text.firstRange(of: "]11;rgb"), range.lowerBound == text.startIndex,
+      let colon = text.firstIndex(of: ":")
+    else { return nil }
+    let channels = text[text.index(after: colon)...].split(separator: "/").prefix(3).compactMap { digits -> UInt32? in
+      guard (1...4).contains(digits.utf8.count), let value = UInt32(digits, radix: 16) else { return nil }
+      return value * 255 / (1 << (4 * UInt32(digits.utf8.count)) - 1)
+    }
+    return channels.count == 3 ? channels.reduce(0) { $0 << 8 | $1 } : nil
   }
 
   private static func letter(_ final: UInt8) -> Key? {

@@ -31,6 +31,12 @@ package struct Color: Hashable, Sendable {
     self.init(rgb)
   }
 
+  /// `#rrggbb`
+  package var hex: String {
+    let digits = String(rgb, radix: 16)
+    return "#" + String(repeating: "0", count: max(6 - digits.count, 0)) + digits
+  }
+
   /// The colour of 256 that stands for it: the cube of 6x6x6 from 16 on, and the greys from 232 on.
   package var index256: UInt8 {
     pin256 ?? Self.nearest(to: rgb, among: 16...255)
@@ -60,6 +66,15 @@ package struct Color: Hashable, Sendable {
     0x000000, 0xCD0000, 0x00CD00, 0xCDCD00, 0x0000EE, 0xCD00CD, 0x00CDCD, 0xE5E5E5,
     0x7F7F7F, 0xFF0000, 0x00FF00, 0xFFFF00, 0x5C5CFF, 0xFF00FF, 0x00FFFF, 0xFFFFFF,
   ]
+
+  /// The one of some of the 256 colours that looks most like it (ΔE*ab).
+  static func nearest(to rgb: UInt32, among indices: some Sequence<UInt8>) -> UInt8? {
+    let wanted = Lab(rgb)
+    return indices.map { (index: $0, difference: wanted.difference(xtermLab[Int($0)])) }
+      .min { $0.difference < $1.difference }?.index
+  }
+
+  private static let xtermLab = (UInt8(0)...255).map { Lab(xterm($0)) }
 
   private static func channels(_ rgb: UInt32) -> (Int, Int, Int) {
     (Int(rgb >> 16 & 255), Int(rgb >> 8 & 255), Int(rgb & 255))

@@ -74,20 +74,26 @@ package struct Theme: Hashable, Sendable {
   let mono: [Style: Attributes]
   /// The signs.
   package let glyphs: Glyphs
+  /// The contrast that the theme promises for its words: 4.5, or 7 (WCAG 2.2, success criteria 1.4.3 and 1.4.6).
+  package let contrast: Double
 
   /// By style: its own words, then those of its shorter names, then the letters of `text`.
   private let looks: [Look]
   private let monoLooks: [Attributes]
 
+  /// What every theme promises for its words.
+  package static let leastContrast = 4.5
+
   init(
     name: String, appearance: Appearance, tokens: [Style: Look], mono: [Style: Attributes],
-    glyphs: Glyphs = .standard
+    glyphs: Glyphs = .standard, contrast: Double = Theme.leastContrast
   ) {
     self.name = name
     self.appearance = appearance
     self.tokens = tokens
     self.mono = mono
     self.glyphs = glyphs
+    self.contrast = contrast
     let letters = Look(tokens[.text]?.foreground)
     let families = Style.families
     looks = families.map { family in
@@ -105,6 +111,9 @@ package struct Theme: Hashable, Sendable {
     return Look(own.foreground, on: background, attributes)
   }
 
+  /// Whether a style is always on a background of its own.
+  func bringsGround(_ style: Style) -> Bool { looks[Int(style.rawValue)].background != nil }
+
   /// What a terminal without colour shows.
   package func monoLook(_ style: Style, on ground: Style = .panel) -> Attributes {
     monoLooks[Int(style.rawValue)].union(monoLooks[Int(ground.rawValue)])
@@ -112,6 +121,9 @@ package struct Theme: Hashable, Sendable {
 }
 
 extension Style {
+  /// Itself, then the styles of its shorter names.
+  var family: [Style] { Self.families[Int(rawValue)] }
+
   /// By style: itself, then the styles of its shorter names.
   fileprivate static let families: [[Style]] = allCases.map { style in
     let name = style.name
@@ -154,7 +166,7 @@ extension Theme {
 
   private func eight(_ style: Style, on ground: Style, _ look: Look) -> Ink {
     let plain = appearance == .dark ? Color(0xFFFFFF, pin16: 7) : Color(0, pin16: 0)
-    let bringsGround = looks[Int(style.rawValue)].background != nil
+    let bringsGround = bringsGround(style)
     var attributes = (look.attributes ?? []).union(monoLooks[Int(ground.rawValue)])
     // On a row that is reversed itself, what else is reversed stands out by not being it.
     if bringsGround { attributes.formSymmetricDifference(.reverse) }

@@ -1,15 +1,26 @@
-extension Theme {
-  /// Reads a theme file.
+/// A theme as it was read, with the place of each of its words.
+package struct ThemeFile: Sendable {
+  /// What was read.
+  package let theme: Theme
+  /// Where the file speaks of a token; tokens that it inherits are not in it.
+  let marks: [Style: YAML.Mark]
+
+  /// Reads a theme file, or a base16 or base24 scheme as it is.
   ///
   /// - Parameters:
-  ///   - yaml: `name`, `appearance`, `inherits`, `palette`, `tokens`, `mono`, `glyphs`; see `themes/default-dark.yaml`.
+  ///   - yaml: `name`, `appearance`, `inherits`, `contrast`, `palette`, `tokens`, `mono`, `glyphs`; see
+  ///     `themes/default-dark.yaml`.
   ///   - parent: the theme of a name that `inherits` gives; nil when there is none. The parent's own parent counts too
   ///     in what it says, but is not read again.
   /// - Throws: `YAML.Failure` with line, column, and the word that was probably meant.
-  package static func load(
+  package init(
     yaml: String, parent: (String) -> Theme? = { $0 == "default-dark" ? .defaultDark : nil }
-  ) throws(YAML.Failure) -> Theme {
+  ) throws(YAML.Failure) {
     let root = try YAML.read(yaml)
+    if let scheme = try Scheme(root) {
+      (theme, marks) = (scheme.theme, scheme.marks)
+      return
+    }
     var reader = ThemeReader()
     guard let entries = root.entries else {
       throw YAML.Failure("a theme has the keys \(ThemeReader.keys.joined(separator: ", "))", at: root.mark)
@@ -21,16 +32,33 @@ extension Theme {
       if let entry = entries.first(where: { $0.key == key }) { try reader.take(key, entry.value, parent) }
     }
     guard !reader.name.isEmpty else { throw YAML.Failure("a theme needs a name", at: root.mark) }
-    return Theme(
+    theme = Theme(
       name: reader.name, appearance: reader.appearance, tokens: reader.tokens, mono: reader.mono,
-      glyphs: reader.glyphs)
+      glyphs: reader.glyphs, contrast: reader.contrast)
+    marks = reader.marks
+  }
+
+  /// Where the file speaks of what is wrong: at the token's own name, else at the longest shorter one, else at what it is
+  /// compared with; the first line where it speaks of none of them.
+  package func mark(of fault: ThemeFault) -> YAML.Mark {
+    let styles = [fault.style, fault.other].compactMap { $0 }.flatMap(\.family)
+    return styles.lazy.compactMap { marks[$0] }.first ?? YAML.Mark(line: 1, column: 1)
+  }
+}
+
+extension Theme {
+  /// The theme of a file's text: see `ThemeFile`.
+  package static func load(
+    yaml: String, parent: (String) -> Theme? = { $0 == "default-dark" ? .defaultDark : nil }
+  ) throws(YAML.Failure) -> Theme {
+    try ThemeFile(yaml: yaml, parent: parent).theme
   }
 }
 
 /// What is read of a theme file so far.
 private struct ThemeReader {
   /// The keys of a file, in the order in which they are taken.
-  static let keys = ["name", "inherits", "appearance", "palette", "tokens", "mono", "glyphs"]
+  static let keys = ["name", "inherits", "appearance", "contrast", "palette", "tokens", "mono", "glyphs"]
 
   var name = ""
   var appearance: Theme.Appearance = .dark
@@ -38,6 +66,8 @@ private struct ThemeReader {
   var tokens: [Style: Look] = [:]
   var mono: [Style: Attributes] = [:]
   var glyphs = Glyphs.standard
+  var contrast = Theme.leastContrast
+  var marks: [Style: YAML.Mark] = [:]
 
   mutating func take(_ key: String, _ value: YAML, _ parent: (String) -> Theme?) throws(YAML.Failure) {
     switch key {
@@ -53,9 +83,18 @@ private struct ThemeReader {
         throw YAML.Failure("appearance is dark or light", at: value.mark)
       }
       self.appearance = appearance
+    case "contrast":
+      guard let contrast = Double(try word(value)), (Theme.leastContrast...21).contains(contrast) else {
+        throw YAML.Failure("contrast is a number from 4.5 to 21", at: value.mark)
+      }
+      self.contrast = contrast
     case "palette": try each(value) { name, _, value throws(YAML.Failure) in palette[name] = try color(value) }
     case "tokens":
-      try each(value) { name, mark, value throws(YAML.Failure) in tokens[try style(name, mark)] = try look(value) }
+      try each(value) { name, mark, value throws(YAML.Failure) in
+        let style = try style(name, mark)
+        tokens[style] = try look(value)
+        marks[style] = mark
+      }
     case "mono":
       try each(value) { name, mark, value throws(YAML.Failure) in mono[try style(name, mark)] = try attributes(value) }
     default: try each(value) { name, mark, value throws(YAML.Failure) in try glyph(name, mark, value) }
@@ -153,7 +192,7 @@ private struct ThemeReader {
 }
 
 /// A message that names the nearest of the words that are known.
-private func unknown(_ word: String, among known: [String], as what: String) -> String {
+func unknown(_ word: String, among known: [String], as what: String) -> String {
   let ranked = known.map { (name: $0, distance: editDistance(word, $0)) }
   guard let nearest = ranked.min(by: { $0.distance < $1.distance }), nearest.distance <= max(2, word.count / 2) else {
     return "there is no \(what) \"\(word)\""

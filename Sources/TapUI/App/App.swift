@@ -11,6 +11,8 @@ import TapWorkspace
   package let catalog: Catalog
   package let environment: Environment
   package let keymap: Keymap
+  /// Which theme is shown, and what it follows.
+  package let themes: ThemeChoice
   /// The open design; nil on the first screen.
   package private(set) var workspace: Workspace?
   /// Columns and rows of the next frame.
@@ -41,11 +43,15 @@ import TapWorkspace
   private var isStale = true
 
   /// An app without a design: `open(_:)` takes one, or `show(_:)` a first screen.
-  package init(terminal: any Terminal, catalog: Catalog, environment: Environment, keymap: Keymap = Keymap()) {
+  package init(
+    terminal: any Terminal, catalog: Catalog, environment: Environment, keymap: Keymap = Keymap(),
+    themes: ThemeChoice? = nil
+  ) {
     self.terminal = terminal
     self.catalog = catalog
     self.environment = environment
     self.keymap = keymap
+    self.themes = themes ?? ThemeChoice(environment, wanted: Theme.defaultDark.name)
     size = terminal.size
     if let notice = terminal.notice { message = Notice(notice) }
   }

@@ -10,11 +10,15 @@ extension App {
     switch key {
     case .resize(let size): resize(size)
     case .stop(let stop): quit(stop.exitStatus)
+    case .background(let rgb): themes.follow(rgb, self)
+    case .mouse(let mouse): if layout.form != .tooSmall { point(mouse) }
     default:
       if layout.form == .tooSmall { whileTooSmall(key) } else { press(key) }
     }
     refresh()
-    if exitStatus == nil { watch.look(self) }
+    guard exitStatus == nil else { return }
+    watch.look(self)
+    themes.look(self)
   }
 
   private func press(_ key: Key) {
@@ -32,9 +36,10 @@ extension App {
     }
     let keys = pending + [key]
     switch keymap.match(keys, in: place.scope) {
-    case .command(let id):
+    case .command(let line):
       pending = []
-      run(id)
+      let words = line.split(separator: " ").map(String.init)
+      run(words.first ?? line, Array(words.dropFirst()))
     case .prefix: pending = keys
     case .nothing:
       pending = []

@@ -6,6 +6,7 @@ extension App {
   /// Takes keys and draws until the program is to end; closes the design and gives back the exit status.
   package func run() -> Int32 {
     draw()
+    if themes.isAutomatic { terminal.askBackground() }
     if settle() { draw() }
     while exitStatus == nil {
       // An edit is on the disk a second later; otherwise nothing wakes the program but its user.

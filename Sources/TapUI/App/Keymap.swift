@@ -7,6 +7,7 @@ package struct Keymap: Sendable {
   package struct Change: Hashable, Sendable {
     package var scope: Scope?
     package var keys: [Key]
+    /// With its words, where it takes some: `theme paper`.
     package var command: String?
 
     package init(_ scope: Scope?, _ keys: [Key], _ command: String?) {
@@ -92,6 +93,32 @@ package struct Keymap: Sendable {
   /// The keys of a command in a place, as people write them, the usual one first: `Enter`, `gg`.
   package func keys(of id: String, in scope: Scope) -> [String] { labels[scope]?[id] ?? [] }
 
+  /// The keys that are bound in a place.
+  package func sequences(in scope: Scope) -> [[Key]] {
+    (tables[scope] ?? [:]).keys.sorted { Keymap.label($0) < Keymap.label($1) }
+  }
+
+  /// What has a key in a place.
+  package func commands(in scope: Scope) -> Set<String> { Set(labels[scope, default: [:]].keys) }
+
+  /// What cannot be reached because of a change: a longer sequence behind its keys, or itself behind shorter ones.
+  func hidden(by change: Change) -> String? {
+    guard change.command != nil else { return nil }
+    let keys = change.keys
+    for scope in Scope.allCases where change.scope == nil || change.scope == scope {
+      guard let table = tables[scope], table[keys] == change.command else { continue }
+      let others = table.keys.sorted { Keymap.label($0) < Keymap.label($1) }
+      if let shorter = others.first(where: { $0.count < keys.count && keys.starts(with: $0) }) {
+        return "\(Keymap.label(keys)) is never reached in \(scope.title): \(Keymap.label(shorter)) is "
+          + "\(table[shorter] ?? "") there"
+      }
+      if let longer = others.first(where: { $0.count > keys.count && $0.starts(with: keys) }) {
+        return "\(Keymap.label(keys)) hides \(Keymap.label(longer)), which is \(table[longer] ?? "") in \(scope.title)"
+      }
+    }
+    return nil
+  }
+
   /// The places where keys do something, and what.
   package func elsewhere(_ keys: [Key]) -> [(scope: Scope, id: String)] {
     Scope.allCases.compactMap { scope in tables[scope]?[keys].map { (scope, $0) } }
@@ -127,6 +154,8 @@ extension Key {
     case .alt(let character): "Alt-\(character)"
     case .paste: "a paste"
     case .resize: "a resize"
+    case .mouse: "a click"
+    case .background: "an answer"
     case .stop: "a stop"
     }
   }

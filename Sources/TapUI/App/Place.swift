@@ -101,6 +101,10 @@ package struct Regions: Hashable, Sendable {
   func nextOpen(forward: Bool, _ app: App) -> String?
   /// Finds out what takes longer than a frame may: asked when no key waits; true where there is more to draw now.
   func settle(_ app: App) -> Bool
+  /// Selects what is at a cell of the screen; false where a click does nothing.
+  func click(_ point: Point, _ app: App) -> Bool
+  /// Takes the focus to what is at a cell, before the wheel moves in it.
+  func hover(_ point: Point, _ app: App)
   /// One step out; false where this was the outermost and the place itself closes.
   func leave(_ app: App) -> Bool
 }
@@ -116,6 +120,8 @@ extension Place {
   package func find(_ text: String, _ seek: Seek, _ app: App) -> Bool { false }
   package func nextOpen(forward: Bool, _ app: App) -> String? { nil }
   package func settle(_ app: App) -> Bool { false }
+  package func click(_ point: Point, _ app: App) -> Bool { false }
+  package func hover(_ point: Point, _ app: App) {}
   package func leave(_ app: App) -> Bool { false }
 }
 

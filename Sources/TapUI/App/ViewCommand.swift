@@ -33,7 +33,7 @@ package struct ViewCommand: Sendable {
 package enum ViewCommands {
   package static let all: [ViewCommand] =
     ListCommands.all + FlowCommands.all + ControlCommands.all + ExportCommands.all + PickerCommands.all
-    + MovementCommands.all + SessionCommands.all + EntryCommands.all + HelpCommands.all
+    + MovementCommands.all + SessionCommands.all + EntryCommands.all + HelpCommands.all + ScreenCommands.all
 
   private static let places = Dictionary(all.indices.map { (all[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
 

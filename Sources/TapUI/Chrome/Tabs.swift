@@ -39,8 +39,22 @@ package enum Tabs {
     var x = rect.left + 1
     for place in NumberedPlace.allCases {
       let isCurrent = place == current
-      let text = isCurrent ? "[\(place.rawValue) \(place.word)]" : " \(place.rawValue) \(place.word) "
+      let text = isCurrent ? "[\(words(place))]" : " \(words(place)) "
       x += canvas.put(text, at: Point(x, rect.top), style: isCurrent ? .title : .textMuted, maxWidth: rect.right - x)
     }
+  }
+
+  private static func words(_ place: NumberedPlace) -> String { "\(place.rawValue) \(place.word)" }
+
+  /// The place whose tab is drawn at a cell.
+  static func place(at point: Point, _ rect: Rect) -> NumberedPlace? {
+    guard rect.width >= 78, rect.contains(point) else { return nil }
+    var x = rect.left + 1
+    for place in NumberedPlace.allCases {
+      let end = x + words(place).columns + 2
+      if (x..<end).contains(point.x) { return place }
+      x = end
+    }
+    return nil
   }
 }

@@ -11,6 +11,7 @@ enum ControlCommands {
     "place-7", "Go to 7 Controls", keys: ["7"], help: "the number you see on the screen",
     unavailable: { $0.workspace == nil ? "No design is open" : nil }
   ) { app, _ in
+    if app.place is ControlsPlace { return "This is \(NumberedPlace.controls.title)" }
     guard let workspace = app.workspace, app.showDesign() != nil else { return "" }
     app.show(app.kept(.controls) { ControlsPlace(workspace) })
     return ""

@@ -5,7 +5,8 @@ import TapWorkspace
 /// Keys of the design screen: lists, inspector, findings.
 enum ListCommands {
   static let all: [ViewCommand] = [
-    open, editFirst, goThere, EntryCommands.addComponent, edit, flip, remove, back, fix, fixAll, again, mark, range,
+    open, editFirst, goThere, EntryCommands.addComponent, edit, flip, remove, back, fix, fixAll, makeFix, again, mark,
+    range,
     page,
     order, narrower, wider,
   ]
@@ -200,6 +201,13 @@ enum ListCommands {
     return try design.workspace.fix(rule: finding.rule, component: nil)
   }
 
+  static let makeFix = ViewCommand(
+    "make-fix", "Make the fix", keys: ["<enter>"], in: [.preview], help: "the fix as it is shown; undo takes it back"
+  ) { app, _ throws(WorkspaceError) in
+    guard let preview = app.place as? FixPreview else { throw .nothing("This belongs to the preview of a fix") }
+    return try preview.make(app)
+  }
+
   // MARK: Marks and looks
 
   static let mark = ViewCommand(
@@ -235,13 +243,20 @@ enum ListCommands {
 
   static let narrower = ViewCommand(
     "narrower", "Narrower", keys: ["<lt>"], in: [.inspector], help: "a narrower inspector"
-  ) { app, _ in
-    app.shift = min(app.shift + 2, 40)
-    return ""
-  }
+  ) { app, _ throws(WorkspaceError) in try shift(app, by: 2, "narrow") }
 
-  static let wider = ViewCommand("wider", "Wider", keys: [">"], in: [.inspector], help: "a wider inspector") { app, _ in
-    app.shift = max(app.shift - 2, -40)
+  static let wider = ViewCommand(
+    "wider", "Wider", keys: [">"], in: [.inspector], help: "a wider inspector"
+  ) { app, _ throws(WorkspaceError) in try shift(app, by: -2, "wide") }
+
+  @MainActor private static func shift(_ app: App, by step: Int, _ end: String) throws(WorkspaceError) -> String {
+    let before = app.layout
+    app.shift += step
+    if app.layout == before {
+      app.shift -= step
+      let hasColumns = before.form == .columns || before.form == .wide
+      throw .nothing("The inspector is as \(end) as it gets" + (hasColumns ? "" : " on a screen below 110x30"))
+    }
     return ""
   }
 }

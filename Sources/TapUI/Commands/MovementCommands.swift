@@ -47,7 +47,7 @@ enum MovementCommands {
   }
 
   static let outermost = ViewCommand(
-    "clear", "Clear", keys: ["<esc>"], in: [.list, .picker], help: "ends the find and the zoom; marks stay"
+    "clear-find", "Clear", keys: ["<esc>"], in: [.list, .picker], help: "ends the find and the zoom; marks stay"
   ) { app, _ in
     if app.place?.leave(app) == true { return "" }
     return "This is the outermost place. q leaves; edits wait in the journal"
@@ -111,7 +111,9 @@ enum MovementCommands {
   static let copy = ViewCommand("copy", "Copy", keys: ["y"], help: "the row, the value or the finding, as text") {
     app, _ throws(WorkspaceError) in
     guard let (name, text) = app.place?.copied(app) else { throw .nothing("Nothing to copy here") }
-    guard app.terminal.copy(text) else { throw .nothing("This terminal has no clipboard that programs can reach") }
+    guard app.terminal.copy(text) else {
+      throw .nothing("Not copied: no clipboard that programs can reach, or copy-command failed")
+    }
     return "Copied \(name)"
   }
 

@@ -15,6 +15,8 @@ enum SessionCommands {
       help: "the number you see on the screen",
       unavailable: { $0.workspace == nil ? "No design is open" : nil }
     ) { app, _ in
+      guard let design = app.design else { return "" }
+      if app.place === design, design.focus == focus { return "This is \(place.title)" }
       app.showDesign()?.take(focus)
       return ""
     }
@@ -52,9 +54,11 @@ enum SessionCommands {
   }
 
   static let back = ViewCommand(
-    "lists", "Back", keys: ["q"], in: [.inspector, .findings, .flows, .controls, .control, .lens, .history, .export],
+    "lists", "Back", keys: ["q"],
+    in: [.inspector, .findings, .flows, .controls, .control, .lens, .history, .export, .preview],
     help: "back to the lists, from any other place to the design"
   ) { app, _ in
+    if let place = app.place, place.scope == .preview, place.leave(app) { return "" }
     guard let design = app.design else {
       app.close()
       return ""

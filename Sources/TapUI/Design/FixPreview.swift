@@ -24,19 +24,16 @@ import TapWorkspace
     Notice("This fix replaces a resource at the next deployment", .refused)
   }
 
-  func take(_ key: Key, _ app: App) -> Bool {
-    switch key {
-    case .enter:
-      app.close(self)
-      app.attempt { app throws(WorkspaceError) in
-        guard let workspace = app.workspace else { return "" }
-        return Message.done(try workspace.apply(edit, say: "Fixed: \(finding.message)"))
-      }
-    case .escape, .character("q"):
-      app.close(self)
-      app.message = Notice("Nothing changed")
-    default: return false
-    }
+  /// Makes the fix, and goes back to where it was asked for.
+  func make(_ app: App) throws(WorkspaceError) -> String {
+    app.close(self)
+    guard let workspace = app.workspace else { return "" }
+    return Message.done(try workspace.apply(edit, say: "Fixed: \(finding.message)"))
+  }
+
+  func leave(_ app: App) -> Bool {
+    app.close(self)
+    app.message = Notice("Nothing changed")
     return true
   }
 

@@ -18,6 +18,7 @@ enum FlowCommands {
     unavailable: { $0.workspace == nil ? "No design is open" : nil }
   ) { app, _ in
     guard let workspace = app.workspace else { return "" }
+    if app.place is FlowsPlace { return "This is \(NumberedPlace.flows.title)" }
     app.showDesign()
     app.show(app.kept(.flows) { FlowsPlace(workspace) })
     return ""

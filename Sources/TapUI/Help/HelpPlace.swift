@@ -66,14 +66,19 @@ import TapWorkspace
     return here + everywhere + byWord(app, place.scope) + notNow
   }
 
-  /// Commands of the design that are typed after the colon, where the colon has a command.
+  /// Commands without a key, which are typed after the colon, where the colon has a command.
   private static func byWord(_ app: App, _ scope: Scope) -> [Entry] {
-    guard app.workspace != nil, case .command = app.keymap.match([.character(":")], in: scope) else { return [] }
-    return DesignCommands.all.filter { ViewCommands.command($0.id) == nil }.map { command in
-      Entry(
-        id: command.id, section: "AFTER THE COLON", keys: ":\(command.id)", title: command.title,
-        help: command.help + (command.usage.isEmpty ? "" : "  :\(command.id) \(command.usage)"), takesWords: true)
-    }
+    guard case .command = app.keymap.match([.character(":")], in: scope) else { return [] }
+    let design = app.workspace == nil ? [] : DesignCommands.all.filter { ViewCommands.command($0.id) == nil }
+    let screen = ViewCommands.all.filter { $0.command.keys.isEmpty }
+    return design.map { entry($0, takesWords: true) } + screen.map { entry($0.command, takesWords: false) }
+  }
+
+  private static func entry<Target>(_ command: Command<Target>, takesWords: Bool) -> Entry {
+    Entry(
+      id: command.id, section: "AFTER THE COLON", keys: ":\(command.id)", title: command.title,
+      help: command.help + (command.usage.isEmpty ? "" : "  :\(command.id) \(command.usage)"),
+      takesWords: takesWords || !command.usage.isEmpty)
   }
 
   private static func fix(_ app: App) -> String? {

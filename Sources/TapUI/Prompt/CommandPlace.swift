@@ -5,6 +5,7 @@ import TapWorkspace
 /// The command: typed in the message line, with what can stand at its end in a box above it.
 @MainActor final class CommandPlace: Place {
   private let workspace: Workspace?
+  private let themes: [String]
   private var input: TextInput
   private var list = OptionList()
   private(set) var completion: Completion
@@ -23,7 +24,8 @@ import TapWorkspace
     workspace = app.workspace
     foresight = app.workspace.map { Foresight($0) }
     input = TextInput(app.drafts[CommandPlace.draftKey] ?? "")
-    completion = Completer(workspace: app.workspace).completion(TypedLine(input.text))
+    themes = app.themes.shelf.entries.map(\.name)
+    completion = Completer(workspace: app.workspace, themes: themes).completion(TypedLine(input.text))
   }
 
   let scope = Scope.typing
@@ -39,7 +41,7 @@ import TapWorkspace
   }
 
   private func follow() {
-    completion = Completer(workspace: workspace).completion(TypedLine(input.text))
+    completion = Completer(workspace: workspace, themes: themes).completion(TypedLine(input.text))
     list = OptionList(0, of: completion.items.count)
   }
 
@@ -47,12 +49,15 @@ import TapWorkspace
 
   func take(_ key: Key, _ app: App) -> Bool {
     refusal = nil
+    defer { preview(app) }
     switch key {
     case .escape:
       app.drafts[CommandPlace.draftKey] = input.text.isEmpty ? nil : input.text
       app.close(self)
       app.message = Notice("")
-    case .enter: run(app)
+    case .enter:
+      if isChoosingTheme { complete() }
+      run(app)
     case .tab: complete()
     case .up: if list.index > 0, past == nil { _ = list.take(.up, names) } else { recall(1, app) }
     case .down: if past != nil { recall(-1, app) } else { _ = list.take(.down, names) }
@@ -64,6 +69,14 @@ import TapWorkspace
     }
     return true
   }
+
+  /// A theme is shown while it is chosen; on leaving, the chosen one is back.
+  private func preview(_ app: App) {
+    let isShown = app.place === self && isChoosingTheme && completion.items.indices.contains(list.index)
+    app.themes.preview(isShown ? names[list.index] : nil, app)
+  }
+
+  private var isChoosingTheme: Bool { TypedLine(input.text).words == [ScreenCommands.theme.id] }
 
   private var names: [String] { completion.items.map(\.word) }
 

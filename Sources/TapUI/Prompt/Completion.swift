@@ -40,6 +40,7 @@ struct Completion: Sendable {
 /// names what it takes.
 @MainActor struct Completer {
   let workspace: Workspace?
+  var themes: [String] = []
 
   func completion(_ line: TypedLine) -> Completion {
     var found: Completion
@@ -58,17 +59,17 @@ struct Completion: Sendable {
   // MARK: Commands
 
   /// Id, usage and help of a command of either table; those of the design come first.
-  static func command(_ id: String) -> (id: String, usage: String, help: String)? {
+  nonisolated static func command(_ id: String) -> (id: String, usage: String, help: String)? {
     if let design = DesignCommands.command(id) { return (design.id, design.usage, design.help) }
     return ViewCommands.command(id).map { ($0.id, $0.command.usage, $0.command.help) }
   }
 
-  static var ids: [String] {
+  nonisolated static var ids: [String] {
     let design = workspaceIDs
     return design + ViewCommands.all.map(\.id).filter { !design.contains($0) }
   }
 
-  private static var workspaceIDs: [String] { DesignCommands.all.map(\.id) }
+  nonisolated private static var workspaceIDs: [String] { DesignCommands.all.map(\.id) }
 
   private var commands: Completion {
     let items = Completer.ids.compactMap { id in
@@ -96,6 +97,7 @@ struct Completion: Sendable {
   /// What can stand at the end of a line whose command takes these words.
   func argument(_ line: TypedLine, _ slots: [String]) -> Completion {
     let words = Array(line.words.dropFirst())
+    if slots.first == "THEME" { return words.isEmpty ? named(themes) : Completion() }
     guard let workspace, let slot = words.count < slots.count ? slots[words.count] : slots.last else {
       return Completion()
     }
@@ -120,6 +122,10 @@ struct Completion: Sendable {
     case let slot where slot.contains("|"): return literals(slot)
     default: return Completion(help: slot)
     }
+  }
+
+  private func named(_ themes: [String]) -> Completion {
+    Completion(heads: [("THEME", 30)], items: themes.map { Completion.Item(word: $0) }, noun: "themes")
   }
 
   private func components(_ workspace: Workspace) -> Completion {

@@ -66,6 +66,9 @@ package struct Files: Sendable {
     status(of: path).map { Fingerprint($0) }
   }
 
+  /// The names in a folder, in no order, without `.` and `..`.
+  package func names(in folder: String) throws(FileError) -> [String] { try TapWorkspace.names(in: folder) }
+
   /// Absolute, without links, `.` and `..`. The last part need not exist, its folder must.
   package func realPath(_ path: String) throws(FileError) -> String {
     try realPath(path, linksLeft: 40)
