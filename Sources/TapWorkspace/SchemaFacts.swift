@@ -9,7 +9,9 @@ package struct SchemaFacts: Hashable, Sendable {
   package var allowed: [String]
   /// The longest text; nil where the schema has no bound.
   package var longest: Int?
+  /// Whether it is an attribute that no template can set.
   package var isReadOnly: Bool
+  /// What CloudFormation does with the resource when the place changes.
   package var replacement: Replacement
 }
 

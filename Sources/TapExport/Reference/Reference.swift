@@ -38,6 +38,7 @@ package struct Reference {
     ]
   }
 
+  /// CommonMark, a section a rule, sorted by id.
   package var rulesDocument: String {
     var lines = ["# Rules", "", "\(catalog.rules.count) rules.", ""]
     for rule in catalog.rules.sorted(by: { $0.id < $1.id }) {
@@ -108,6 +109,7 @@ package struct Reference {
     return json
   }
 
+  /// CommonMark, a section a kind, in the order of the catalogue.
   package var kindsDocument: String {
     var lines = ["# Kinds", "", "\(catalog.kinds.count) kinds.", ""]
     for kind in catalog.kinds {
