@@ -1,8 +1,11 @@
 /// A terminal in memory: keys from a script in, frames as text out.
 @MainActor package final class MemoryTerminal: Terminal {
   package private(set) var size: Size
+  /// As the test asked for them.
   package let capabilities: Capabilities
+  /// Always nil.
   package let notice: String? = nil
+  /// Asked for the glyphs; styles are told by name, not by colour.
   package var theme: Theme = .defaultDark
 
   /// Keys not yet taken.
@@ -35,6 +38,7 @@
   /// Types more keys.
   package func type(_ more: [Key]) { keys += more }
 
+  /// Keeps the frame and the cursor, and counts.
   package func draw(_ canvas: Canvas, cursor: Point?) {
     self.canvas = canvas
     self.cursor = cursor
@@ -49,13 +53,20 @@
     return key
   }
 
+  /// Does nothing: `next` never waits.
   package nonisolated func wake() {}
+  /// Does nothing: every frame is kept whole.
   package func redraw() {}
+  /// Counts.
   package func suspend() { suspensions += 1 }
+  /// Runs the body at once.
   package func away<Result>(_ body: () throws -> Result) rethrows -> Result { try body() }
+  /// Counts.
   package func bell() { bells += 1 }
+  /// Notes it; keys and frames go on.
   package func leave() { hasLeft = true }
 
+  /// Keeps the text; always true.
   package func copy(_ text: String) -> Bool {
     copied = text
     return true

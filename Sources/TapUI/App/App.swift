@@ -8,8 +8,11 @@ import TapWorkspace
 /// `handle` and `frame` know nothing of screens; `run` joins them to a terminal.
 @MainActor package final class App {
   package let terminal: any Terminal
+  /// Every design is opened with it; the same as long as the program runs.
   package let catalog: Catalog
+  /// Clock, files, folders and variables; the screen reaches the world through it and the terminal only.
   package let environment: Environment
+  /// Made at the start, with the user's changes.
   package let keymap: Keymap
   /// The open design; nil on the first screen.
   package private(set) var workspace: Workspace?
@@ -21,7 +24,9 @@ import TapWorkspace
   package private(set) var design: DesignPlace?
   /// The other numbered places, as they were left.
   private var kept: [NumberedPlace: any Place] = [:]
+  /// Looked at after every key.
   package let watch = FileWatch()
+  /// What the message line says; stays until somebody says something else.
   package var message = Notice("")
   /// Keys of a sequence that is not complete.
   package var pending: [Key] = []
@@ -53,6 +58,7 @@ import TapWorkspace
   /// The place that takes the keys.
   package var place: (any Place)? { places.last }
 
+  /// Of the next frame; a function of size and shift.
   package var layout: Layout { Layout(size, shift: shift) }
 
   // MARK: Places
@@ -106,6 +112,7 @@ import TapWorkspace
   /// Ends the program after this key.
   package func quit(_ status: Int32 = 0) { exitStatus = exitStatus ?? status }
 
+  /// Taken for the next frame; nothing is drawn.
   package func resize(_ size: Size) { self.size = size }
 
   // MARK: Following the design
