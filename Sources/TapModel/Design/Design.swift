@@ -77,7 +77,9 @@ package struct Design: Hashable, Sendable {
   /// `stem`, else `stem-b`, `stem-c` ...: an id that is free.
   package func freeID(_ stem: String) -> String {
     if Names.isID(stem), !isTaken(stem) { return stem }
-    let base = Names.isID(stem) ? String(stem.prefix(36)) : "component"
+    var base = Names.isID(stem) ? String(stem.prefix(36)) : "component"
+    // No dash may follow on one that the cut left at the end.
+    if base.hasSuffix("-") { base.removeLast() }
     for number in 0... {
       let id = base + "-" + Design.letters(number + 1)
       if Names.isID(id), !isTaken(id) { return id }
