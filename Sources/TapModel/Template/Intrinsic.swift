@@ -27,7 +27,6 @@ package enum Intrinsic: Sendable {
     case ("Fn::Sub", .array(let parts)):
       guard let text = parts.first?.string else { return nil }
       self = .sub(text, variables: parts.dropFirst().first?.object ?? .init())
-    case ("Condition", .string): return nil
     case (let key, let value) where key.utf8.starts(with: "Fn::".utf8): self = .other(key, value)
     default: return nil
     }
