@@ -60,7 +60,7 @@ package struct Catalog: Sendable {
     rulePlaces = Dictionary(rules.indices.map { (rules[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The same knowledge with other rules: for measuring and for tests of one rule.
+  /// The same knowledge with other rules: to measure some, or to try one on its examples.
   package func only(_ rules: [Rule]) -> Catalog {
     Catalog(
       services: [Service("kinds", kinds: kinds, rules: rules)], settings: settings, guarded: guarded,
