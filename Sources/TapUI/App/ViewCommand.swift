@@ -24,7 +24,7 @@ package struct ViewCommand: Sendable {
     self.hint = hint
   }
 
-  /// The word of the `:` prompt and of `keys.yaml`.
+  /// The word of the `:` prompt; unique among the commands of the screen.
   package var id: String { command.id }
 
   /// Whether its keys hold in a place.
