@@ -191,7 +191,7 @@ extension Engine {
 package struct Preview: Sendable {
   /// One resource that changes.
   package struct Change: Hashable, Sendable {
-    /// What becomes of the resource; `changed` names the places, at the outermost that differ.
+    /// What becomes of the resource; `changed` names the places that differ.
     package enum Kind: Hashable, Sendable {
       case added, removed
       case changed([Pointer])

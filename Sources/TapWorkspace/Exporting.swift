@@ -4,7 +4,7 @@ import TapModel
 
 /// The program as its documents name it.
 package enum Tool {
-  /// Three numbers; stands in every document, and in the digest of none.
+  /// Three numbers with dots; stands in every document of a package.
   package static let version = "0.1.0"
 }
 

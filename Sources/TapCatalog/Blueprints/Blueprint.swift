@@ -17,7 +17,7 @@ package struct Blueprint: Sendable {
     }
   }
 
-  /// The word of `new --blueprint`, and of tests and messages.
+  /// The word of `new --blueprint`.
   package let id: String
   /// One line: what it is.
   package let title: String

@@ -16,7 +16,7 @@ package struct ValueSchema: Sendable {
     case object(Int)
   }
 
-  /// Empty where the schema names none: then any type is legal.
+  /// Empty where the schema names none.
   package private(set) var types: JSONTypes = []
   /// Bounds of a string's length, a number's value or a list's count; both ends belong to it.
   package private(set) var lower: Double?

@@ -82,7 +82,7 @@ package struct Exporter: Sendable {
     bytes = { input throws(ExportRefusal) in Array(try text(input).utf8) }
   }
 
-  /// In the order of the README; documents that need others come after them.
+  /// In the order of the README and of the screen.
   package static let all: [Exporter] = [
     .template, .parameters, .summaryDocument, .summaryRecord, .summaryRows,
   ]

@@ -45,7 +45,7 @@ package struct Control: Hashable, Sendable {
 
   /// `AC-2(1)`
   package var id: String
-  /// NIST's, in FedRAMP's catalogue of rev 5, with the title of the base control before an enhancement's.
+  /// An enhancement's starts with that of its control: `Account Management | Disable Accounts`.
   package var title: String
   /// `AC`
   package var family: String

@@ -42,7 +42,7 @@ package final class AnyField: Sendable {
   package let help: String
   /// What a new component holds, and what a file that leaves the field out means.
   package let initial: JSON
-  /// Bounds of a number, both allowed; nil for every other field.
+  /// Bounds of a number, both allowed; nil where there are none.
   package let range: ClosedRange<Int>?
   /// Whether an empty value is a fault of level block.
   package let required: Bool

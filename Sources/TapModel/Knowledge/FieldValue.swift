@@ -19,7 +19,7 @@ package struct Offer: RawRepresentable, Hashable, Sendable, ExpressibleByStringL
   package static let arn: Offer = "arn"
   /// What Ref of the main resource gives.
   package static let ref: Offer = "ref"
-  /// The name of the main resource, where Ref gives something else.
+  /// The physical name of the main resource, as other resources are told it.
   package static let name: Offer = "name"
   /// The ARN of a KMS key.
   package static let key: Offer = "key"

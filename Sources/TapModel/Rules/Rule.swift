@@ -30,7 +30,7 @@ package final class Rule: Sendable {
   package let source: String
   /// Templates as JSON text: a whole one, resources by logical id, or one resource.
   package let passes: [String]
-  /// In the forms of `passes`; the check breaks on each, and its fix is tried on them by the tests.
+  /// In the forms of `passes`; the check breaks on each.
   package let fails: [String]
   /// Asks only through the value, so that every answer is recorded; a template rule gets the value of node -1.
   package let check: @Sendable (Value) -> Outcome

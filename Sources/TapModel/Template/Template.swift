@@ -2,7 +2,7 @@
 package struct Template: Hashable, Sendable {
   /// Empty leaves the section out.
   package var description: String
-  /// Without the declarations, which `json` puts in and `init(json:)` takes out as resources.
+  /// `json` lays the declarations among the resources into it; `init(json:)` reads them back as resources.
   package var metadata: JSON.Object
   /// Declarations by name, each with `Type`, mostly with `Default`.
   package var parameters: JSON.Object

@@ -145,7 +145,7 @@ package struct Notice: Hashable, Sendable {
 
   /// Decides the sign before the text.
   package var sort: Sort
-  /// One or two sentences, the last one without its full stop.
+  /// What happened and what it means.
   package var text: String
   /// The next key; left out where there is no room for it.
   package var next: String
