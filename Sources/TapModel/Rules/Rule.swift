@@ -86,7 +86,7 @@ package final class Rule: Sendable {
 
 /// All that tap-tui knows of one AWS service: one folder, `Services/NAME/`.
 package struct Service: Sendable {
-  /// The folder under `Services`.
+  /// A word in small letters, unique in the catalogue: `api-gateway`.
   package let name: String
   /// In the order in which they are offered.
   package let kinds: [Kind]
