@@ -4,6 +4,7 @@ import TapModel
 
 /// The program as its documents name it.
 package enum Tool {
+  /// Three numbers with dots; stands in every document of a package.
   package static let version = "0.1.0"
 }
 
@@ -11,7 +12,9 @@ package enum Tool {
 package struct Exported: Hashable, Sendable {
   /// As the user gave it.
   package var folder: String
+  /// README and manifest among them.
   package var files: Int
+  /// Whether every document says that nobody has signed.
   package var isDraft: Bool
   /// Whether nothing open would keep the template from deploying.
   package var isReady: Bool

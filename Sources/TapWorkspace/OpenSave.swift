@@ -8,6 +8,7 @@ package struct Opening: Hashable, Sendable {
   package var waiting = 0
   /// The last run, where it was killed: the waiting edits are what it had shown as done.
   package var interrupted: LockHolder?
+  /// Whether the last run ended without letting go.
   package var wasInterrupted: Bool { interrupted != nil }
   /// The journal did not fit the file and lies here now.
   package var setAside: String?

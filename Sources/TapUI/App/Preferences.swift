@@ -4,7 +4,9 @@ import TapWorkspace
 /// What the user's `config.yaml` and `keys.yaml` say; what is wrong in them is said and left out, and never stops the
 /// program.
 package struct Preferences: Sendable {
+  /// Of `config.yaml`; flags go over them.
   package private(set) var options = Options()
+  /// The table of commands with the patch of `keys.yaml`.
   package private(set) var keymap = Keymap()
   /// `keys.yaml: line 3, column 5: there is no command "undoo" (undo?)`
   package private(set) var troubles: [String] = []

@@ -33,6 +33,7 @@ struct CoverageColumns {
 // What 7 Controls looks like.
 
 extension ControlsPlace {
+  /// Two boxes, map and selected control; one plain list on small screens.
   package func draw(_ app: App, into canvas: inout Canvas, _ regions: Regions) -> Point? {
     follow()
     switch app.layout.form {

@@ -12,9 +12,12 @@ package enum ListColumns {
 
 /// Value, sign of a change, status and controls of a field.
 package enum FieldColumns {
+  /// Behind the sign of the selected row.
   package static let name = 2
+  /// Room for 17 columns of a field's name.
   package static let value = 20
 
+  /// Columns of sign, status, controls and of what the baseline asks; that only from 90 columns on.
   package static func of(_ width: Int) -> (edited: Int, status: Int, controls: Int, asks: Int?) {
     let status = width >= 90 ? 64 : max(min(width - 18, 48), 28)
     return (status - 9, status, status + 9, width >= 90 ? status + 18 : nil)
@@ -23,9 +26,12 @@ package enum FieldColumns {
 
 /// Level, component, what is wrong and controls of a finding; rule and fix where there is room.
 package enum FindingColumns {
+  /// Behind the sign of the selected row.
   package static let level = 1
+  /// Room for seven columns of a level.
   package static let component = 9
 
+  /// Columns of message, controls and rule; the rule only from 90 columns on.
   package static func of(_ width: Int) -> (what: Int, control: Int, rule: Int?) {
     if width >= 90 {
       let rule = width - 22

@@ -5,6 +5,7 @@ import TapWorkspace
 // What the design screen looks like.
 
 extension DesignPlace {
+  /// All boxes that the layout has room for, or the focused one alone where it is zoomed.
   package func draw(_ app: App, into canvas: inout Canvas, _ regions: Regions) -> Point? {
     let layout = app.layout
     Tabs.draw(numbered, into: &canvas, layout.tabs)

@@ -13,7 +13,9 @@ package enum RowID: Hashable, Sendable {
 
 /// One row of a list: only where it stands; what it says is read when it is drawn.
 package struct Row: Hashable, Sendable {
+  /// Each row of all four lists has another one.
   package var id: RowID
+  /// Steps from the root of its list, from 0.
   package var depth: Int
   /// Whether its children are shown; nil without children.
   package var isOpen: Bool?
@@ -38,6 +40,7 @@ package enum ListOrder: String, Hashable, Sendable, CaseIterable {
 /// The four lists of an open design: made anew when the design changes, in one walk.
 @MainActor package struct DesignTree {
   package private(set) var rows: [Pane: [Row]] = [:]
+  /// By row; a row without entry has nothing open.
   package private(set) var status: [RowID: RowStatus] = [:]
   private var children: [RowID: [RowID]] = [:]
   private var roots: [Pane: [RowID]] = [:]

@@ -23,6 +23,7 @@ import TapWorkspace
   let workspace: Workspace
   /// What is shown; nil where nothing is selected.
   package private(set) var shown: RowID?
+  /// Kept when another component is selected.
   package private(set) var page = Page.fields
   /// The editor that has the strip.
   package internal(set) var editor: (any FieldEditor)?

@@ -5,6 +5,7 @@ import TapWorkspace
 // What place 6 looks like.
 
 extension FlowsPlace {
+  /// The list, below it the selected flow, and from 110 columns on how far its ends reach.
   package func draw(_ app: App, into canvas: inout Canvas, _ regions: Regions) -> Point? {
     follow()
     let isWide = regions.body.width >= 110

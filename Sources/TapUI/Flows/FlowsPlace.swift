@@ -21,8 +21,11 @@ import TapWorkspace
 
   package init(_ workspace: Workspace) { self.workspace = workspace }
 
+  /// Typing while the port is edited.
   package var scope: Scope { editor == nil ? .flows : .typing }
+  /// `6 Flows`.
   package let title = NumberedPlace.flows.title
+  /// Those of the open editor.
   package func hints(_ app: App) -> [Hint]? { editor?.hints }
 
   /// The selected flow.
@@ -57,6 +60,7 @@ import TapWorkspace
 
   // MARK: Keys
 
+  /// While the port is edited every key goes to its editor.
   package func take(_ key: Key, _ app: App) -> Bool {
     guard let editor else { return false }
     if !editor.take(key, app) {
@@ -67,11 +71,13 @@ import TapWorkspace
     return true
   }
 
+  /// Through the list of flows.
   package func move(_ motion: Motion, _ app: App) -> Bool {
     follow()
     return list.move(motion, in: ids)
   }
 
+  /// In the names of both ends, the port and the purpose.
   package func find(_ text: String, _ seek: Seek, _ app: App) -> Bool {
     follow()
     let row = seek.row(ids.count, from: list.index) { row in
@@ -82,6 +88,7 @@ import TapWorkspace
     return row != nil
   }
 
+  /// The next flow with a finding worse than a note, and the first finding of it.
   package func nextOpen(forward: Bool, _ app: App) -> String? {
     follow()
     let seek: Seek = forward ? .next : .previous
@@ -92,6 +99,7 @@ import TapWorkspace
     return finding(of: ids[row]).map { "\($0.level.rawValue.uppercased()): \($0.message)" }
   }
 
+  /// Ends, port and purpose of the selected flow.
   package func copied(_ app: App) -> (name: String, text: String)? {
     selected.map { ("the flow", "\(name($0.from)) -> \(name($0.to))  \(port(of: $0))  \($0.purpose)") }
   }

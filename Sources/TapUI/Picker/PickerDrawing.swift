@@ -6,6 +6,7 @@ import TapWorkspace
 // What the first screen looks like.
 
 extension PickerPlace {
+  /// Recent designs, blueprints and settings; in the single form two of the three.
   package func draw(_ app: App, into canvas: inout Canvas, _ regions: Regions) -> Point? {
     let width = regions.screen.width
     canvas.put(

@@ -54,6 +54,7 @@ import TapWorkspace
   var looks: [String: Look] = [:]
   var opens: [String: Opens] = [:]
 
+  /// Reads the list of recent designs; looks into none of them yet.
   package init(_ catalog: Catalog, _ environment: Environment, blueprints: [Blueprint] = Blueprint.all) {
     self.blueprints = blueprints
     self.catalog = catalog
@@ -66,8 +67,11 @@ import TapWorkspace
     settingList.follow(Setting.allCases)
   }
 
+  /// Typing while a setting is.
   package var scope: Scope { input == nil ? .picker : .typing }
+  /// Has no number: no design is open.
   package let title = "the first screen"
+  /// No design is open that it could name.
   package let hasHeader = false
 
   // MARK: What is there
@@ -90,6 +94,7 @@ import TapWorkspace
 
   // MARK: Keys
 
+  /// What Enter does, with a word more for who has never opened a design.
   package func greeting(_ app: App) -> Notice? {
     recent.entries.isEmpty
       ? Notice(
@@ -98,6 +103,7 @@ import TapWorkspace
       : Notice("Enter opens the design. Tab goes to the blueprints.")
   }
 
+  /// With the keys that the keymap has for its commands.
   package func hints(_ app: App) -> [Hint]? {
     if input != nil { return [Hint("type", "the value"), Hint("Enter", "keep"), Hint("Esc", "as it was")] }
     return [
@@ -109,6 +115,7 @@ import TapWorkspace
     ].compactMap { $0 }
   }
 
+  /// In the box with the focus.
   package func move(_ motion: Motion, _ app: App) -> Bool {
     switch box {
     case .recent: recentList.move(motion, in: recent.entries.map(\.path))
@@ -117,6 +124,7 @@ import TapWorkspace
     }
   }
 
+  /// In the paths of recent designs, else in blueprints.
   package func find(_ text: String, _ seek: Seek, _ app: App) -> Bool {
     switch box {
     case .recent:
@@ -135,10 +143,12 @@ import TapWorkspace
     return true
   }
 
+  /// The path of the selected design, else that of the file to be made.
   package func copied(_ app: App) -> (name: String, text: String)? {
     box == .recent ? entry.map { ("the path", $0.path) } : ("the path", file)
   }
 
+  /// While a setting is typed, all keys; else none.
   package func take(_ key: Key, _ app: App) -> Bool {
     guard input != nil else { return false }
     switch key {

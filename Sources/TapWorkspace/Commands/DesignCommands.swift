@@ -3,10 +3,12 @@ import TapModel
 
 /// The commands that change a design: the `:` prompt, `edit -c` and the plain mode run the same ones.
 package enum DesignCommands {
+  /// In the order of help and manual.
   package static let all: [Command<Workspace>] = [
     set, add, delete, rename, connect, disconnect, override, clear, fix, setting, title, note, undo, redo, save,
   ]
 
+  /// Nil where no command has the name.
   package static func command(_ id: String) -> Command<Workspace>? { all.first { $0.id == id } }
 
   /// Runs a line of commands together or not at all; several with `;` between them are one step of the history.
