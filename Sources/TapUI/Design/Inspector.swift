@@ -226,7 +226,10 @@ import TapWorkspace
     case (.reference, .string(let id)) where !id.isEmpty: return workspace.name(of: id)
     case (.references, .array(let items)) where !items.isEmpty:
       return items.compactMap(\.string).map { workspace.name(of: $0) }.joined(separator: ", ")
-    case (.text, .string(let text)) where !text.isEmpty: return workspace.displayed(text)
+    case (.text, .string(let text)) where !text.isEmpty:
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      guard lines.count > 1 else { return workspace.displayed(text) }
+      return "\(FieldText.grouped(lines.count)) lines: \(lines.first { !$0.isEmpty } ?? "")"
     default: return FieldText.shown(value, of: field)
     }
   }

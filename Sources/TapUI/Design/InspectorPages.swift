@@ -70,9 +70,11 @@ extension Inspector {
   }
 
   private func history(of component: Component) -> [Line] {
-    workspace.history.done.reversed().filter { $0.does.flat.contains { $0.subject == component.id } }.map { step in
-      let time = step.at.count >= 19 ? String(step.at.dropFirst(11).prefix(8)) : step.at
-      return Line("rev \(step.revision)".padded(8) + " \(time)  \(step.by)  ", .textMuted) + Line(step.say)
+    let own = workspace.name(of: component.id) + ": "
+    return workspace.history.done.reversed().filter { $0.does.flat.contains { $0.subject == component.id } }.map {
+      step in
+      let say = step.say.hasPrefix(own) ? String(step.say.dropFirst(own.count)) : step.say
+      return Line("rev \(step.revision)".padded(8) + " \(step.time)  \(step.by)  ", .textMuted) + Line(say)
     }
   }
 }
@@ -87,6 +89,11 @@ extension Inspector.Page {
     case .history: "No edit of it yet in this design"
     }
   }
+}
+
+extension Transaction {
+  /// `14:02:11`, UTC.
+  package var time: String { at.count >= 19 ? String(at.dropFirst(11).prefix(8)) : at }
 }
 
 extension String {

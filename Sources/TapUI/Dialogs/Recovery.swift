@@ -64,8 +64,7 @@ extension App {
     lines += ["", Line("  REV TIME      BY        WHAT", .textHeading)]
     let steps = workspace.history.done.suffix(opening.waiting)
     for step in steps.prefix(8) {
-      let time = step.at.count >= 19 ? String(step.at.dropFirst(11).prefix(8)) : step.at
-      lines.append(Line("\(step.revision)".leftPadded(5) + " \(time)  " + step.by.padded(9) + " " + step.say))
+      lines.append(Line("\(step.revision)".leftPadded(5) + " \(step.time)  " + step.by.padded(9) + " " + step.say))
     }
     if steps.count > 8 { lines.append(Line("  ... \(steps.count - 8) more", .textMuted)) }
     return lines

@@ -25,7 +25,7 @@ extension PickerPlace {
       let second = drawSettings(into: &canvas, lower)
       return box == .settings ? second : first
     case .stacked, .columns, .wide:
-      let recent = min(max(rows - 16, 5), 8)
+      let recent = self.recent.entries.isEmpty ? 3 : min(max(rows - 16, 5), 8)
       let parts = area.rows([recent, rows - recent - 7, 7])
       let first = drawRecent(into: &canvas, parts[0])
       let second = drawBlueprints(into: &canvas, parts[1])
@@ -98,7 +98,7 @@ extension PickerPlace {
     let isWide = inner.width >= 100
     let (head, body) = inner.split(top: inner.height > blueprints.count + 4 ? 1 : 0)
     let window = blueprintList.window(body.height, of: blueprints.count)
-    let (title, counts) = isWide ? (30, inner.width - 19) : (18, max(inner.width - 16, 20))
+    let (title, counts) = isWide ? (20, inner.width - 19) : (18, max(inner.width - 16, 20))
     if head.height > 0 {
       for (word, x) in [("NAME", 2), ("WHAT IT IS", title), ("OPENS WITH", counts)] {
         canvas.put(word, at: head.origin.moved(x), style: .textHeading)

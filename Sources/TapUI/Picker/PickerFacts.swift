@@ -80,8 +80,8 @@ extension PickerPlace {
       if let trouble = blueprint.flatMap({ opens($0)?.trouble }) { return Line(trouble, .statusWarn) }
       return Line("goes into every name: \(blueprint?.id ?? "name")-db-\(suffix)")
     case .baseline:
-      return Line(
-        Baseline.allCases.map { "\($0.title) \(catalog.controls($0).count)" }.joined(separator: ", ") + " controls")
+      let others = Baseline.allCases.filter { $0 != baseline }.map { "\($0.title) \(catalog.controls($0).count)" }
+      return Line("\(catalog.controls(baseline).count) controls (\(others.joined(separator: ", ")))")
     case .region:
       guard let known = Facts.regions[region] else {
         return Line("not a region that FedRAMP's boundaries name", .statusWarn)

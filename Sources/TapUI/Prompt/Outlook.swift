@@ -50,6 +50,9 @@ import TapWorkspace
   /// The edit of a complete command; nil where it is not complete, or not foreseen.
   private static func edit(_ words: [String], _ workspace: Workspace) throws(WorkspaceError) -> Edit? {
     let rest = Array(words.dropFirst())
+    if words.first == "set", rest.count >= 2, workspace.design[rest[0]] == nil {
+      throw .edit(.noComponent(rest[0], near: nearest(rest[0], among: workspace.design.components.items.map(\.id))))
+    }
     switch words.first {
     case "set" where rest.count >= 3: return try set(rest[0], rest[1], rest[2...].joined(separator: " "), workspace)
     case "setting" where rest.count >= 2:
