@@ -32,7 +32,8 @@ package struct ViewCommand: Sendable {
 /// The commands of the screen: a new group is one file, and one word here.
 package enum ViewCommands {
   package static let all: [ViewCommand] =
-    ListCommands.all + FlowCommands.all + ControlCommands.all + ExportCommands.all + PickerCommands.all
+    ListCommands.all + FlowCommands.all + ControlCommands.all + ExportCommands.all + HistoryCommands.all
+    + PickerCommands.all
     + MovementCommands.all + SessionCommands.all + EntryCommands.all + HelpCommands.all
 
   private static let places = Dictionary(all.indices.map { (all[$0].id, $0) }, uniquingKeysWith: { first, _ in first })

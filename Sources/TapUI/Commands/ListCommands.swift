@@ -5,7 +5,8 @@ import TapWorkspace
 /// Keys of the design screen: lists, inspector, findings.
 enum ListCommands {
   static let all: [ViewCommand] = [
-    open, editFirst, goThere, EntryCommands.addComponent, edit, flip, remove, back, fix, fixAll, again, mark, range,
+    open, editFirst, goThere, EntryCommands.addComponent, edit, OutsideEditor.command, flip, remove, back, fix, fixAll,
+    again, mark, range,
     page,
     order, narrower, wider,
   ]
@@ -29,6 +30,7 @@ enum ListCommands {
     case nil: throw .nothing(design.lastPane.emptyText)
     case .branch?: _ = design.fold(design.lastPane, open: design.isShut(design.lastPane))
     case .component?: design.take(.inspector)
+    case .groups?: app.run("place-6")
     case .elsewhere(_, let pane)? where design.firstMember() == nil: design.take(.list(pane))
     case .elsewhere(_, let pane)?:
       if let first = design.firstMember() { design.select(first) }
@@ -181,9 +183,13 @@ enum ListCommands {
 
   static let fix = ViewCommand(
     "fix-this", "Fix", keys: ["f"], in: [.list, .inspector, .findings], hint: Hint("", "fix", weight: 8),
-    help: "the fix of this finding; shows replacements first"
+    help: "the fix of this finding, or of all that is marked; shows replacements first"
   ) { app, _ throws(WorkspaceError) in
     let design = try design(app)
+    let marked = design.markedFindings
+    if !design.marks.isEmpty {
+      return try Fixing.fixAll(marked, "what is open at \(Message.count(design.marks.count, "marked row"))", app)
+    }
     guard let finding = design.fixable else {
       let name = design.subject.map { design.workspace.name(of: $0.id) } ?? "this"
       throw .nothing("Nothing to fix here: \(name) has no open finding. ] goes to the next one")
@@ -193,29 +199,39 @@ enum ListCommands {
 
   static let fixAll = ViewCommand(
     "fix-all", "Fix all like it", keys: ["F"], in: [.list, .inspector, .findings],
-    help: "the same fix wherever its rule fires; one edit, one undo"
+    help: "the same fix wherever its rule fires; shows it first, one edit, one undo"
   ) { app, _ throws(WorkspaceError) in
     let design = try design(app)
     guard let finding = design.fixable else { throw .nothing("Nothing to fix here. ] goes to the next open finding") }
-    return try design.workspace.fix(rule: finding.rule, component: nil)
+    let alike = design.workspace.findings.filter { $0.rule == finding.rule }
+    return try Fixing.fixAll(alike, finding.title, app)
   }
 
   // MARK: Marks and looks
 
   static let mark = ViewCommand(
-    "mark", "Mark", keys: ["<space>"], in: [.list], help: "marks the row; d then works on all that are marked"
+    "mark", "Mark", keys: ["<space>"], in: [.list, .findings],
+    help: "marks the row; f and d then work on all that are marked"
   ) { app, _ throws(WorkspaceError) in
     let design = try design(app)
     design.mark()
-    return design.marked.isEmpty ? "No row is marked" : Message.count(design.marked.count, "row") + " marked"
+    return words(design)
   }
 
   static let range = ViewCommand(
-    "mark-range", "Mark a range", keys: ["V"], in: [.list], help: "marks from the last marked row to here"
+    "mark-range", "Mark a range", keys: ["V"], in: [.list, .findings], help: "marks from the last marked row to here"
   ) { app, _ throws(WorkspaceError) in
     let design = try design(app)
     design.markRange()
-    return Message.count(design.marked.count, "row") + " marked"
+    return words(design)
+  }
+
+  @MainActor private static func words(_ design: DesignPlace) -> String {
+    let count = design.marks.count
+    if count == 0 { return "No row is marked" }
+    let fixes = design.markedFindings.count { $0.fix != nil }
+    return "\(Message.count(count, "row")) marked, \(Message.count(fixes, "fix", "fixes")): f fixes them"
+      + (design.focus == .findings ? "" : ", d deletes")
   }
 
   static let page = ViewCommand(

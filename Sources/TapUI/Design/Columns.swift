@@ -17,7 +17,7 @@ package enum FieldColumns {
   package static func of(_ width: Int) -> (value: Int, edited: Int, status: Int, controls: Int, asks: Int?) {
     if width >= 90 { return (26, 49, 56, 65, 75) }
     let status = max(min(width - 17, 49), 30)
-    return (22, status - 7, status, status + 8, nil)
+    return (width < 64 ? 20 : 22, status - 7, status, status + 8, nil)
   }
 }
 

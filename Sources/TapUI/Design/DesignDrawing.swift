@@ -151,6 +151,7 @@ extension DesignPlace {
     let style: Style = row.isFixed ? .textMuted : .text
     let level = row.isFixed ? Line("✓ fixed", .statusOk) : finding.level.line
     canvas.put(level, at: Point(FindingColumns.level, line), maxWidth: 7)
+    if markedRows.contains(finding) { canvas.put("*", at: Point(1, line), style: .textStrong) }
     let name =
       finding.component.isEmpty || finding.component == Component.settingsID
       ? "design" : workspace.name(of: finding.component)

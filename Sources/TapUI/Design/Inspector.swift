@@ -34,6 +34,7 @@ import TapWorkspace
   private var scroll = 0
   var pageLines: (page: Page, lines: [Line])?
   private var scrollHeight = 1
+  private var walked: (revision: Int, reach: Reach)?
 
   /// What was found out about components since the design changed last: how their fields stand, by name.
   private var statuses: [String: [String: FieldStatus]] = [:]
@@ -139,6 +140,14 @@ import TapWorkspace
     }
     if isNew { stripCache = nil }
     return isNew
+  }
+
+  /// Who reaches whom in the template as it is now; walked once for each change.
+  var reach: Reach {
+    if let walked, walked.revision == workspace.revision { return walked.reach }
+    let reach = Reach(workspace)
+    walked = (workspace.revision, reach)
+    return reach
   }
 
   /// Fields of the component that were changed since the last save.

@@ -9,7 +9,7 @@ extension Inspector {
   func draw(_ app: App, focused: Bool, into canvas: inout Canvas, _ rect: Rect) -> Point? {
     let inner = rect.inset()
     let stacked = app.layout.form == .stacked || app.layout.form == .single
-    let isForm = page == .fields
+    let isForm = page == .fields && !showsGroups
     let below =
       editor == nil ? Layout.strip(inner.height) : FieldEditors.rows(Layout.strip(inner.height), of: inner.height)
     let rows = isForm ? max(inner.height - below - 1, 1) : inner.height
@@ -20,7 +20,7 @@ extension Inspector {
     if editor != nil { form = before }
     let place = stacked && isForm ? "\(min(form.index + 1, count)) of \(count)" : Inspector.range(seen, of: count)
     canvas.frame(
-      rect, focused: focused, title: heading(rect.width - tabs.width - 8), right: tabs,
+      rect, focused: focused, title: heading(rect.width - tabs.width - 8), right: showsGroups ? "" : tabs,
       bottom: Line(isForm && !stacked ? "" : place + (stacked && !focused && isForm ? "   Tab to edit" : "")))
     guard isForm else {
       drawLines(page, seen, into: &canvas, inner)

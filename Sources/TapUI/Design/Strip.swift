@@ -177,7 +177,7 @@ extension Replacement {
   var line: Line {
     switch self {
     case .never: "CloudFormation changes it in place"
-    case .sometimes: "CloudFormation changes it in place as a rule, may replace it"
+    case .sometimes: "in place as a rule; CloudFormation may replace it"
     case .always: Line("CloudFormation REPLACES the resource", .statusWarn)
     }
   }

@@ -50,7 +50,9 @@ import TapWorkspace
   package func greeting(_ app: App) -> Notice? { says }
 
   package func hints(_ app: App) -> [Hint]? {
-    answers.map { Hint($0.key.label, $0.short, weight: 9) } + [Hint("j k Enter", "the same", weight: 1)]
+    answers.enumerated().map { Hint($1.key.label, $1.short, weight: $0 == 0 ? 10 : 9) } + [
+      Hint("j k Enter", "the same", weight: 1)
+    ]
   }
 
   package func take(_ key: Key, _ app: App) -> Bool {

@@ -194,6 +194,7 @@ import TapWorkspace
       return false
     case .enter: return !keep(app)
     case .character(" "): if entries.indices.contains(list.index) { entries[list.index].isOn.toggle() }
+    case .character("?"): app.run("help")
     case .character("a"): add()
     case .character("e") where isOpen && entries.indices.contains(list.index):
       input = (TextInput(entries[list.index].text), list.index)

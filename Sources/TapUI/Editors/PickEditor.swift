@@ -157,6 +157,7 @@ import TapWorkspace
     case .enter: return selected.map { !take($0, app) } ?? true
     case .character("e") where isOpen: input = TextInput(target.now.typed)
     case .character("e"): target.refusal = "\(target.field.title) takes one of these, nothing else"
+    case .character("?"): app.run("help")
     case .character("a"): return addOne(app)
     case .paste: target.refusal = "A paste is text: e types a value"
     default: target.refusal = "\(key.label) does nothing in this list. Enter takes the line, Esc leaves it as it is"

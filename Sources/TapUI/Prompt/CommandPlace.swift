@@ -18,10 +18,11 @@ import TapWorkspace
 
   static let draftKey = "command"
 
-  init(_ app: App) {
+  /// - Parameter draft: what stands there at first; nil is what was typed and left the last time.
+  init(_ app: App, draft: String? = nil) {
     workspace = app.workspace
     foresight = app.workspace.map { Foresight($0) }
-    input = TextInput(app.drafts[CommandPlace.draftKey] ?? "")
+    input = TextInput(draft ?? app.drafts[CommandPlace.draftKey] ?? "")
     completion = Completer(workspace: app.workspace).completion(TypedLine(input.text))
   }
 
