@@ -152,12 +152,12 @@ package struct Notice: Hashable, Sendable {
 }
 
 extension String {
-  /// Where the last part of several begins, before the full stop or semicolon.
+  /// Where the last part of several begins, before the full stop, semicolon or bracket.
   fileprivate var lastSentence: Index? {
     var place = endIndex
     while place > startIndex {
       place = index(before: place)
-      if self[place...].hasPrefix(". ") || self[place...].hasPrefix("; ") { return place }
+      if [". ", "; ", " ("].contains(where: self[place...].hasPrefix) { return place }
     }
     return nil
   }

@@ -10,12 +10,16 @@ import TapWorkspace
   struct Entry: Hashable, Sendable {
     var line: Line
     var rank: Int
+    /// Whether it goes on from the line before.
+    var isMore = false
   }
 
   /// The lines that fit so many rows, in their order.
   static func fitting(_ entries: [Entry], _ rows: Int) -> [Line] {
     var shown = entries
     while shown.count > max(rows, 0), let last = shown.indices.max(by: { shown[$0].rank <= shown[$1].rank }) {
+      // What is cut says so, so that nobody takes a part for the whole.
+      if shown[last].isMore, last > 0 { shown[last - 1].line = shown[last - 1].line + "~" }
       shown.remove(at: last)
     }
     return shown.map(\.line)
@@ -154,7 +158,7 @@ import TapWorkspace
     return lines.prefix(2).enumerated().map { number, words in
       Entry(
         line: number == 0 ? sign + Line(words) : Line(String(repeating: " ", count: sign.width) + words),
-        rank: rank + 5 * number)
+        rank: rank + 5 * number, isMore: number > 0)
     }
   }
 
@@ -167,7 +171,7 @@ import TapWorkspace
     if lines.count > rows { lines = lines.prefix(rows - 1) + [lines.dropFirst(rows - 1).joined(separator: " ")] }
     return lines.enumerated().map { number, words in
       let head = number == 0 ? label.padded(indent) : String(repeating: " ", count: indent)
-      return Entry(line: Line(head, .textMuted) + Line(words), rank: rank + (number > 0 ? 2 : 0))
+      return Entry(line: Line(head, .textMuted) + Line(words), rank: rank + (number > 0 ? 2 : 0), isMore: number > 0)
     }
   }
 }

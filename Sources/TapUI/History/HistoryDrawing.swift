@@ -83,7 +83,10 @@ extension HistoryPlace {
     let step = step(count)
     let inner = canvas.frame(rect, title: Line(step.map { "rev \($0.revision)" } ?? "How it began"))
     let width = inner.width - 2
-    for (row, line) in lines(step, count, width).prefix(inner.height).enumerated() {
+    var lines = lines(step, count, width)
+    // Where rows are few, headings and empty lines go.
+    if lines.count > inner.height { lines.removeAll { $0.text.allSatisfy { $0.isUppercase || $0 == " " } } }
+    for (row, line) in lines.prefix(inner.height).enumerated() {
       canvas.put(line, at: inner.origin.moved(1, row), maxWidth: width)
     }
   }
