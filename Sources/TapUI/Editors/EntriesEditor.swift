@@ -124,6 +124,7 @@ import TapWorkspace
     }
     if isOpen { hints.append(Hint("e", "edit the line", short: "edit", weight: 5)) }
     if draft != nil { hints.append(Hint("b", "bring back what you left", short: "draft", weight: 4)) }
+    hints.append(Hint("?", "help", weight: 2))
     return hints
   }
 

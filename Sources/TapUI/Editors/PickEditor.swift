@@ -79,6 +79,7 @@ import TapWorkspace
     ]
     if isOpen { hints.append(Hint("e", "type a value", short: "type", weight: 6)) }
     if options.contains(where: \.isNew) { hints.append(Hint("a", "add a new one", short: "add", weight: 6)) }
+    hints.append(Hint("?", "help", weight: 2))
     return hints
   }
 

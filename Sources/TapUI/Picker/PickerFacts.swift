@@ -55,10 +55,10 @@ extension PickerPlace {
       look.region = catalog.region(file.design.settings)
       if isSelected {
         let findings = Engine(file.design, catalog: catalog, today: environment.clock.now()).findings
-        let counts = [Level.block, .gap, .warn].map { level in
+        look.findings = [Level.block, .gap, .warn].map { level in
           "\(findings.count { $0.level == level }) \(level.rawValue.uppercased())"
         }
-        look.findings = Line(counts.joined(separator: "  "))
+        look.waiting = Workspace.waitingEdits(of: path, file.design, catalog: catalog, environment: environment)
       }
     } catch {
       look.trouble = error.description

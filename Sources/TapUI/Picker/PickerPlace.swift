@@ -23,8 +23,10 @@ import TapWorkspace
   struct Look {
     var baseline = ""
     var region = ""
-    /// `0 BLOCK  1 GAP  13 WARN`; nil until it was looked at.
-    var findings: Line?
+    /// `0 BLOCK`, `1 GAP`, `13 WARN`; nil until it was looked at.
+    var findings: [String]?
+    /// Edits in its journal that are not in the file; looked at with the findings.
+    var waiting = 0
     /// Why it cannot be opened.
     var trouble: String?
   }
