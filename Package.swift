@@ -81,6 +81,7 @@ let package = Package(
       "TapUI", ["TapModel", "TapEngine", "TapCatalog", "TapTerminal", "TapWorkspace"], exclude: ["Screens"]),
     // What the program says of itself: completions, manual.
     .testTarget(
-      name: "CommandLineTests", dependencies: ["tap-tui", "TapModel", "TapUI", "TapWorkspace", "TapCatalog"], swiftSettings: swift),
+      name: "CommandLineTests", dependencies: ["tap-tui", "TapModel", "TapUI", "TapWorkspace", "TapCatalog"],
+      swiftSettings: swift),
   ]
 )

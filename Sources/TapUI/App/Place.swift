@@ -166,13 +166,26 @@ package struct Notice: Hashable, Sendable {
 
   /// As it is drawn in so many columns.
   package func line(_ columns: Int) -> Line {
-    let whole = next.isEmpty ? text : "\(text). \(next)"
-    let text = whole.columns + 2 <= columns ? whole : text
+    var text = next.isEmpty ? text : "\(text). \(next)"
+    // What comes last is the next key: it goes first.
+    while text.columns + 2 > columns, let end = text.lastSentence { text = String(text[..<end]) }
     return switch sort {
     case .plain: Line(text)
     case .done: Line("✓ ", .statusOk) + Line(text)
     case .opened: Line("✗ ", .statusGap) + Line(text)
     case .refused: Line("! ", .statusWarn) + Line(text)
     }
+  }
+}
+
+extension String {
+  /// Where the last part of several begins, before the full stop, semicolon or bracket.
+  fileprivate var lastSentence: Index? {
+    var place = endIndex
+    while place > startIndex {
+      place = index(before: place)
+      if [". ", "; ", " ("].contains(where: self[place...].hasPrefix) { return place }
+    }
+    return nil
   }
 }

@@ -11,6 +11,7 @@ package struct Preferences: Sendable {
   /// `keys.yaml: line 3, column 5: there is no command "undoo" (undo?)`
   package private(set) var troubles: [String] = []
 
+  /// Reads both files of the configuration folder; what cannot be taken is in `troubles`.
   package init(_ environment: Environment) {
     if let text = Preferences.text("config.yaml", environment, &troubles) {
       let (read, failures) = Options.read(text)

@@ -17,7 +17,7 @@ struct CoverageColumns {
     let words = ["EVID", "PART", "GAP", "UNKN", "PROC", "INHR"]
     headings = words
     if width >= 108 {
-      let room = min(max(width - 44 - longest, 0), 27)
+      let room = min(max(width - 45 - max(longest, 42), 0), 41)
       title = (5, room)
       signs = 5 + room + 5
       counts = signs + max(longest, 42) + 2

@@ -46,6 +46,9 @@ package enum FindingOrder: String, Hashable, Sendable, CaseIterable {
   package internal(set) var marked: Set<RowID> = []
   /// Where a range of marks begins.
   var markStart: RowID?
+  /// Marked findings, and where a range of them begins.
+  var markedRows: Set<Finding> = []
+  var markedFrom: Finding?
 
   /// In the chosen order, fixed ones still in their places.
   package internal(set) var findings: [FindingRow] = []
@@ -102,6 +105,7 @@ package enum FindingOrder: String, Hashable, Sendable, CaseIterable {
       ids[pane] = rows
       lists[pane]?.follow(rows, keepsRow: focus == .list(pane))
     }
+    markedRows.formIntersection(findings)
     followFindings(findings)
     inspector.forget()
     inspect()

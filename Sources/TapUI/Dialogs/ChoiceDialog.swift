@@ -58,7 +58,9 @@ import TapWorkspace
 
   /// Every answer with its key.
   package func hints(_ app: App) -> [Hint]? {
-    answers.map { Hint($0.key.label, $0.short, weight: 9) } + [Hint("j k Enter", "the same", weight: 1)]
+    answers.enumerated().map { Hint($1.key.label, $1.short, weight: $0 == 0 ? 10 : 9) } + [
+      Hint("j k Enter", "the same", weight: 1)
+    ]
   }
 
   /// Takes every key: what is no answer is refused in words.

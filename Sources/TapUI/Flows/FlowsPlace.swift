@@ -10,6 +10,9 @@ import TapWorkspace
   var list = ListState<String>()
   private(set) var order = Order.design
   private var revision = -1
+  private var walked: (revision: Int, reach: Reach)?
+  /// Whether the box below shows who reaches whom, where there is room for one only.
+  var showsReach = false
   /// The editor of the selected flow's port.
   var editor: (any FieldEditor)?
 
@@ -25,8 +28,21 @@ import TapWorkspace
   package var scope: Scope { editor == nil ? .flows : .typing }
   /// `6 Flows`.
   package let title = NumberedPlace.flows.title
-  /// Those of the open editor.
-  package func hints(_ app: App) -> [Hint]? { editor?.hints }
+  /// How many flows there are, and how many have something open.
+  package func greeting(_ app: App) -> Notice? {
+    follow()
+    let open = ids.count { status(of: $0).level != nil }
+    let state = open == 0 ? "nothing open" : "\(open) with something open"
+    return Notice("\(Message.count(ids.count, "flow")), \(state). Groups, ACL entries and grants follow the flows")
+  }
+
+  /// Those of the open editor, else of the place; on narrow screens the key to the other page.
+  package func hints(_ app: App) -> [Hint]? {
+    if let editor { return editor.hints }
+    let isBoth = app.layout.form == .columns || app.layout.form == .wide
+    let page = isBoth ? nil : app.hint("flow-page", showsReach ? "flow" : "reach", weight: 7)
+    return [page].compactMap { $0 } + app.hints(of: .flows)
+  }
 
   /// The selected flow.
   package var selected: Flow? { list.selected.flatMap { workspace.design.flows[$0] } }
@@ -56,6 +72,14 @@ import TapWorkspace
     order = all[((all.firstIndex(of: order) ?? 0) + 1) % all.count]
     arrange()
     return order == .design ? order.rawValue : "by \(order.rawValue)"
+  }
+
+  /// Who reaches whom in the template as it is now; walked once for each change.
+  var reach: Reach {
+    if let walked, walked.revision == workspace.revision { return walked.reach }
+    let reach = Reach(workspace)
+    walked = (workspace.revision, reach)
+    return reach
   }
 
   // MARK: Keys
@@ -125,7 +149,7 @@ import TapWorkspace
   func kept(_ flow: Flow) -> String {
     let types = workspace.engine.resources(of: flow.id).map(\.type)
     if types.contains("AWS::IAM::Policy") { return "IAM, \(port(of: flow)) only" }
-    if types.contains(where: { $0.hasPrefix("AWS::EC2::SecurityGroup") }) { return "sg to sg" }
+    if types.contains(where: { $0.hasPrefix("AWS::EC2::SecurityGroup") }) { return "groups, both sides" }
     return types.contains { !$0.hasPrefix(Resource.declarationPrefix) } ? "its resources" : "stated only"
   }
 
@@ -134,21 +158,4 @@ import TapWorkspace
   }
 
   func finding(of id: String) -> Finding? { workspace.findings.first { $0.component == id } }
-
-  /// Components that reach an end by flows, or that it reaches, with the number of steps; the nearest first.
-  func reach(_ end: String, inward: Bool) -> [(end: String, steps: Int)] {
-    var found: [(String, Int)] = []
-    var seen: Set<String> = [end]
-    var next = [(end, 0)]
-    while !next.isEmpty {
-      let (here, steps) = next.removeFirst()
-      for flow in workspace.design.flows.items where (inward ? flow.to : flow.from) == here {
-        let other = inward ? flow.from : flow.to
-        guard seen.insert(other).inserted else { continue }
-        found.append((other, steps + 1))
-        next.append((other, steps + 1))
-      }
-    }
-    return found
-  }
 }

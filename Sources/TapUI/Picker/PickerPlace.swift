@@ -23,8 +23,10 @@ import TapWorkspace
   struct Look {
     var baseline = ""
     var region = ""
-    /// `0 BLOCK  1 GAP  13 WARN`; nil until it was looked at.
-    var findings: Line?
+    /// `0 BLOCK`, `1 GAP`, `13 WARN`; nil until it was looked at.
+    var findings: [String]?
+    /// Edits in its journal that are not in the file; looked at with the findings.
+    var waiting = 0
     /// Why it cannot be opened.
     var trouble: String?
   }
@@ -90,7 +92,12 @@ import TapWorkspace
   var suffix: String { choices.suffix ?? settings?.fields["suffix"]?.string ?? "" }
   var region: String { choices.region ?? settings.map(catalog.region) ?? "" }
   var baseline: Baseline { choices.baseline ?? settings.map(catalog.baseline) ?? .moderate }
-  var file: String { typedFile ?? "\(blueprint?.id ?? "design")-\(suffix).tap.json" }
+  var file: String {
+    if let typedFile { return typedFile }
+    let stem = "\(blueprint?.id ?? "design")-\(suffix)"
+    let names = ["\(stem).tap.json"] + (2...9).map { "\(stem)-\($0).tap.json" }
+    return names.first { environment.files.fingerprint(of: $0) == nil } ?? names[0]
+  }
 
   // MARK: Keys
 
@@ -98,7 +105,7 @@ import TapWorkspace
   package func greeting(_ app: App) -> Notice? {
     recent.entries.isEmpty
       ? Notice(
-        "New here? Press Enter to open the \(blueprint?.id ?? "") blueprint, then ? for the keys and ] for the next finding."
+        "New here? Enter opens the \(blueprint?.id ?? "") blueprint. ? shows the keys, then ] the next finding"
       )
       : Notice("Enter opens the design. Tab goes to the blueprints.")
   }

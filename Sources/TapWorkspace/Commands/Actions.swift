@@ -186,7 +186,7 @@ package enum Message {
   }
 
   /// `1 step`, `2 steps`.
-  package static func count(_ number: Int, _ noun: String) -> String {
-    "\(FieldText.grouped(number)) \(noun)\(number == 1 ? "" : "s")"
+  package static func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
+    "\(FieldText.grouped(number)) \(number == 1 ? noun : plural ?? noun + "s")"
   }
 }

@@ -24,6 +24,7 @@ package struct Diagnosis: Hashable, Sendable {
     /// What to do about it; empty where nothing is to be done.
     package let advice: String
 
+    /// - Parameter advice: what to do about it; empty where nothing is to be done.
     package init(_ section: String, _ name: String, _ value: String, _ verdict: Verdict = .ok, advice: String = "") {
       (self.section, self.name, self.value, self.verdict, self.advice) = (section, name, value, verdict, advice)
     }
