@@ -58,8 +58,11 @@ let package = Package(
 
     // A pseudo-terminal for the tests that drive a real program.
     .target(name: "CPty", path: "Tests/Support/CPty"),
-    // Figures of the engine against the budgets.
-    .executableTarget(name: "tap-bench", dependencies: ["TapModel", "TapEngine", "TapCatalog"], swiftSettings: swift),
+    // Figures of the engine against the budgets, and broken files by the thousand.
+    .executableTarget(
+      name: "tap-bench",
+      dependencies: ["TapModel", "TapEngine", "TapCatalog", "TapExport", "TapWorkspace", "TapTerminal", "TapUI"],
+      swiftSettings: swift),
 
     tests("TapModel"),
     tests("TapEngine", ["TapModel"]),
@@ -70,5 +73,10 @@ let package = Package(
     tests("TapCurses", ["TapTerminal", "CPty"]),
     tests(
       "TapUI", ["TapModel", "TapEngine", "TapCatalog", "TapTerminal", "TapWorkspace"], exclude: ["Screens"]),
+    // The program itself, in a pseudo-terminal.
+    .testTarget(
+      name: "TapTuiTests",
+      dependencies: ["tap-tui", "TapUI", "TapWorkspace", "TapCatalog", "TapModel", "TapTerminal", "CPty"],
+      swiftSettings: swift),
   ]
 )

@@ -25,6 +25,12 @@ import Testing
     do { _ = try JSON(parsing: text) } catch { #expect("\(error)" == message) }
   }
 
+  @Test func escapesWhatTerminalsObey() throws {
+    let json: JSON = ["\u{1B}[2J": "a\u{7F}b\u{9B}31m\u{80}\u{A0}\u{DF}\u{80}"]
+    #expect(json.compact == "{\"\\u001b[2J\":\"a\\u007fb\\u009b31m\\u0080\u{A0}\u{DF}\\u0080\"}")
+    #expect(try JSON(parsing: json.compact) == json)
+  }
+
   @Test func refusesDepthBeyondTheLimit() {
     let text = String(repeating: "[", count: 5000)
     #expect(throws: JSONError.self) { try JSON(parsing: text) }
