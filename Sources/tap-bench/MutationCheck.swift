@@ -28,10 +28,13 @@ struct MutationCheck {
     if number % 2 == 0 {
       return mutator.broken(isFull ? seeds.fullDesign : mutator.random.one(of: seeds.designs, else: seeds.fullDesign))
     }
-    return mutator.broken(isFull ? seeds.fullTemplate : mutator.random.one(of: seeds.templates, else: seeds.fullTemplate))
+    return mutator.broken(
+      isFull ? seeds.fullTemplate : mutator.random.one(of: seeds.templates, else: seeds.fullTemplate))
   }
 
-  private func mutator(_ number: Int) -> Mutator { Mutator(random: Random(seed &* 1_000_003 &+ UInt64(truncatingIfNeeded: number))) }
+  private func mutator(_ number: Int) -> Mutator {
+    Mutator(random: Random(seed &* 1_000_003 &+ UInt64(truncatingIfNeeded: number)))
+  }
 
   /// Reads the file of a number; the texts with a raw control character by name.
   func run(_ number: Int) -> (outcome: Outcome, leaks: [String]) {
@@ -58,8 +61,11 @@ struct MutationCheck {
       ("coverage csv", coverage.csv),
     ]
     let input = PackageInput(
-      opened.engine, designDigest: "", lastEdited: opened.file?.edited, isDraft: true, toolVersion: "0", rulesDigest: "")
-    for file in (try? Package.files(input)) ?? [] { texts.append((file.name, String(decoding: file.bytes, as: UTF8.self))) }
+      opened.engine, designDigest: "", lastEdited: opened.file?.edited, isDraft: true, toolVersion: "0", rulesDigest: ""
+    )
+    for file in (try? Package.files(input)) ?? [] {
+      texts.append((file.name, String(decoding: file.bytes, as: UTF8.self)))
+    }
     return texts
   }
 
@@ -73,7 +79,9 @@ struct MutationCheck {
       let app = App(terminal: terminal, catalog: .aws, environment: environment)
       app.open(Workspace(file, path: "odd.tap.json", catalog: .aws, environment: environment, isInFile: true))
       var lines: [String] = []
-      for key: Key in [.character("]"), .enter, .character("6"), .character("7"), .resize(Size(80, 24)), .character("1")] {
+      for key: Key in [
+        .character("]"), .enter, .character("6"), .character("7"), .resize(Size(80, 24)), .character("1"),
+      ] {
         app.handle(key)
         _ = app.settle()
         lines += app.frame().canvas.lines
@@ -95,7 +103,9 @@ struct MutationCheck {
       }
       return []
     }
-    do throws(YAML.Failure) { _ = try Theme.load(yaml: text) } catch { return [("theme", printable(error.description))] }
+    do throws(YAML.Failure) { _ = try Theme.load(yaml: text) } catch {
+      return [("theme", printable(error.description))]
+    }
     return []
   }
 

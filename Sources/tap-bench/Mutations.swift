@@ -52,7 +52,9 @@ enum Mutations {
 
   private static func begin(_ range: Range<Int>, _ seed: UInt64) -> UnsafeMutablePointer<FILE>? {
     fflush(nil)
-    return popen("SWIFT_BACKTRACE=enable=no exec '\(CommandLine.arguments[0])' --mutate \(range.lowerBound) \(range.upperBound) \(seed) 2>/dev/null", "r")
+    return popen(
+      "SWIFT_BACKTRACE=enable=no exec '\(CommandLine.arguments[0])' --mutate \(range.lowerBound) \(range.upperBound) \(seed) 2>/dev/null",
+      "r")
   }
 
   /// Takes what a worker says; where it dies, finds the file that killed it and goes on behind it.

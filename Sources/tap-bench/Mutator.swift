@@ -33,7 +33,8 @@ struct Mutator {
     case 3: bytes.insert(contentsOf: bytes[at..<end], at: end)
     case 4: bytes.insert(contentsOf: random.one(of: Self.bits, else: []), at: at)
     case 5: if !bytes.isEmpty { bytes[at] = UInt8(random.below(256)) }
-    default: bytes.insert(contentsOf: [UInt8](repeating: UInt8(random.below(128)), count: 1 << random.below(14)), at: at)
+    default:
+      bytes.insert(contentsOf: [UInt8](repeating: UInt8(random.below(128)), count: 1 << random.below(14)), at: at)
     }
   }
 
@@ -100,11 +101,14 @@ struct Mutator {
     case 0: .null
     case 1: .bool(random.below(2) == 0)
     case 2, 3: .int(random.one(of: Self.numbers, else: 0))
-    case 4: .number(random.one(of: ["1e400", "-0.0", "0.1", "1e-9999999999", "123456789012345678901234567890"], else: "1"))
-    case 5: .array(random.below(3) == 0 ? [] : [.string(oddText("")), .int(random.one(of: Self.numbers, else: 1)), .null])
+    case 4:
+      .number(random.one(of: ["1e400", "-0.0", "0.1", "1e-9999999999", "123456789012345678901234567890"], else: "1"))
+    case 5:
+      .array(random.below(3) == 0 ? [] : [.string(oddText("")), .int(random.one(of: Self.numbers, else: 1)), .null])
     case 6: nested(1 + random.below(210))
     case 7: .object(.init([.init(random.one(of: Self.keys, else: "Ref"), .string(oddText("Vpc")))]))
-    case 8: .object(.init([.init("Fn::Join", [.string(oddText("")), [["Ref": "A"], .int(1), ["Fn::Sub": "${A.B}"]]])]))
+    case 8:
+      .object(.init([.init("Fn::Join", [.string(oddText("")), [["Ref": "A"], .int(1), ["Fn::Sub": "${A.B}"]]])]))
     default: .string(oddText(""))
     }
   }
@@ -117,12 +121,14 @@ struct Mutator {
   }
 
   private static let numbers = [
-    0, 1, -1, 2, 7, 65_535, 65_536, -65_536, 1 << 31, 1 << 53, Int.max, Int.max - 1, Int.min, Int.min + 1, 86_400, 9_999,
+    0, 1, -1, 2, 7, 65_535, 65_536, -65_536, 1 << 31, 1 << 53, Int.max, Int.max - 1, Int.min, Int.min + 1, 86_400,
+    9_999,
   ]
 
   private static let keys = [
     "Ref", "Fn::Sub", "Fn::GetAtt", "Fn::If", "Fn::Join", "Fn::Select", "Fn::Split", "Fn::FindInMap", "Fn::ImportValue",
-    "Fn::Transform", "Fn::ForEach::X", "Condition", "DependsOn", "Type", "Properties", "overrides", "pins", "kind", "", "/",
+    "Fn::Transform", "Fn::ForEach::X", "Condition", "DependsOn", "Type", "Properties", "overrides", "pins", "kind", "",
+    "/",
     "~", "\u{1B}[2J", "Role/A/B", "Instance/MultiAZ", "A\u{0}B", "__proto__",
   ]
 
@@ -130,8 +136,10 @@ struct Mutator {
     "", " ", "\u{1B}[31m", "\u{1B}]0;title\u{7}", "\u{9B}31m", "\u{202E}evil", "\u{7F}", "\u{0}", "a\nb\r\u{8}", "${",
     "${A}", "${!x}", "${A.B.C}", "${${A}}", "}", "10.0.0.0/0", "10.0.0.0/33", "10.0.0.0/-1", "999.0.0.1/8", "0.0.0.0/0",
     "::/0", "10.0.0.0/16", "9999999999999999999999", "-9223372036854775808", "9223372036854775807", "arn:aws:s3:::x",
-    "arn:::::", "*", "rate(0 minutes)", "cron(", "true", "\u{1F600}\u{200D}\u{1F600}", "e\u{301}\u{301}\u{301}", "\u{FEFF}",
-    "settings", "internet", "vpc", "AWS::RDS::DBInstance", "AWS::NoValue", "AWS::", "Custom::X", "2026-02-30", "{}", "[]",
+    "arn:::::", "*", "rate(0 minutes)", "cron(", "true", "\u{1F600}\u{200D}\u{1F600}", "e\u{301}\u{301}\u{301}",
+    "\u{FEFF}",
+    "settings", "internet", "vpc", "AWS::RDS::DBInstance", "AWS::NoValue", "AWS::", "Custom::X", "2026-02-30", "{}",
+    "[]",
     "{\"Version\":", String(repeating: "long ", count: 2_000), String(repeating: "/a", count: 300),
   ]
 }

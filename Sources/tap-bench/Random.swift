@@ -16,5 +16,7 @@ struct Random: RandomNumberGenerator {
   mutating func below(_ bound: Int) -> Int { bound > 0 ? Int.random(in: 0..<bound, using: &self) : 0 }
 
   /// One of some; the fallback where there is none.
-  mutating func one<Item>(of items: [Item], else fallback: Item) -> Item { items.randomElement(using: &self) ?? fallback }
+  mutating func one<Item>(of items: [Item], else fallback: Item) -> Item {
+    items.randomElement(using: &self) ?? fallback
+  }
 }

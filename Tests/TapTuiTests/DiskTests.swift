@@ -120,7 +120,9 @@ import Testing
       workspace.close()
     }
 
-    @Test(arguments: [["check", "m.tap.json"], ["coverage", "m.tap.json"], ["edit", "m.tap.json", "-c", "add key k"]])
+    @Test(arguments: [
+      ["check", "m.tap.json"], ["coverage", "m.tap.json"], ["edit", "m.tap.json", "-c", "add key k"],
+    ])
     func outputThatFindsNoRoom(_ arguments: [String]) throws {
       let world = try World()
       let path = try world.design()
@@ -187,7 +189,8 @@ import Testing
   }
 
   /// A journal cannot be kept: it says so at once, and what is saved is in the file.
-  @Test(arguments: [["XDG_STATE_HOME": "/dev/null/state"], ["HOME": nil, "XDG_STATE_HOME": nil]] as [[String: String?]])
+  @Test(
+    arguments: [["XDG_STATE_HOME": "/dev/null/state"], ["HOME": nil, "XDG_STATE_HOME": nil]] as [[String: String?]])
   func withoutAStateFolder(_ changes: [String: String?]) throws {
     let world = try World()
     let path = try world.design()

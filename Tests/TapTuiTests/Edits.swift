@@ -62,7 +62,7 @@ struct Edits {
     switch Int.random(in: 0..<12, using: &random) {
     case 0, 1: return "u"
     case 2: return "U"
-    case 3: return ":title settings t\(made)\r"
+    case 3: return ":setting log-days-total \(365 + made)\r"
     case 4, 5:
       let kinds = workspace.catalog.kinds.map(\.id).filter { $0 != workspace.catalog.settings.id }
       return ":add \(kinds.randomElement(using: &random) ?? "key") added-n\(made)\r"

@@ -1,3 +1,4 @@
+import TapCatalog
 import TapModel
 import TapWorkspace
 import Testing
@@ -12,7 +13,7 @@ import Testing
 
 /// kill -9 after any of 200 random edits: nothing that the screen showed as done is lost.
 @MainActor @Suite(.serialized) struct KillTests {
-  /// The most edits before a kill; the first round makes all of them.
+  /// The edits of the first round; later rounds of a slow program make less than a quarter.
   private static let most = 200
 
   /// How a round ends.
@@ -27,7 +28,7 @@ import Testing
 
   @Test(arguments: 0..<Program.rounds) func nothingShownIsLost(_ round: Int) throws {
     var edits = Edits(seed: UInt64(round) &* 7_919 &+ 11)
-    let count = round == 0 ? Self.most : Int.random(in: 1...Self.most, using: &edits.random)
+    let count = round == 0 ? Self.most : Int.random(in: 1...(Program.isNamed ? Self.most : 40), using: &edits.random)
     let end = End.allCases[round % End.allCases.count]
     let world = try World()
     let path = try world.design(Program.isNamed ? "monitoring" : "empty")
@@ -72,9 +73,20 @@ import Testing
     #expect(opening.setAside == nil, words)
     #expect(workspace.journalTrouble == nil, words)
     #expect(opening.wasInterrupted, words)
-    #expect(workspace.design == shown || workspace.design == asked, words)
+    let isKept = workspace.design == shown || workspace.design == asked
+    #expect(isKept, "\(words): \(difference(workspace.design, asked))")
     #expect(workspace.revision == count + 1 || (shown != asked && workspace.revision == count + 2), words)
     workspace.close()
+  }
+
+  /// What is not alike, for whoever looks into a failure.
+  private func difference(_ one: Design, _ other: Design) -> String {
+    let ids = Set((one.components.items + other.components.items).map(\.id) + ["settings"]).sorted()
+    return ids.filter { one[$0] != other[$0] }.map { id in
+      let sides = [one[id], other[id]].map { $0.map { JSON.object($0.json(.aws)).compact } ?? "none" }
+      return "\(id): \(sides[0]) is not \(sides[1])"
+    }.joined(separator: "\n") + (one.notes == other.notes ? "" : " notes") + (one.flows == other.flows ? "" : " flows")
+      + (one.components.items.map(\.id) == other.components.items.map(\.id) ? "" : " order")
   }
 
   @Test func theNextRunOffersWhatWaits() throws {

@@ -28,7 +28,8 @@ final class Run {
   ///   - changes: of the environment; nil takes a variable away.
   ///   - user: who runs it; nil is who runs the tests.
   init(
-    _ arguments: [String], in world: World, script: String = "exec \"$0\" \"$@\"", changing changes: [String: String?] = [:],
+    _ arguments: [String], in world: World, script: String = "exec \"$0\" \"$@\"",
+    changing changes: [String: String?] = [:],
     as user: uid_t? = nil, columns: Int32 = 120, rows: Int32 = 36
   ) throws {
     var variables = world.variables

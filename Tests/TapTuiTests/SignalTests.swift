@@ -87,7 +87,9 @@ import Testing
     #expect(run.modes == (try Run.freshModes(world)))
     #expect(run.screen.modes == Screen.modesOfAShell)
     run.type("\n")
-    try run.wait("the screen again") { $0.revision == 2 && $0.modes.contains(1049) && $0.text.contains("Network tiers") }
+    try run.wait("the screen again") {
+      $0.revision == 2 && $0.modes.contains(1049) && $0.text.contains("Network tiers")
+    }
     try edit(run, 3)
     run.type("q")
     try run.wait(for: "ended 0")

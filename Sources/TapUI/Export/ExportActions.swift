@@ -46,7 +46,8 @@ extension ExportPlace {
     let exported: Exported
     do throws(WorkspaceError) { exported = try workspace.export(to: folder, draft: isDraft) } catch {
       guard case .file(let cause) = error, case .system = cause else { throw error }
-      throw .nothing("Not exported to \(slashed): \(cause.cause). Nothing was written; make room, or e changes the folder")
+      throw .nothing(
+        "Not exported to \(slashed): \(cause.cause). Nothing was written; make room, or e changes the folder")
     }
     isWritten = true
     knownTarget = nil
