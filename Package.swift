@@ -76,7 +76,7 @@ let package = Package(
     // The program itself, in a pseudo-terminal.
     .testTarget(
       name: "TapTuiTests",
-      dependencies: ["tap-tui", "TapUI", "TapWorkspace", "TapCatalog", "TapModel", "TapTerminal", "CPty"],
+      dependencies: ["tap-tui", "TapWorkspace", "TapCatalog", "TapModel", "CPty"],
       swiftSettings: swift),
   ]
 )

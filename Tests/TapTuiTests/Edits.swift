@@ -1,7 +1,5 @@
 import TapCatalog
 import TapModel
-import TapTerminal
-import TapUI
 import TapWorkspace
 import Testing
 
@@ -18,9 +16,8 @@ struct Seeded: RandomNumberGenerator {
   }
 }
 
-/// The same program in memory, without disk and without rules: what the keys should have done.
+/// The same design in memory, without disk and without rules: what the keys should have done.
 @MainActor struct Twin {
-  private let app: App
   let workspace: Workspace
 
   init(_ path: String) throws {
@@ -29,20 +26,15 @@ struct Seeded: RandomNumberGenerator {
     let environment = TapWorkspace.Environment(
       clock: .fixed(1_795_305_600), paths: Paths(environment: [:]), user: "arch", process: 1)
     workspace = Workspace(file, path: path, catalog: catalog, environment: environment, isInFile: true)
-    app = App(terminal: MemoryTerminal(Size(120, 36)), catalog: catalog, environment: environment)
-    app.open(workspace)
   }
 
-  /// Presses keys; whether they changed the design.
+  /// What keys mean: `u`, `U`, or a command after the colon; whether they changed the design.
   func press(_ keys: String) -> Bool {
     let before = workspace.revision
-    for key in keys {
-      app.handle(key == "\r" ? .enter : .character(key))
-      _ = app.frame()
-    }
-    if app.message.sort == .refused {
-      app.handle(.ctrl("c"))
-      app.handle(.escape)
+    switch keys {
+    case "u": _ = try? workspace.undo()
+    case "U": _ = try? workspace.redo()
+    default: _ = try? DesignCommands.run(String(keys.dropFirst().dropLast()), on: workspace)
     }
     return workspace.revision > before
   }

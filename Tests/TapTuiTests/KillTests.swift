@@ -31,7 +31,7 @@ import Testing
     let count = round == 0 ? Self.most : Int.random(in: 1...(Program.isNamed ? Self.most : 40), using: &edits.random)
     let end = End.allCases[round % End.allCases.count]
     let world = try World()
-    let path = try world.design(Program.isNamed ? "monitoring" : "empty")
+    let path = try world.design(Program.isNamed && round % 10 == 1 ? "monitoring" : "empty")
     let twin = try Twin(path)
     let run = try Run([path], in: world)
     try run.wait(for: "Opened")
