@@ -74,7 +74,7 @@ enum Measure {
   /// 2026-11-22: the day does not change what is measured.
   static let today = 1_795_305_600
 
-  static func milliseconds(_ time: Duration) -> Double {
+  private static func milliseconds(_ time: Duration) -> Double {
     Double(time.components.seconds) * 1000 + Double(time.components.attoseconds) / 1e15
   }
 
