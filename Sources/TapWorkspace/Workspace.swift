@@ -171,7 +171,7 @@ package final class Workspace {
     do throws(FileError) { try journal?.append(step) } catch {
       // What cannot be kept is not shown as done.
       _ = try? engine.replay(inverse)
-      throw .file(error)
+      throw .notKept(error)
     }
     take(step)
     return refresh(say)
@@ -264,6 +264,10 @@ package struct Environment: Sendable {
 package enum WorkspaceError: Error, CustomStringConvertible {
   case edit(EditError)
   case file(FileError)
+  /// An edit that the journal could not take, and that was not made therefore.
+  case notKept(FileError)
+  /// A file that could not be written while the journal has every edit.
+  case notSaved(file: String, FileError)
   /// A file that is no design: path, place and reason.
   case notADesign(path: String, place: Position?, reason: String)
   case nothing(String)
@@ -276,6 +280,10 @@ package enum WorkspaceError: Error, CustomStringConvertible {
     switch self {
     case .edit(let error): error.description
     case .file(let error): error.description
+    case .notKept(let error):
+      "Not done: the journal cannot keep it: \(error.cause). Mend that, then again; s saves what is done"
+    case .notSaved(let file, let error):
+      "Cannot save \(file): \(error.cause). Edits are in the journal; :save PATH writes elsewhere"
     case .notADesign(let path, let place, let reason):
       path + (place.map { ":\($0.line):\($0.column)" } ?? "") + ": \(reason)"
     case .nothing(let text), .usage(let text), .gate(let text): text
@@ -291,7 +299,7 @@ package enum WorkspaceError: Error, CustomStringConvertible {
     case .file(.changed), .file(.locked): 4
     case .gate: 5
     case .file(.foreignFolder), .refused: 6
-    case .file: 3
+    case .file, .notKept, .notSaved: 3
     }
   }
 }

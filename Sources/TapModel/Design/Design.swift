@@ -100,6 +100,10 @@ package struct Design: Hashable, Sendable {
     case .remove(let id): return try remove(id)
     case .set(let id, let field, let value): return try set(id, field, value)
     case .title(let id, let title):
+      // No file holds one: it would be shown as done and lost.
+      guard id != Component.settingsID else {
+        throw .other("the settings have no title: setting name NAME names the stack")
+      }
       let old = try component(id).title
       update(id) { $0.title = title }
       return .title(id, old)

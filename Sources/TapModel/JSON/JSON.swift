@@ -103,8 +103,12 @@ extension JSON {
     }
   }
 
-  /// A whole number, also one written as a string.
-  package var wholeNumber: Int? { int ?? string.flatMap { Int($0) } }
+  /// A whole number, also one written as a string; nil beyond 2^53, where JSON is not exact (RFC 8259, section 6) and
+  /// where what is reckoned with it could overflow.
+  package var wholeNumber: Int? {
+    guard let number = int ?? string.flatMap({ Int($0) }), (-1 << 53...1 << 53).contains(number) else { return nil }
+    return number
+  }
 
   /// A truth value, also one written as a string.
   package var truth: Bool? {

@@ -8,10 +8,10 @@ extension App {
     open(workspace)
     if opening.wasInterrupted, opening.waiting > 0 { return show(Recovery.dialog(workspace, opening)) }
     let file = workspace.path.split(separator: "/").last.map(String.init) ?? workspace.path
-    if opening.waiting > 0 {
+    if let aside = opening.setAside {
+      message = Notice("The journal did not fit \(file): it lies in \(environment.paths.display(aside))", .refused)
+    } else if opening.waiting > 0 {
       message = Notice("\(Message.count(opening.waiting, "edit")) from the journal, not in the file", next: "s saves")
-    } else if let aside = opening.setAside {
-      message = Notice("The journal did not fit \(file): it lies in \(aside)", .refused)
     } else if let trouble = workspace.journalTrouble {
       message = Notice("No journal: \(trouble). s saves", .refused)
     } else {

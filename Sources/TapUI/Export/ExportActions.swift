@@ -55,7 +55,12 @@ extension ExportPlace {
   }
 
   private func put() throws(WorkspaceError) -> String {
-    let exported = try workspace.export(to: folder, draft: isDraft, without: leftOut)
+    let exported: Exported
+    do throws(WorkspaceError) { exported = try workspace.export(to: folder, draft: isDraft, without: leftOut) } catch {
+      guard case .file(let cause) = error, case .system = cause else { throw error }
+      throw .nothing(
+        "Not exported to \(slashed): \(cause.cause). Nothing was written; make room, or e changes the folder")
+    }
     isWritten = true
     knownTarget = nil
     var waits = ""

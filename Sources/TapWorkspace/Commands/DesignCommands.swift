@@ -237,7 +237,7 @@ package enum DesignCommands {
   static let save = Command<Workspace>(
     "save", "Save", help: "write the file; edits are in the journal already"
   ) { workspace, words throws(WorkspaceError) in
-    if let path = words.first { try workspace.saveAs(path) } else { try workspace.save() }
+    if let path = words.first { try workspace.saveAs(path) } else { try workspace.saveOrSayWhereEditsAre() }
     return "Saved \(workspace.path), revision \(workspace.revision)"
   }
 }
