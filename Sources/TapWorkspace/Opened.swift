@@ -5,6 +5,7 @@ import TapModel
 
 /// A file that a command looks at: a design, or a CloudFormation template that somebody brought.
 package struct Opened {
+  /// As it was given.
   package let path: String
   /// Of the design, or of the template alone.
   package let engine: Engine

@@ -1,6 +1,6 @@
 import Testing
 
-/// Types of terminals and locales: it starts, or says why not and ends with 69; the terminal is as it was.
+/// Types of terminals and locales: it starts, line by line where nothing else can be, or says why not and ends with 69.
 @MainActor @Suite(.serialized) struct TerminalTypeTests {
   @Test(arguments: [
     "linux", "vt100", "screen-256color", "tmux-256color", "xterm-256color", "xterm-kitty", "no-such-type", "",
@@ -14,12 +14,15 @@ import Testing
     #expect(run.modes == (try Run.freshModes(world)))
   }
 
-  @Test func aTerminalWithoutACursor() throws {
+  @Test func aTerminalWithoutACursorIsSpokenTo() throws {
     let world = try World()
     let path = try world.design()
     let run = try Run([path], in: world, changing: ["TERM": "dumb"])
-    #expect(run.end() == 69)
+    try run.wait(for: "plain mode")
     #expect(run.text.contains("cannot move its cursor"))
+    run.type("quit\n")
+    #expect(run.end() == 0)
+    #expect(run.output.allSatisfy { $0 != 0x1B })
     #expect(run.modes == (try Run.freshModes(world)))
     let (workspace, opening) = try world.opened(path)
     #expect(!opening.wasInterrupted)
