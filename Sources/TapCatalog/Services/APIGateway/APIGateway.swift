@@ -5,5 +5,6 @@ package let apiGateway: Service = Service(
   "api-gateway", kinds: [restAPI],
   rules: [
     apiEdgeEndpoint, apiAuthorised, apiUnauthenticated, apiAccessLog, apiAccessLogFields, apiNoBodies, apiThrottled,
-    apiWebACL, apiPrivatePolicy, apiAccountRole, apiDeploymentOrder,
+    apiWebACL, apiPrivatePolicy, apiAccountRole, apiDeploymentOrder, apiExecutionLog, apiCacheEncrypted, apiValidated,
+    apiTLS,
   ])

@@ -5,5 +5,6 @@ package let ecs: Service = Service(
   "ecs", kinds: [containerService],
   rules: [
     ecsPublicAddress, ecsOwnImage, ecsLogs, ecsSecrets, ecsTLSPort, ecsTwoTasks, ecsExecutionRole, ecsFargate,
-    ecsSharedFiles,
+    ecsSharedFiles, ecsReadOnly, ecsPrivilege, ecsTaskRole, ecsRollBack, ecsShell, ecsInsights, ecsScaling,
+    ecsPlatform,
   ])

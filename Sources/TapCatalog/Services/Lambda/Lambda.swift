@@ -5,5 +5,5 @@ package let lambda: Service = Service(
   "lambda", kinds: [function],
   rules: [
     lambdaRuntime, lambdaRuntimeEnds, lambdaInVPC, lambdaFailedEvents, lambdaConcurrency, lambdaSecrets,
-    lambdaPermission, lambdaWildcardOrigin, lambdaInterfaces,
+    lambdaPermission, lambdaWildcardOrigin, lambdaInterfaces, lambdaURL, lambdaSigned, lambdaOwnRole, lambdaAPITimeout,
   ])

@@ -3,4 +3,4 @@ import TapModel
 /// All that tap-tui knows of AWS WAF.
 package let waf: Service = Service(
   "waf", kinds: [webACL],
-  rules: [wafLogged, wafManagedRules, wafRate, wafDefaultAction])
+  rules: [wafLogged, wafManagedRules, wafRate, wafDefaultAction, wafAttached])
