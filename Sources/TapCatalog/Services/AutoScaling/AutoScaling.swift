@@ -1,0 +1,70 @@
+import TapModel
+
+/// All that tap-tui knows of Amazon EC2 Auto Scaling.
+package let autoScaling: Service = Service("auto-scaling", rules: [groupSpread])
+
+/// A group of an example.
+private func group(_ properties: String) -> String {
+  #"{"Type":"AWS::AutoScaling::AutoScalingGroup","Properties":{"MaxSize":"4",\#(properties)}}"#
+}
+
+// MARK: ASG-01
+
+let groupSpread: Rule = Rule(
+  "instances.spread", "Group of instances does not survive the loss of a zone",
+  why: "With one instance, or with all in one zone, the service stops when that one does.",
+  ["CP-10", "CP-2(2)", "SC-5"], on: ["AWS::AutoScaling::AutoScalingGroup"],
+  source: "AWS Config AUTOSCALING_MULTIPLE_AZ, AUTOSCALING_LAUNCH_TEMPLATE, AUTOSCALING_GROUP_ELB_HEALTHCHECK_REQUIRED",
+  passes: [
+    group(
+      #""MinSize":"2","VPCZoneIdentifier":["subnet-0a1b2c3d","subnet-1a1b2c3d"],"LaunchTemplate":{"LaunchTemplateId":"lt-1","Version":"1"}"#
+    ),
+    group(
+      #""MinSize":"2","VPCZoneIdentifier":["subnet-0a1b2c3d","subnet-1a1b2c3d"],"LaunchTemplate":{"LaunchTemplateId":"lt-1","Version":"1"},"TargetGroupARNs":["arn"],"HealthCheckType":"ELB""#
+    ),
+  ],
+  fails: [
+    group(
+      #""MinSize":"2","VPCZoneIdentifier":["subnet-0a1b2c3d"],"LaunchTemplate":{"LaunchTemplateId":"lt-1","Version":"1"}"#
+    ),
+    group(
+      #""MinSize":"1","VPCZoneIdentifier":["subnet-0a1b2c3d","subnet-1a1b2c3d"],"LaunchTemplate":{"LaunchTemplateId":"lt-1","Version":"1"}"#
+    ),
+    group(
+      #""MinSize":"2","VPCZoneIdentifier":["subnet-0a1b2c3d","subnet-1a1b2c3d"],"LaunchConfigurationName":"old""#),
+    group(
+      #""MinSize":"2","VPCZoneIdentifier":["subnet-0a1b2c3d","subnet-1a1b2c3d"],"LaunchTemplate":{"LaunchTemplateId":"lt-1","Version":"1"},"TargetGroupARNs":["arn"]"#
+    ),
+  ]
+) { group in
+  .all([
+    spread(group["VPCZoneIdentifier"]), group["MinSize"].must(atLeast: 2, "one instance only"),
+    launched(group), checked(group),
+  ])
+}
+
+/// Two subnets, and not in what is written as the same zone.
+private func spread(_ subnets: Value) -> Outcome {
+  if let doubt = subnets.doubt { return doubt }
+  guard subnets.elements.count >= 2 else { return subnets.fails("stands in one zone") }
+  let zones = subnets.elements.map { $0.target?["AvailabilityZone"].raw }
+  guard zones.allSatisfy({ $0 != nil }) else { return .passes }
+  return Set(zones).count >= 2 ? .passes : subnets.fails("all subnets in one zone")
+}
+
+private func launched(_ group: Value) -> Outcome {
+  let old = group["LaunchConfigurationName"]
+  if old.exists { return old.fails("starts from a launch configuration, which AWS no longer extends") }
+  let forms = [group["LaunchTemplate"], group["MixedInstancesPolicy"], group["InstanceId"]]
+  return forms.contains(where: \.exists) ? .passes : group.fails("starts from no launch template")
+}
+
+/// A load balancer knows first which instance does not answer.
+private func checked(_ group: Value) -> Outcome {
+  let isBehind = ["TargetGroupARNs", "LoadBalancerNames", "TrafficSources"].contains { group[$0].exists }
+  guard isBehind else { return .notApplicable }
+  let check = group["HealthCheckType"]
+  return check.must("nobody asks the load balancer for its health", fix: check.set("ELB")) {
+    $0.string?.split(separator: ",").contains { $0 == "ELB" || $0 == "VPC_LATTICE" } == true
+  }
+}
