@@ -34,6 +34,7 @@ default:
   figures += Measure.full("500-resources", try Copies.design(3), runs: 10)
   figures += try Measure.edits("blueprint", blueprint, edits: 100)
   figures += try Measure.edits("1000-components", try Copies.design(20), edits: 60)
+  figures += try Measure.edits("10000-components", try Copies.design(200), edits: 60)
   for figure in figures { print(figure.line) }
   Budgets.judge(figures, arguments: CommandLine.arguments)
 }
