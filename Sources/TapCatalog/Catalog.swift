@@ -24,6 +24,8 @@ extension Catalog {
     boundaries,
     claims,
     cloudWatch,
+    designs,
+    ecr,
     ecs,
     elastiCache,
     events,
@@ -38,6 +40,7 @@ extension Catalog {
     secretsManager,
     sns,
     sqs,
+    systemsManager,
     templates,
     waf,
   ]
