@@ -46,7 +46,7 @@ private let registryExample = #"""
 let inspectorDeclared: Rule = Rule(
   "account.inspector", "Nothing is said to look for weak spots",
   why: "No template can switch the scanner of functions and hosts on: somebody must say who does.", level: .warn,
-  ["RA-5", "RA-5(3)", "SI-2(2)"],
+  high: .gap, ["RA-5", "RA-5(3)", "SI-2(2)"],
   source:
     "AWS Config rules INSPECTOR_LAMBDA_STANDARD_SCAN_ENABLED, INSPECTOR_EC2_SCAN_ENABLED, INSPECTOR_ECR_SCAN_ENABLED",
   passes: [

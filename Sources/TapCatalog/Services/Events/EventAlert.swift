@@ -32,7 +32,9 @@ struct EventPreset {
   let says: String
   let pattern: JSON
 
-  static let all = [auditTampering, threats, findings, keyChanges, accessChanges, rootSignIn, settings, health]
+  static let all = [
+    auditTampering, threats, findings, keyChanges, accessChanges, rootSignIn, weakSignIn, denials, settings, health,
+  ]
 
   /// Calls that blind the auditor, by service.
   static let tampering: [(source: String, calls: [String])] = [
@@ -85,6 +87,20 @@ struct EventPreset {
     name: "root-sign-in", says: "Somebody signs in as root",
     pattern: [
       "detail-type": ["AWS Console Sign In via CloudTrail"], "detail": ["userIdentity": ["type": ["Root"]]],
+    ])
+
+  private static let weakSignIn = EventPreset(
+    name: "weak-sign-in", says: "Somebody signs in without a second factor",
+    pattern: [
+      "detail-type": ["AWS Console Sign In via CloudTrail"],
+      "detail": ["additionalEventData": ["MFAUsed": ["No"]], "responseElements": ["ConsoleLogin": ["Success"]]],
+    ])
+
+  private static let denials = EventPreset(
+    name: "denied-calls", says: "A call to AWS is denied",
+    pattern: [
+      "detail-type": ["AWS API Call via CloudTrail"],
+      "detail": ["errorCode": ["AccessDenied", "Client.UnauthorizedOperation"]],
     ])
 
   private static let settings = EventPreset(

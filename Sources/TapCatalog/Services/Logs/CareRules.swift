@@ -84,7 +84,10 @@ let logsEventsOfInterest: Rule = Rule(
       && !rules.contains(where: event.isHeard)
   }
   guard let silent else { return .passes }
-  return Declared.absent("audit-alerts", view, "no alarm on \(silent.name)")
+  let presets: JSON = ["access-changes", "root-sign-in", "weak-sign-in", "denied-calls"]
+  return Declared.absent(
+    "audit-alerts", view, "no alarm on \(silent.name)",
+    fix: .insert(.init("event-alert", ["presets": .json(presets)], joins: true)))
 }
 
 /// Metric filters that lead to an alarm.

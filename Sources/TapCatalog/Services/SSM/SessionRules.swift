@@ -89,8 +89,10 @@ let sessionNeeded: Rule = Rule(
   passes: [#"{"Host":{"Type":"AWS::EC2::Instance"},"Sessions":\#(sessionExample)}"#],
   fails: [#"{"Host":{"Type":"AWS::EC2::Instance"},"Trail":{"Type":"AWS::CloudTrail::Trail"}}"#]
 ) { view in
-  guard !view.nodes(of: "AWS::EC2::Instance").isEmpty, Declared.speaksOfAccount(view) else { return .notApplicable }
+  guard !view.nodes(of: "AWS::EC2::Instance").isEmpty else { return .notApplicable }
   let documents = view.resources(of: "AWS::SSM::Document", where: "/DocumentType", is: "Session")
-  guard let first = documents.first else { return view.lacks("hosts, and no session preferences") }
+  guard let first = documents.first else {
+    return Declared.speaksOfAccount(view) ? view.lacks("hosts, and no session preferences") : .notApplicable
+  }
   return first["Content"].exists ? .passes : .notApplicable
 }
