@@ -100,7 +100,7 @@ struct EventPreset {
     name: "denied-calls", says: "A call to AWS is denied",
     pattern: [
       "detail-type": ["AWS API Call via CloudTrail"],
-      "detail": ["errorCode": ["AccessDenied", "Client.UnauthorizedOperation"]],
+      "detail": ["errorCode": [["prefix": "AccessDenied"], ["suffix": "UnauthorizedOperation"]]],
     ])
 
   private static let settings = EventPreset(

@@ -2,7 +2,7 @@ import TapModel
 
 /// DSN-01.
 let designDescribed: Rule = Rule(
-  "design.described", "Design does not describe itself",
+  "system.described", "Design does not describe itself",
   why: "Who must judge or run the system reads first what it is for, whose it is and what it holds.", level: .note,
   high: .warn, ["PL-8", "SA-8", "SA-17", "SA-4(2)"], on: ["TapTui::Design"], source: "Own reading of PL-8",
   passes: [describedExample],
@@ -29,7 +29,7 @@ private let describedExample = #"""
 
 /// DSN-02.
 let designFlows: Rule = Rule(
-  "design.flows", "Flow is described by half",
+  "system.flows", "Flow is described by half",
   why: "The table of ports, protocols and services must say what each connection is for.", level: .note, high: .warn,
   ["SA-4(9)", "SA-9(2)", "CM-7", "CA-9"], on: ["TapTui::Flow", "AWS::ElasticLoadBalancingV2::Listener"],
   source: "Own reading of SA-4(9)",
@@ -57,7 +57,7 @@ let designFlows: Rule = Rule(
 
 /// DSN-03.
 let designSigned: Rule = Rule(
-  "design.signed", "Template carries no signed design",
+  "system.signed", "Template carries no signed design",
   why: "Only a revision that somebody signed can be compared with what runs.", level: .note, high: .warn,
   ["CM-2", "CM-3", "CM-3(1)"], source: "Own reading of CM-2 and CM-3",
   passes: [sealedExample("recorded beside the design")], fails: [sealedExample("none: DRAFT")]
@@ -78,7 +78,7 @@ private func sealedExample(_ signOff: String) -> String {
 
 /// DSN-07.
 let designElsewhere: Rule = Rule(
-  "design.elsewhere", "Alternate region lacks a type of the stack",
+  "system.elsewhere", "Alternate region lacks a type of the stack",
   why: "The stack must be able to run at the alternate site, or the site is one on paper.", level: .note, high: .gap,
   ["CP-7", "CP-7(1)", "CP-2(5)"], on: ["*"], source: "Provider schemas by region; own reading of CP-7",
   passes: [elsewhereExample("AWS::KMS::Key")], fails: [elsewhereExample("AWS::Lambda::Url")]
@@ -103,7 +103,7 @@ private func elsewhereExample(_ type: String) -> String {
 
 /// DSN-08.
 let designManagement: Rule = Rule(
-  "design.management", "Administration enters where users do",
+  "system.management", "Administration enters where users do",
   why: "Who breaks into the users' entry must not stand before the controls of the system.", level: .note, high: .gap,
   ["SC-2", "SC-3"],
   on: [
