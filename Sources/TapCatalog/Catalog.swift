@@ -29,6 +29,7 @@ extension Catalog {
     cloudWatch,
     cognito,
     ec2,
+    ecr,
     ecs,
     eks,
     elastiCache,
@@ -47,6 +48,8 @@ extension Catalog {
     secretsManager,
     sns,
     sqs,
+    systems,
+    systemsManager,
     templates,
     waf,
   ]

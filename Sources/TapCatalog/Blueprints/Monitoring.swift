@@ -189,7 +189,11 @@ extension Blueprint {
     Part(
       "monitoring-events", "event-alert", "Event alerts",
       [
-        "topic": "monitoring-topic", "presets": ["audit-tampering", "threat-findings", "hub-findings"],
+        "topic": "monitoring-topic",
+        "presets": [
+          "audit-tampering", "threat-findings", "hub-findings", "access-changes", "root-sign-in", "weak-sign-in",
+          "denied-calls", "wrong-settings", "provider-health",
+        ],
       ]),
     Part(
       "monitoring-dashboard", "dashboard", "Dashboard",

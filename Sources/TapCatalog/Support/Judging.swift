@@ -10,6 +10,12 @@ extension Value {
     }
   }
 
+  /// What a text of JSON says, as policies and documents may be written; anything else as it stands.
+  var parsed: Value {
+    guard case .known(.string(let text)) = resolved, let json = try? JSON(parsing: text) else { return self }
+    return Value(view: view, node: node, path: path, raw: json)
+  }
+
   /// Logical ids and parameters that are named anywhere in it.
   var namedIDs: [String] {
     var ids: [String] = []

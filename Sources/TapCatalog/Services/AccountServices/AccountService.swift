@@ -12,7 +12,8 @@ enum AccountServiceName: String, Choice {
   case incidentPath = "incident-path"
   case defaultSecurityGroup = "default-security-group"
   case timeSource = "time-source"
-  case deployment
+  case deployment, siem
+  case dataDiscovery = "data-discovery"
 }
 
 /// Who brings an account service.

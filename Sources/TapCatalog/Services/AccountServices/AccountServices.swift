@@ -6,4 +6,4 @@ package let accountServices: Service = Service(
   rules: [
     accountTrail, accountRecorder, accountConfigRules, accountDetector, accountHub, trailBucketPolicy, accountDeclared,
     accountEvidence, storeClassed,
-  ])
+  ] + trailRules + recorderRules + settingRules + detectorRules + findingRules + scanRules)

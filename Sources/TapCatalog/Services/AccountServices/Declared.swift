@@ -30,4 +30,39 @@ enum Declared {
     return outcome(service, view)
       ?? view.lacks(missing, insert: "account-service", ["service": .json(.string(service))])
   }
+
+  /// The verdict where a declaration with evidence says that somebody provides a service; nil without one.
+  static func attests(_ service: String, _ view: any TemplateView) -> Outcome? {
+    if case .attested(let by)? = outcome(service, view) { .attested(by) } else { nil }
+  }
+
+  /// The verdict on a service that the template may hold, where only what it holds is judged: attested by what is
+  /// declared, and not applicable to a template that says nothing of it.
+  static func stated(
+    _ service: String, made types: [String], _ view: any TemplateView, _ holds: (Value) -> Outcome
+  ) -> Outcome {
+    let made = view.resources(of: types)
+    if !made.isEmpty { return .all(made.map(holds)) }
+    return outcome(service, view) ?? .notApplicable
+  }
+
+  /// The verdict where nothing in the template does a duty of the account: declared as the account's, else missing where
+  /// the template speaks of its account at all.
+  static func absent(_ service: String, _ view: any TemplateView, _ message: String, fix: Fix? = nil) -> Outcome {
+    if let declared = outcome(service, view) { return declared }
+    guard speaksOfAccount(view) else { return .notApplicable }
+    return view.lacks(
+      message, fix: fix ?? .insert(.init("account-service", ["service": .json(.string(service))])))
+  }
+
+  /// Whether a template declares a service of the account or makes one: one that does neither is only a part of
+  /// something, and what it lacks may stand beside it.
+  static func speaksOfAccount(_ view: any TemplateView) -> Bool {
+    accountTypes.contains { !view.nodes(of: $0).isEmpty }
+  }
+
+  private static let accountTypes = [
+    "TapTui::AccountService", "AWS::CloudTrail::Trail", "AWS::Config::ConfigurationRecorder", "AWS::Config::ConfigRule",
+    "AWS::Config::ConformancePack", "AWS::GuardDuty::Detector", "AWS::SecurityHub::Hub", "AWS::SecurityHub::HubV2",
+  ]
 }

@@ -119,6 +119,25 @@ enum EventAlert {
     return !names.exists || names.elements.contains { $0.matches(call) }
   }
 
+  /// Whether a rule hears that root signs in.
+  static func hearsRoot(_ rule: Value) -> Bool {
+    let pattern = rule["EventPattern"]
+    let kinds = pattern["detail-type"]
+    let hearsSignIn = kinds.elements.contains { $0.matches("AWS Console Sign In via CloudTrail") } || !kinds.exists
+    return hearsSignIn && takes(rule, source: "aws.signin")
+      && pattern["detail"]["userIdentity"]["type"].elements.contains { $0.matches("Root") }
+  }
+
+  /// Whether a rule hears that a resource does not comply with a Config rule.
+  static func hearsNonCompliance(_ rule: Value) -> Bool {
+    let pattern = rule["EventPattern"]
+    let kinds = pattern["detail-type"]
+    let states = pattern["detail"]["newEvaluationResult"]["complianceType"]
+    return takes(rule, source: "aws.config") && pattern["source"].exists
+      && (!kinds.exists || kinds.elements.contains { $0.matches("Config Rules Compliance Change") })
+      && (!states.exists || states.elements.contains { $0.matches("NON_COMPLIANT") })
+  }
+
   /// At least one target is a topic with a listener, or something that acts.
   static func reachesPeople(_ rule: Value) -> Outcome {
     .any(
@@ -147,7 +166,7 @@ extension Value {
 }
 
 /// An example: a rule of this pattern that tells a topic with a listener.
-private func alertExample(_ pattern: String) -> String {
+func alertExample(_ pattern: String) -> String {
   #"""
   {"Rule":{"Type":"AWS::Events::Rule","Properties":{"EventPattern":\#(pattern),"Targets":[{"Id":"T","Arn":{"Ref":"Topic"}}]}},
   "Topic":{"Type":"AWS::SNS::Topic"},"Mail":{"Type":"AWS::SNS::Subscription","Properties":{"Protocol":"email","TopicArn":{"Ref":"Topic"}}},

@@ -32,7 +32,9 @@ struct EventPreset {
   let says: String
   let pattern: JSON
 
-  static let all = [auditTampering, threats, findings, keyChanges, accessChanges, settings]
+  static let all = [
+    auditTampering, threats, findings, keyChanges, accessChanges, rootSignIn, weakSignIn, denials, settings, health,
+  ]
 
   /// Calls that blind the auditor, by service.
   static let tampering: [(source: String, calls: [String])] = [
@@ -40,6 +42,19 @@ struct EventPreset {
     ("logs", ["DeleteLogGroup", "PutRetentionPolicy", "DeleteSubscriptionFilter"]),
     ("config", ["StopConfigurationRecorder"]),
     ("guardduty", ["DeleteDetector"]),
+  ]
+
+  /// Calls that change privileges, the network or who may reach a bucket, by service.
+  static let changes: [(source: String, calls: [String])] = [
+    ("iam", ["CreateUser", "AttachRolePolicy", "PutRolePolicy", "UpdateAssumeRolePolicy", "CreateAccessKey"]),
+    (
+      "ec2",
+      [
+        "AuthorizeSecurityGroupIngress", "AuthorizeSecurityGroupEgress", "CreateRoute", "AttachInternetGateway",
+        "CreateNetworkAclEntry",
+      ]
+    ),
+    ("s3", ["PutBucketPolicy"]),
   ]
 
   private static let auditTampering = EventPreset(
@@ -66,13 +81,27 @@ struct EventPreset {
 
   private static let accessChanges = EventPreset(
     name: "access-changes", says: "Somebody changes privileges or the network",
-    pattern: calls(
-      ["iam", "ec2", "s3"],
-      [
-        "CreateUser", "AttachRolePolicy", "PutRolePolicy", "UpdateAssumeRolePolicy", "CreateAccessKey",
-        "AuthorizeSecurityGroupIngress", "AuthorizeSecurityGroupEgress", "CreateRoute", "AttachInternetGateway",
-        "CreateNetworkAclEntry", "PutBucketPolicy",
-      ]))
+    pattern: calls(changes.map(\.source), changes.flatMap(\.calls)))
+
+  private static let rootSignIn = EventPreset(
+    name: "root-sign-in", says: "Somebody signs in as root",
+    pattern: [
+      "detail-type": ["AWS Console Sign In via CloudTrail"], "detail": ["userIdentity": ["type": ["Root"]]],
+    ])
+
+  private static let weakSignIn = EventPreset(
+    name: "weak-sign-in", says: "Somebody signs in without a second factor",
+    pattern: [
+      "detail-type": ["AWS Console Sign In via CloudTrail"],
+      "detail": ["additionalEventData": ["MFAUsed": ["No"]], "responseElements": ["ConsoleLogin": ["Success"]]],
+    ])
+
+  private static let denials = EventPreset(
+    name: "denied-calls", says: "A call to AWS is denied",
+    pattern: [
+      "detail-type": ["AWS API Call via CloudTrail"],
+      "detail": ["errorCode": [["prefix": "AccessDenied"], ["suffix": "UnauthorizedOperation"]]],
+    ])
 
   private static let settings = EventPreset(
     name: "wrong-settings", says: "A Config rule finds a resource that does not comply",
@@ -80,6 +109,9 @@ struct EventPreset {
       "source": ["aws.config"], "detail-type": ["Config Rules Compliance Change"],
       "detail": ["newEvaluationResult": ["complianceType": ["NON_COMPLIANT"]]],
     ])
+
+  private static let health = EventPreset(
+    name: "provider-health", says: "AWS reports an event that touches the account", pattern: ["source": ["aws.health"]])
 
   /// API calls that CloudTrail records.
   private static func calls(_ services: [String], _ names: [String]) -> JSON {

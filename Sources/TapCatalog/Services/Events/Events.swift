@@ -3,4 +3,4 @@ import TapModel
 /// All that tap-tui knows of Amazon EventBridge rules.
 package let events: Service = Service(
   "events", kinds: [eventAlert],
-  rules: [eventsTarget, eventsEnabled, eventsTampering, eventsThreats, eventsFindings])
+  rules: [eventsTarget, eventsEnabled, eventsTampering, eventsThreats, eventsFindings] + changeRules)

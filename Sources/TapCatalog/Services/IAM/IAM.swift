@@ -5,4 +5,4 @@ package let iam: Service = Service(
   "iam",
   rules: [
     iamEverything, iamResources, iamAdministrators, iamManaged, iamEscalation, iamTrust, iamNegations, iamWorkload,
-  ])
+  ] + dutyRules + peopleRules + roleUseRules)

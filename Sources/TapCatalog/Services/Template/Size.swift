@@ -27,7 +27,7 @@ let typeInRegion: Rule = Rule(
 }
 
 /// Which types a region has, each looked up once.
-private final class RegionTypes: Sendable {
+final class RegionTypes: Sendable {
   static let shared = RegionTypes()
   private let known = Memo<String, Bool?>()
 

@@ -1,0 +1,150 @@
+import TapModel
+
+/// LOG-02.
+let logsKey: Rule = Rule(
+  "logs.key", "Log group has no customer key",
+  why: "With a key of yours, reading the logs takes a second permission, and each use of it is on record.",
+  level: .warn, high: .gap, ["SC-28", "AU-9", "AU-9(3)"], on: ["AWS::Logs::LogGroup"],
+  source: "AWS Config rule CLOUDWATCH_LOG_GROUP_ENCRYPTED; cdk-nag",
+  passes: [
+    #"{"Type":"AWS::Logs::LogGroup","Properties":{"KmsKeyId":"arn:aws:kms:us-east-1:111122223333:key/0a1b2c3d"}}"#,
+    #"""
+    {"Logs":{"Type":"AWS::Logs::LogGroup","Properties":{"KmsKeyId":{"Fn::GetAtt":["Key","Arn"]}}},"Key":{"Type":"AWS::KMS::Key"}}
+    """#,
+  ],
+  fails: [
+    #"{"Type":"AWS::Logs::LogGroup","Properties":{"RetentionInDays":365}}"#,
+    #"{"Logs":{"Type":"AWS::Logs::LogGroup","Properties":{"KmsKeyId":{"Ref":"Key"}}},"Key":{"Type":"AWS::KMS::Key"}}"#,
+  ]
+) { group in
+  let key = group["KmsKeyId"]
+  guard key.exists else { return key.fails("no customer key", insert: "key", ["data-class": "logs"], bind: "key") }
+  if case .resource(let id, nil) = key.resolved, group.view.node(id)?.resource.type == "AWS::KMS::Key" {
+    return key.fails("takes an ARN, not a key id", set: ["Fn::GetAtt": [.string(id), "Arn"]])
+  }
+  return key.isUnknown ? .unknown("the key is known only later") : .passes
+}
+
+/// LOG-09.
+let logsProtected: Rule = Rule(
+  "logs.protected", "Log group can be deleted by one call",
+  why: "The record of an intrusion is the first thing that an intruder deletes.", level: .note, high: .warn, ["AU-9"],
+  on: ["AWS::Logs::LogGroup"], source: "CloudFormation schema of AWS::Logs::LogGroup",
+  passes: [protectedExample("true")], fails: [protectedExample("false")]
+) { group in
+  if group.view.design?["Destroyable"].truth != false { return .notApplicable }
+  return group["DeletionProtectionEnabled"].must(equal: true, "not guarded against deletion")
+}
+
+private func protectedExample(_ value: String) -> String {
+  #"""
+  {"Design":{"Type":"TapTui::Design","Properties":{"Destroyable":false}},
+  "Logs":{"Type":"AWS::Logs::LogGroup","Properties":{"DeletionProtectionEnabled":\#(value)}}}
+  """#
+}
+
+/// LOG-11.
+let logsQuestions: Rule = Rule(
+  "logs.questions", "No question to the logs is prepared",
+  why: "In an incident nobody has the time to find out how to ask.", level: .note, high: .gap,
+  ["AU-7", "AU-7(1)", "AU-6(4)"], source: "Own reading of AU-7",
+  passes: [
+    #"""
+    {"Logs":{"Type":"AWS::Logs::LogGroup"},"Denied":{"Type":"AWS::Logs::QueryDefinition","Properties":{"Name":"denied",
+    "LogGroupNames":[{"Ref":"Logs"}],"QueryString":"fields @timestamp, @message | filter @message like /denied/"}}}
+    """#,
+    #"""
+    {"Logs":{"Type":"AWS::Logs::LogGroup"},"Denied":{"Type":"AWS::Athena::NamedQuery","Properties":{"Database":"archive","QueryString":"SELECT * FROM events"}}}
+    """#,
+  ],
+  fails: [#"{"Logs":{"Type":"AWS::Logs::LogGroup"},"Trail":{"Type":"AWS::CloudTrail::Trail"}}"#]
+) { view in
+  let queries = view.resources(of: ["AWS::Logs::QueryDefinition", "AWS::Athena::NamedQuery"])
+  if !queries.isEmpty { return .all(queries.map { $0["QueryString"].must(existOr: "asks nothing") }) }
+  guard !view.nodes(of: "AWS::Logs::LogGroup").isEmpty else { return .notApplicable }
+  return Declared.absent("siem", view, "no saved query")
+}
+
+/// LOG-12.
+let logsEventsOfInterest: Rule = Rule(
+  "logs.events-of-interest", "Events of interest raise no alarm",
+  why: "Denied calls, sign-ins without a second factor and use of root are how an intrusion first shows.",
+  level: .note, high: .gap, ["AU-6(1)", "AU-7(1)", "SI-4(5)", "AU-6"],
+  source: "CIS AWS Foundations Benchmark, monitoring; Prowler",
+  passes: [interestExample],
+  fails: [
+    interestExample.replacing("UnauthorizedOperation", with: "ThrottlingException"),
+    declaredExample("trail", provider: "landing zone", evidence: "LZ-12"),
+  ]
+) { view in
+  let filters = MetricAlert.patterns(view)
+  let rules = EventAlert.working(view)
+  let silent = InterestingEvent.all.first { event in
+    !filters.contains { pattern in event.words.contains { $0.allSatisfy(pattern.contains) } }
+      && !rules.contains(where: event.isHeard)
+  }
+  guard let silent else { return .passes }
+  let presets: JSON = ["access-changes", "root-sign-in", "weak-sign-in", "denied-calls"]
+  return Declared.absent(
+    "audit-alerts", view, "no alarm on \(silent.name)",
+    fix: .insert(.init("event-alert", ["presets": .json(presets)], joins: true)))
+}
+
+/// Metric filters that lead to an alarm.
+enum MetricAlert {
+  /// Patterns of the filters whose metric has an alarm with an action.
+  static func patterns(_ view: any TemplateView) -> [String] {
+    view.resources(of: "AWS::Logs::MetricFilter").compactMap { filter in
+      let isHeard = filter["MetricTransformations"].elements.contains { metric in
+        guard let name = metric["MetricName"].text else { return false }
+        return view.resources(of: "AWS::CloudWatch::Alarm", where: "/MetricName", is: name).contains {
+          $0["AlarmActions"].elements.contains(where: \.exists)
+        }
+      }
+      return isHeard ? filter["FilterPattern"].text : nil
+    }
+  }
+}
+
+/// What should raise an alarm, in the words of a filter pattern or in an event pattern.
+private struct InterestingEvent {
+  let name: String
+  /// One of these lists of words stands in the pattern.
+  let words: [[String]]
+  let isHeard: (Value) -> Bool
+
+  static var all: [InterestingEvent] {
+    [
+      InterestingEvent(name: "denied calls", words: [["UnauthorizedOperation"], ["AccessDenied"]]) {
+        $0["EventPattern"]["detail"]["errorCode"].exists
+      },
+      InterestingEvent(name: "sign-in without MFA", words: [["ConsoleLogin", "MFAUsed"]]) {
+        $0["EventPattern"]["detail"]["additionalEventData"]["MFAUsed"].exists
+      },
+      InterestingEvent(name: "use of root", words: [["userIdentity.type", "Root"]], isHeard: EventAlert.hearsRoot),
+      InterestingEvent(name: "changes of policies", words: [["PutRolePolicy"], ["AttachRolePolicy"]]) {
+        EventAlert.hears($0, "aws.iam", call: "PutRolePolicy")
+      },
+      InterestingEvent(name: "changes of security groups", words: [["AuthorizeSecurityGroupIngress"]]) {
+        EventAlert.hears($0, "aws.ec2", call: "AuthorizeSecurityGroupIngress")
+      },
+    ]
+  }
+}
+
+private let interestExample = {
+  let patterns = [
+    "{ $.errorCode = *UnauthorizedOperation }",
+    "{ $.eventName = ConsoleLogin && $.additionalEventData.MFAUsed != Yes }",
+    "{ $.userIdentity.type = Root }", "{ $.eventName = PutRolePolicy }",
+    "{ $.eventName = AuthorizeSecurityGroupIngress }",
+  ]
+  let parts = patterns.enumerated().map { number, pattern in
+    #"""
+    "F\#(number)":{"Type":"AWS::Logs::MetricFilter","Properties":{"LogGroupName":"trail","FilterPattern":"\#(pattern)",
+    "MetricTransformations":[{"MetricName":"M\#(number)","MetricNamespace":"Trail","MetricValue":"1"}]}},
+    "A\#(number)":{"Type":"AWS::CloudWatch::Alarm","Properties":{"Namespace":"Trail","MetricName":"M\#(number)","AlarmActions":["arn:aws:sns:us-east-1:111122223333:ops"]}}
+    """#
+  }
+  return "{" + parts.joined(separator: ",") + #","Trail":{"Type":"AWS::CloudTrail::Trail"}}"#
+}()
