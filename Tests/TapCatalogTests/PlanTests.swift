@@ -11,18 +11,24 @@ import Testing
     dataPlan,
     operationsPlan,
     templatePlan,
+    storesWave2Plan,
   ]
 
+  /// The rows of each wave.
+  private static let table: [PlanRow] = planTable + storesWave2Table
+
   /// Rows whose rules say something else than the row, with the reason.
-  private static let mended: [String: String] = [:]
+  private static let mended: [String: String] = [
+    "BKP-05": "CP-9(8) asks for cryptography, which a lock is not; the key of the vault carries it"
+  ]
 
   private var rules: [String: [String]] {
     Self.plans.reduce(into: [:]) { all, plan in all.merge(plan) { $0 + $1 } }
   }
 
   @Test func everyRowHasItsRules() {
-    let rows = Set(planTable.map(\.id))
-    #expect(planTable.count == 184 && rows.count == 184)
+    let rows = Set(Self.table.map(\.id))
+    #expect(planTable.count == 184 && rows.count == Self.table.count)
     let planned = Set(rules.keys)
     #expect(planned.subtracting(rows).isEmpty, "no such row: \(planned.subtracting(rows).sorted())")
     let missing = rows.subtracting(planned).sorted()
@@ -35,7 +41,7 @@ import Testing
     #expect(planned.subtracting(known).isEmpty, "no such rule: \(planned.subtracting(known).sorted())")
   }
 
-  @Test(arguments: planTable)
+  @Test(arguments: table)
   func rulesAgreeWithTheirRow(_ row: PlanRow) {
     let found = (rules[row.id] ?? []).compactMap { Catalog.aws.rule($0) }
     guard !found.isEmpty else { return }
@@ -50,7 +56,7 @@ import Testing
   }
 
   @Test func whatIsMendedIsARowAndHasAReason() {
-    let rows = Set(planTable.map(\.id))
+    let rows = Set(Self.table.map(\.id))
     for (id, reason) in Self.mended { #expect(rows.contains(id) && reason.count > 10, "\(id): \(reason)") }
   }
 }

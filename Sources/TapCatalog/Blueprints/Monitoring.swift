@@ -181,7 +181,7 @@ extension Blueprint {
     Part(
       "access-log-bucket", "bucket", "Bucket access log",
       [
-        "name": "monitoring-access-${AWS::AccountId}-${EnvironmentSuffix}", "purpose": "access-log",
+        "name": "monitoring-access-${AWS::AccountId}-${EnvironmentSuffix}", "purpose": "access-log", "days": 913,
       ]),
     Part("monitoring-alarms", "alarms", "Alarms", ["topic": "monitoring-topic"]),
     Part(
@@ -189,7 +189,7 @@ extension Blueprint {
     Part(
       "monitoring-events", "event-alert", "Event alerts",
       [
-        "topic": "monitoring-topic", "presets": ["audit-tampering", "threat-findings", "hub-findings"],
+        "topic": "monitoring-topic", "presets": ["audit-tampering", "threat-findings", "hub-findings", "key-changes"],
       ]),
     Part(
       "monitoring-dashboard", "dashboard", "Dashboard",

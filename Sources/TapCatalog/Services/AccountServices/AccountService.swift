@@ -12,6 +12,9 @@ enum AccountServiceName: String, Choice {
   case incidentPath = "incident-path"
   case defaultSecurityGroup = "default-security-group"
   case timeSource = "time-source"
+  case restoreTests = "restore-tests"
+  case accountSettings = "account-settings"
+  case snapshotSharing = "snapshot-sharing"
   case deployment
 }
 

@@ -5,5 +5,6 @@ package let accountServices: Service = Service(
   "account", kinds: [accountService],
   rules: [
     accountTrail, accountRecorder, accountConfigRules, accountDetector, accountHub, trailBucketPolicy, accountDeclared,
-    accountEvidence, storeClassed,
+    accountEvidence, storeClassed, accountSettings, snapshotsPrivate,
+    oncePerAccount,
   ])

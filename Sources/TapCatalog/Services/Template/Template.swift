@@ -5,6 +5,8 @@ package let templates: Service = Service(
   "template",
   rules: [
     referenceResolves, attributeExists, frameReferenceResolves, noCycle, typeInRegion, templateSize, logicalID,
-    schemaHolds, nameFits, nameOnce, nameHasSuffix, environmentApart, prerequisitesDeclared, fateStated, nothingRetained,
-    auditTrailKept, noSecret, noFrameSecret, noSecretParameter, outputsShowNoSecret, requiredTags,
+    schemaHolds, nameFits, nameOnce, nameHasSuffix, environmentApart, prerequisitesDeclared, fateStated,
+    nothingRetained,
+    auditTrailKept, noSecret, noFrameSecret, noSecretParameter, outputsShowNoSecret, requiredTags, nameFollowsPattern,
+    nameTagged, ownerTagged, partitionNeutral, typeKnown, valueJudgeable, regionPinned,
   ])
