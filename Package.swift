@@ -67,8 +67,11 @@ let package = Package(
 
     // A pseudo-terminal for the tests that drive a real program.
     .target(name: "CPty", path: "Tests/Support/CPty"),
-    // Figures of the engine against the budgets.
-    .executableTarget(name: "tap-bench", dependencies: ["TapModel", "TapEngine", "TapCatalog"], swiftSettings: swift),
+    // Figures of the engine against the budgets, and broken files by the thousand.
+    .executableTarget(
+      name: "tap-bench",
+      dependencies: ["TapModel", "TapEngine", "TapCatalog", "TapExport", "TapWorkspace", "TapTerminal", "TapUI"],
+      swiftSettings: swift),
 
     tests("TapModel"),
     tests("TapEngine", ["TapModel"]),
@@ -81,6 +84,12 @@ let package = Package(
       "TapUI", ["TapModel", "TapEngine", "TapCatalog", "TapTerminal", "TapWorkspace"], exclude: ["Screens"]),
     // What the program says of itself: completions, manual.
     .testTarget(
-      name: "CommandLineTests", dependencies: ["tap-tui", "TapModel", "TapUI", "TapWorkspace", "TapCatalog"], swiftSettings: swift),
+      name: "CommandLineTests", dependencies: ["tap-tui", "TapModel", "TapUI", "TapWorkspace", "TapCatalog"],
+      swiftSettings: swift),
+    // The program itself, in a pseudo-terminal.
+    .testTarget(
+      name: "TapTuiTests",
+      dependencies: ["tap-tui", "TapWorkspace", "TapCatalog", "TapModel", "CPty"],
+      swiftSettings: swift),
   ]
 )

@@ -8,7 +8,10 @@
 
 // A process that traps runs no atexit: its handlers must give the terminal back, with write and tcsetattr alone.
 
-static const int fatal[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE};
+static const struct { int number; const char *name; } fatal[] = {
+    {SIGILL, "SIGILL"}, {SIGTRAP, "SIGTRAP"}, {SIGABRT, "SIGABRT"}, {SIGSEGV, "SIGSEGV"}, {SIGBUS, "SIGBUS"},
+    {SIGFPE, "SIGFPE"}, {SIGSYS, "SIGSYS"},   {SIGQUIT, "SIGQUIT"}, {SIGXCPU, "SIGXCPU"},
+};
 enum { fatal_count = sizeof fatal / sizeof fatal[0] };
 static struct sigaction before[fatal_count];
 static int is_installed;
@@ -55,12 +58,18 @@ void cn_stderr_release(void) {
   if (ftruncate(kept, 0) == 0) lseek(kept, 0, SEEK_SET);
 }
 
+static void say(const char *text) {
+  ssize_t ignored = write(restore_terminal, text, strlen(text));
+  (void)ignored;
+}
+
 static void give_back(void) {
   if (!is_armed) return;
   is_armed = 0;
   ssize_t ignored = write(restore_terminal, restore_bytes, restore_length);
   (void)ignored;
   tcsetattr(restore_terminal, TCSANOW, &restore_modes);
+  say("\n");
   cn_stderr_release();
 }
 
@@ -78,10 +87,17 @@ void cn_die(int number) {
 }
 
 static void crash(int number) {
+  int was_armed = is_armed;
   give_back();
   for (int i = 0; i < fatal_count; i++) {
+    if (fatal[i].number != number) continue;
+    if (was_armed) {
+      say("tap-tui was stopped by ");
+      say(fatal[i].name);
+      say(". Open the design again: what was shown as done and is not in the file waits in the journal.\n");
+    }
     // Swift's backtracer waits at a prompt on a terminal: it gets its turn only where it was asked for.
-    if (fatal[i] == number && getenv("SWIFT_BACKTRACE")) {
+    if (getenv("SWIFT_BACKTRACE")) {
       sigaction(number, &before[i], NULL);
       raise(number);
       return;
@@ -104,13 +120,13 @@ void cn_rescue_begin(const char *restore, size_t length, const struct termios *m
   memset(&action, 0, sizeof action);
   action.sa_handler = crash;
   action.sa_flags = SA_ONSTACK | SA_NODEFER;
-  for (int i = 0; i < fatal_count; i++) sigaction(fatal[i], &action, &before[i]);
+  for (int i = 0; i < fatal_count; i++) sigaction(fatal[i].number, &action, &before[i]);
   is_installed = 1;
 }
 
 void cn_rescue_end(void) {
   is_armed = 0;
   if (!is_installed) return;
-  for (int i = 0; i < fatal_count; i++) sigaction(fatal[i], &before[i], NULL);
+  for (int i = 0; i < fatal_count; i++) sigaction(fatal[i].number, &before[i], NULL);
   is_installed = 0;
 }

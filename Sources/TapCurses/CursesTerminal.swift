@@ -14,11 +14,15 @@ import TapTerminal
 /// Keys and signals come from one synchronous poll: there is no other thread, and nothing wakes it while idle.
 @MainActor package final class CursesTerminal: Terminal {
   package let capabilities: Capabilities
+  /// Said where the terminal's type is not known and another one stands in for it.
   package let notice: String?
+  /// Followed by `resize`; the process asks the system for it.
   package private(set) var size: Size
+  /// False again where the terminal has no mouse to report.
   package var hasMouse = false {
     didSet { if hasMouse != oldValue { hasMouse = cn_mouse(hasMouse ? 1 : 0) != 0 } }
   }
+  /// A new one makes the next frame go out whole.
   package var theme: Theme {
     get { painter.theme }
     set { painter.theme = newValue }
@@ -69,20 +73,24 @@ import TapTerminal
     hasMouse = options.mouse == true && cn_mouse(1) != 0
   }
 
+  /// Only the runs of cells that changed go out; nothing once the terminal was given back.
   package func draw(_ canvas: Canvas, cursor: Point?) {
     guard !hasLeft else { return }
     painter.show(canvas, cursor: cursor, on: size)
   }
 
+  /// Also drops what ncurses believes of the screen.
   package func redraw() {
     painter.forget()
     cn_forget()
   }
 
+  /// Stops the process itself; it returns when the process goes on.
   package func suspend() {
     away { cn_stop() }
   }
 
+  /// Afterwards the size is asked for again, and the next frame goes out whole.
   package func away<Result>(_ body: () throws -> Result) rethrows -> Result {
     cn_pause()
     defer {
@@ -92,10 +100,13 @@ import TapTerminal
     return try body()
   }
 
+  /// Writes to a pipe that the poll listens on.
   package nonisolated func wake() { cn_wake() }
 
+  /// BEL, at once and past ncurses.
   package func bell() { send("\u{7}") }
 
+  /// By OSC 52; false on terminals that are not known to take it, and above 74,000 bytes.
   package func copy(_ text: String) -> Bool {
     if let copyCommand { return hand(text, to: copyCommand) }
     let way: Clipboard.Way = Self.isSet("TMUX") ? .tmux : Self.isSet("STY") ? .screen : .direct
@@ -116,12 +127,14 @@ import TapTerminal
 
   private static func isSet(_ name: String) -> Bool { getenv(name).map { $0.pointee != 0 } ?? false }
 
+  /// Asks by OSC 11; the answer comes as a key, or never.
   package func askBackground() {
     guard isModern, capabilities.colors > .mono else { return }
     isAsking = true
     send("\u{1B}]11;?\u{1B}\\")
   }
 
+  /// Puts the modes of the terminal back as they were.
   package func leave() {
     guard !hasLeft else { return }
     awaitAnswer()
@@ -140,6 +153,7 @@ import TapTerminal
 
 // Input.
 extension CursesTerminal {
+  /// An Escape alone is known after 25 ms without a byte behind it.
   package func next(timeout milliseconds: Int?) -> Key? {
     let timeout = milliseconds.map { Int32(clamping: max($0, 0)) } ?? -1
     var hasWaited = false

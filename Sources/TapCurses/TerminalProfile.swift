@@ -7,12 +7,15 @@ import CNCurses
   /// Looks; not while a `CursesTerminal` has the terminal.
   package init() { found = cn_look() }
 
+  /// Whether keys come from a terminal.
   package var isInputTerminal: Bool { found.input != 0 }
+  /// Whether what is written goes to a terminal.
   package var isOutputTerminal: Bool { found.output != 0 }
   /// Whether its type is described on this machine.
   package var isKnown: Bool { found.known != 0 }
   /// Whether its type, or the one that stands in for it, is described on this machine.
   package var isUsable: Bool { found.usable != 0 }
+  /// Whether the type has `cup`: without it no screen can be drawn.
   package var movesCursor: Bool { found.moves != 0 }
   /// Whether the shell's screen comes back when the program leaves.
   package var keepsShell: Bool { found.alternate != 0 }

@@ -15,10 +15,15 @@ struct Check {
 
 /// How often a rule gave each verdict.
 package struct Tally: Hashable, Sendable {
+  /// Resources, or the template, that the rule found in order.
   package var passes = 0
+  /// Resources, or the template, with at least one breach.
   package var breaks = 0
+  /// Looked at with nothing to judge.
   package var notApplicable = 0
+  /// Rests on the word of the design alone.
   package var attested = 0
+  /// Cannot be judged before deployment.
   package var unknown = 0
 
   package init() {}

@@ -4,11 +4,15 @@ import TapModel
 package struct Evidence: Hashable, Sendable {
   /// Id of the component, flow or settings; empty in a template that somebody brought.
   package var component: String
+  /// Logical id.
   package var resource: String
+  /// `AWS::RDS::DBInstance`, or that of a declaration.
   package var type: String
+  /// The place that was read; the root where the resource alone counts.
   package var pointer: Pointer
   /// The value as it stands in the template, resolved where it is a text; nil where the resource alone counts.
   package var value: JSON?
+  /// Id of the rule that passes.
   package var rule: String
   /// What the design declares of others: counts as partial at most.
   package var isStated: Bool
@@ -16,7 +20,9 @@ package struct Evidence: Hashable, Sendable {
 
 /// How one control stands.
 package struct ControlCoverage: Hashable, Sendable {
+  /// Of the baseline.
   package var control: Control
+  /// By its class, its role and the verdicts of its rules.
   package var state: ControlState
   /// Why, in a few words.
   package var reason: String

@@ -4,6 +4,7 @@ import TapModel
 ///
 /// `apply` is the only way to change it; it makes and checks again only what the edit can change.
 package final class Engine {
+  /// The same as long as the engine lives.
   package let catalog: Catalog
   let synthesiser: Synthesiser
   let view = View()
@@ -50,8 +51,11 @@ package final class Engine {
     _ = list.takeDelta()
   }
 
+  /// Only the settings in a template that somebody brought.
   package var design: Design { synthesiser.design }
+  /// Read from the settings by the catalogue.
   package var baseline: Baseline { view.baseline }
+  /// Its code, read from the settings by the catalogue.
   package var region: String { view.region }
 
   // MARK: Template
@@ -66,6 +70,7 @@ package final class Engine {
   /// Number of resources, declarations left out.
   package var resourceCount: Int { view.store.extent.resources }
 
+  /// By logical id, or `SECTION/NAME` for a declaration; nil where there is none.
   package func resource(_ id: String) -> Resource? { view.store.node(id)?.resource }
 
   /// The resources of a component or flow, in the order it made them.

@@ -6,6 +6,7 @@ package enum Fault: String, CaseIterable, Sendable {
   case required = "design.required"
   case override = "design.override"
 
+  /// Stands in the place of a rule's title.
   package var title: String {
     switch self {
     case .dangling: "Reference leads nowhere"
@@ -14,6 +15,7 @@ package enum Fault: String, CaseIterable, Sendable {
     }
   }
 
+  /// Stands in the place of a rule's sentence.
   package var why: String {
     switch self {
     case .dangling:

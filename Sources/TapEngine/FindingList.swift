@@ -107,7 +107,9 @@ struct FindingList {
 
 /// Findings that came and went.
 package struct FindingDelta: Sendable {
+  /// Not open before, in the order of finding.
   package private(set) var opened: [Finding] = []
+  /// Open before, in the order of going.
   package private(set) var cleared: [Finding] = []
 
   /// What came and went again is no change.

@@ -191,12 +191,16 @@ extension Engine {
 package struct Preview: Sendable {
   /// One resource that changes.
   package struct Change: Hashable, Sendable {
+    /// What becomes of the resource; `changed` names the places that differ.
     package enum Kind: Hashable, Sendable {
       case added, removed
       case changed([Pointer])
     }
+    /// Logical id; a renamed resource is one removed and one added.
     package let resource: String
+    /// The type afterwards; before, where it is removed.
     package let type: String
+    /// An equal resource is no change.
     package let kind: Kind
     /// Whether CloudFormation makes the resource anew.
     package let replacement: Replacement
@@ -204,10 +208,12 @@ package struct Preview: Sendable {
 
   /// Findings that would be new.
   package let opened: [Finding]
+  /// Findings that would be gone.
   package let cleared: [Finding]
   /// Changes of resources of what the edit names.
   package let changes: [Change]
 
+  /// The changes that make a resource anew, or may do so.
   package var replaced: [Change] { changes.filter { $0.replacement != .never } }
 }
 

@@ -1,9 +1,13 @@
 /// A terminal in memory: keys from a script in, frames as text out.
 @MainActor package final class MemoryTerminal: Terminal {
   package private(set) var size: Size
+  /// As the test asked for them.
   package let capabilities: Capabilities
+  /// Always nil.
   package let notice: String? = nil
+  /// Asked for the glyphs; styles are told by name, not by colour.
   package var theme: Theme = .defaultDark
+  /// Kept as it is set; no reports come of it.
   package var hasMouse = false
 
   /// Keys not yet taken.
@@ -40,6 +44,7 @@
   /// Types more keys.
   package func type(_ more: [Key]) { keys += more }
 
+  /// Keeps the frame and the cursor, and counts.
   package func draw(_ canvas: Canvas, cursor: Point?) {
     self.canvas = canvas
     self.cursor = cursor
@@ -54,14 +59,22 @@
     return key
   }
 
+  /// Does nothing: `next` never waits.
   package nonisolated func wake() {}
+  /// Counts.
   package func redraw() { redraws += 1 }
+  /// Counts.
   package func suspend() { suspensions += 1 }
+  /// Runs the body at once.
   package func away<Result>(_ body: () throws -> Result) rethrows -> Result { try body() }
+  /// Counts.
   package func bell() { bells += 1 }
+  /// Counts; an answer is a key of the script.
   package func askBackground() { questions += 1 }
+  /// Notes it; keys and frames go on.
   package func leave() { hasLeft = true }
 
+  /// Keeps the text; always true.
   package func copy(_ text: String) -> Bool {
     copied = text
     return true

@@ -4,6 +4,7 @@ import TapModel
 
 /// The program as its documents name it.
 package enum Tool {
+  /// Three numbers with dots; stands in every document of a package.
   package static let version = "0.1.0"
 }
 
@@ -11,7 +12,9 @@ package enum Tool {
 package struct Exported: Hashable, Sendable {
   /// As the user gave it.
   package var folder: String
+  /// README and manifest among them.
   package var files: Int
+  /// Whether every document says that nobody has signed.
   package var isDraft: Bool
   /// Whether nothing open would keep the template from deploying.
   package var isReady: Bool
@@ -48,19 +51,26 @@ extension Workspace {
   }
 
   /// The files of a package; throws `refused` (exit status 6) where CloudFormation would not take the template.
-  package func packageFiles(_ input: PackageInput) throws(WorkspaceError) -> [Package.File] {
-    do throws(ExportRefusal) { return try Package.files(input) } catch { throw .refused(error) }
+  ///
+  /// - Parameter leftOut: names of documents that the package goes without; the template always belongs to it.
+  package func packageFiles(
+    _ input: PackageInput, without leftOut: Set<String> = []
+  ) throws(WorkspaceError) -> [Package.File] {
+    let exporters = Exporter.all.filter { $0.name == Exporter.all[0].name || !leftOut.contains($0.name) }
+    do throws(ExportRefusal) { return try Package.files(input, exporters) } catch { throw .refused(error) }
   }
 
   /// Writes the package of the design in one step: the folder is as it was, or holds all of it.
   ///
-  /// - Parameter progress: told the number of files that are done, and the name of the next.
+  /// - Parameters:
+  ///   - leftOut: names of documents that the package goes without.
+  ///   - progress: told the number of files that are done, and the name of the next.
   package func export(
-    to folder: String, draft: Bool, progress: (Int, String) -> Void = { _, _ in }
+    to folder: String, draft: Bool, without leftOut: Set<String> = [], progress: (Int, String) -> Void = { _, _ in }
   ) throws(WorkspaceError) -> Exported {
     guard !folder.isEmpty else { throw .usage("Name the folder that the package goes to") }
     let input = try packageInput(draft: draft)
-    let files = try packageFiles(input)
+    let files = try packageFiles(input, without: leftOut)
     do throws(FileError) {
       try environment.files.writePackage(
         files.map { Files.Part($0.name, $0.bytes) }, to: folder, manifest: Package.manifestName,

@@ -17,6 +17,8 @@ final class Journal {
 
   private let store: JournalStore
   private let catalog: Catalog
+  /// A line that found no room: it goes before the next step.
+  private var owed: JSON?
 
   private init(_ store: JournalStore, _ catalog: Catalog) {
     self.store = store
@@ -24,15 +26,17 @@ final class Journal {
   }
 
   /// Opens the journal of a design whose content has this digest, or begins one.
+  ///
+  /// - Parameter isNew: whether the file was just made; a journal of an earlier one of that name is then set aside.
   static func open(
-    _ path: String, file: String, digest: Digest, revision: Int, catalog: Catalog
+    _ path: String, file: String, digest: Digest, revision: Int, isNew: Bool, catalog: Catalog
   ) throws(FileError) -> (Journal, Past) {
     let (store, contents) = try JournalStore.open(path)
     let journal = Journal(store, catalog)
     var past = Past(tornBytes: contents.tornBytes)
     if contents.brokenLine != nil {
       past.aside = try store.archive(.broken)
-    } else if !contents.lines.isEmpty, let read = steps(contents.lines, digest, catalog) {
+    } else if !isNew, !contents.lines.isEmpty, let read = steps(contents.lines, digest, catalog) {
       (past.saved, past.waiting) = read
       return (journal, past)
     } else if !contents.lines.isEmpty {
@@ -64,18 +68,36 @@ final class Journal {
     return saved.map { (Array(steps[..<$0]), Array(steps[$0...])) }
   }
 
-  func append(_ step: Transaction) throws(FileError) { try append(step.json(catalog)) }
-
-  /// Notes that the file now holds everything.
-  func saved(_ revision: Int, _ digest: Digest) throws(FileError) {
-    try append(["saved": .int(revision), "digest": .string(digest.description)])
-    try store.sync()
+  func append(_ step: Transaction) throws(FileError) {
+    try payDebt()
+    try append(step.json(catalog))
   }
 
-  /// Drops what waits: the file's own state goes on.
-  func restart(_ file: String, _ digest: Digest, _ revision: Int) throws(FileError) {
-    _ = try store.archive(.stale)
+  /// Notes that the file is about to hold everything.
+  ///
+  /// Before the file is written, not after: of a run that is killed in between the journal then fits both the old file
+  /// and the new one. Where there is no room the file can be saved all the same, and the note goes before the next step.
+  func mark(_ revision: Int, _ digest: Digest) {
+    owed = ["saved": .int(revision), "digest": .string(digest.description)]
+    try? payDebt()
+  }
+
+  private func payDebt() throws(FileError) {
+    guard let line = owed else { return }
+    try append(line)
+    owed = nil
+  }
+
+  /// Sets everything aside, and begins with the file's own state and the steps to keep; says where the rest is.
+  @discardableResult
+  func restart(
+    _ file: String, _ digest: Digest, _ revision: Int, keeping steps: [Transaction] = []
+  ) throws(FileError) -> String {
+    let aside = try store.archive(.stale)
+    owed = nil
     try begin(file, digest, revision)
+    for step in steps { try append(step) }
+    return aside
   }
 
   func sync() throws(FileError) { try store.sync() }

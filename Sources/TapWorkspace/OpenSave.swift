@@ -8,6 +8,7 @@ package struct Opening: Hashable, Sendable {
   package var waiting = 0
   /// The last run, where it was killed: the waiting edits are what it had shown as done.
   package var interrupted: LockHolder?
+  /// Whether the last run ended without letting go.
   package var wasInterrupted: Bool { interrupted != nil }
   /// The journal did not fit the file and lies here now.
   package var setAside: String?
@@ -62,7 +63,9 @@ extension Workspace {
   }
 
   /// Takes the lock and the journal of the design's path.
-  package func attach() throws(WorkspaceError) -> Opening {
+  ///
+  /// - Parameter isNew: whether the file was just made; what an earlier one of that name left is then set aside.
+  package func attach(isNew: Bool = false) throws(WorkspaceError) -> Opening {
     var opening = Opening()
     let state = environment.paths.state.ready()
     guard case .at = state else {
@@ -80,11 +83,17 @@ extension Workspace {
       let lock = try FileLock(at: lockPath, for: path, holder: holder)
       self.lock = lock
       opening.interrupted = lock.interrupted
+      let (digest, revision) = (digest, revision)
       let (journal, past) = try Journal.open(
-        journalPath, file: real, digest: digest, revision: revision, catalog: catalog)
+        journalPath, file: real, digest: digest, revision: revision, isNew: isNew, catalog: catalog)
       self.journal = journal
       opening.setAside = past.aside
       opening.waiting = restore(saved: past.saved, waiting: past.waiting)
+      if opening.waiting < past.waiting.count {
+        // What follows a step that cannot be made again would be lost with it at the next opening.
+        opening.setAside = try journal.restart(
+          real, digest, revision, keeping: Array(past.waiting.prefix(opening.waiting)))
+      }
       note(real)
     } catch {
       if case .locked = error { throw .file(error) }
@@ -121,13 +130,22 @@ extension Workspace {
   package func save() throws(WorkspaceError) {
     let isNew = saveState == .notInFile
     let expected: Files.Expected = isNew ? .nothing : fingerprint.map { .still($0) } ?? .anything
+    journal?.mark(revision, digest)
     do throws(FileError) {
-      let print = try environment.files.write(bytes, to: path, over: expected)
-      didSave(print, to: path)
-      if isNew, journal == nil { _ = try? attach() }
-      try journal?.saved(revision, digest)
+      didSave(try environment.files.write(bytes, to: path, over: expected), to: path)
     } catch {
       throw .file(error)
+    }
+    try? journal?.sync()
+    guard isNew, journal == nil else { return }
+    do throws(WorkspaceError) { _ = try attach(isNew: true) } catch { journalTrouble = error.description }
+  }
+
+  /// `save` for somebody who goes on working: where the disk does not take the file, says what is safe and what to do.
+  package func saveOrSayWhereEditsAre() throws(WorkspaceError) {
+    do throws(WorkspaceError) { try save() } catch {
+      guard case .file(let cause) = error, case .system = cause, journal != nil else { throw error }
+      throw .notSaved(file: Files.split(path).name, cause)
     }
   }
 
@@ -142,7 +160,7 @@ extension Workspace {
     } catch {
       throw .file(error)
     }
-    _ = try attach()
+    _ = try attach(isNew: true)
   }
 
   /// Brings the journal to the disk if a second has passed; true where nothing is left to do.

@@ -3,13 +3,15 @@ import TapModel
 
 /// What CloudFormation's schema says of one place of a resource.
 package struct SchemaFacts: Hashable, Sendable {
-  /// `string`, `boolean`, `list`; several with "or" between them; empty where the schema says nothing.
+  /// `text`, `boolean`, `list`; several with "or" between them; empty where the schema says nothing.
   package var words: String
   /// Legal words; empty where anything is legal.
   package var allowed: [String]
   /// The longest text; nil where the schema has no bound.
   package var longest: Int?
+  /// Whether it is an attribute that no template can set.
   package var isReadOnly: Bool
+  /// What CloudFormation does with the resource when the place changes.
   package var replacement: Replacement
 }
 
@@ -31,7 +33,7 @@ extension Workspace {
 }
 
 extension JSONTypes {
-  /// `string`, `number or string`.
+  /// `text`, `number or text`.
   fileprivate var words: String {
     let names: [(JSONTypes, String)] = [
       (.boolean, "boolean"), (.integer, "whole number"), (.number, "number"), (.string, "text"), (.array, "list"),

@@ -8,14 +8,21 @@ import TapModel
 package struct Change: Hashable, Sendable {
   /// One control whose state moved.
   package struct Move: Hashable, Sendable {
+    /// Id of a control of the baseline.
     package let control: String
+    /// Before the change.
     package let from: ControlState
+    /// After the change; never the same.
     package let to: ControlState
   }
 
+  /// What was done, as the message line words it.
   package var say: String
+  /// New findings, worst first; every one in a group since the group began.
   package var opened: [Finding] = []
+  /// Findings that are gone, by rule.
   package var cleared: [Finding] = []
+  /// In the order of the baseline; empty where the baseline itself changed.
   package var moves: [Move] = []
 }
 
@@ -32,20 +39,27 @@ package enum SaveState: Hashable, Sendable {
 /// An open design, observable: engine, history, journal and file. `apply` is the only way to change the design.
 @MainActor @Observable
 package final class Workspace {
+  /// Changed only by the workspace; others read it.
+  /// Clock, files and folders that everything here goes through.
+  /// The same as long as the design is open.
   @ObservationIgnored package let engine: Engine
   @ObservationIgnored package let catalog: Catalog
   @ObservationIgnored package let environment: Environment
   /// The path as the user gave it.
   package private(set) var path: String
+  /// Also the steps of earlier runs, as far as the journal fits the file.
   package private(set) var history = History()
+  /// Goes up by one with every step, undo and redo among them.
   package private(set) var revision: Int
   /// UTC of the last edit.
   package private(set) var edited: String?
+  /// Changed by steps and by saving.
   package private(set) var saveState: SaveState
   /// What the last edit, undo or redo did.
   package private(set) var lastChange: Change?
   /// Everything open, worst first.
   package private(set) var findings: [Finding]
+  /// Every control of the baseline, in NIST's order.
   package private(set) var coverage: [ControlCoverage]
   /// Steps since the file was last written.
   @ObservationIgnored private var sinceSave = 0
@@ -70,11 +84,13 @@ package final class Workspace {
     coverage = engine.coverage
   }
 
+  /// As the last step left it.
   package var design: Design { engine.design }
 
   /// SHA-256 of settings, components and flows.
   package var digest: Digest { Workspace.digest(of: design, catalog) }
 
+  /// Over the compact JSON of settings, components and flows: notes and revision do not count.
   package nonisolated static func digest(of design: Design, _ catalog: Catalog) -> Digest {
     Digest(of: JSON.object(design.content(catalog)).compact.utf8)
   }
@@ -82,6 +98,7 @@ package final class Workspace {
   /// Number of controls in each state.
   package var states: [ControlState: Int] { Dictionary(grouping: coverage, by: \.state).mapValues(\.count) }
 
+  /// Number of open findings of a level.
   package func count(_ level: Level) -> Int { findings.count { $0.level == level } }
 
   // MARK: Changing
@@ -154,7 +171,7 @@ package final class Workspace {
     do throws(FileError) { try journal?.append(step) } catch {
       // What cannot be kept is not shown as done.
       _ = try? engine.replay(inverse)
-      throw .file(error)
+      throw .notKept(error)
     }
     take(step)
     return refresh(say)
@@ -217,12 +234,17 @@ package final class Workspace {
 
 /// What the workspace takes from the world, so that the same input gives the same bytes.
 package struct Environment: Sendable {
+  /// Dates edits and saves.
   package var clock: WallClock
+  /// Reads and writes designs, and what lies in the state folder.
   package var files: Files
+  /// Where journals, locks and settings of the user are.
   package var paths: Paths
   /// Who makes the edits: the login name.
   package var user: String
+  /// Id of this process, for the lock.
   package var process: Int
+  /// The environment variables of the process.
   package var variables: [String: String]
 
   package init(
@@ -242,6 +264,10 @@ package struct Environment: Sendable {
 package enum WorkspaceError: Error, CustomStringConvertible {
   case edit(EditError)
   case file(FileError)
+  /// An edit that the journal could not take, and that was not made therefore.
+  case notKept(FileError)
+  /// A file that could not be written while the journal has every edit.
+  case notSaved(file: String, FileError)
   /// A file that is no design: path, place and reason.
   case notADesign(path: String, place: Position?, reason: String)
   case nothing(String)
@@ -254,6 +280,10 @@ package enum WorkspaceError: Error, CustomStringConvertible {
     switch self {
     case .edit(let error): error.description
     case .file(let error): error.description
+    case .notKept(let error):
+      "Not done: the journal cannot keep it: \(error.cause). Mend that, then again; s saves what is done"
+    case .notSaved(let file, let error):
+      "Cannot save \(file): \(error.cause). Edits are in the journal; :save PATH writes elsewhere"
     case .notADesign(let path, let place, let reason):
       path + (place.map { ":\($0.line):\($0.column)" } ?? "") + ": \(reason)"
     case .nothing(let text), .usage(let text), .gate(let text): text
@@ -269,7 +299,7 @@ package enum WorkspaceError: Error, CustomStringConvertible {
     case .file(.changed), .file(.locked): 4
     case .gate: 5
     case .file(.foreignFolder), .refused: 6
-    case .file: 3
+    case .file, .notKept, .notSaved: 3
     }
   }
 }

@@ -2,15 +2,34 @@ import TapCatalog
 import TapEngine
 import TapModel
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 // Figures of the engine on the blueprint and on copies of it, one line each: NAME VALUE UNIT.
 // A budget file (first argument: NAME LIMIT) makes it exit 1 where a figure lies above its limit;
-// `--rules` prints what each rule costs instead.
+// `--rules` prints what each rule costs instead; `--mutations N [SEED]` reads N broken designs and N broken templates.
 
 let blueprint = try Copies.design(1)
+let words = CommandLine.arguments.dropFirst()
+let numbers = words.dropFirst().compactMap { Int($0) }
 
-if CommandLine.arguments.last == "--rules" {
+switch words.first {
+case "--rules":
   RuleCosts.print(blueprint)
-} else {
+case "--mutations":
+  let seed = numbers.count > 1 ? numbers[1] : 1
+  exit(Mutations.run(numbers.first ?? 1_000, seed: UInt64(truncatingIfNeeded: seed)))
+case "--mutate" where numbers.count == 3:
+  Mutations.work(
+    numbers[0]..<max(numbers[0], numbers[1]), MutationCheck(blueprint, seed: UInt64(truncatingIfNeeded: numbers[2])))
+case "--mutation" where numbers.count == 2:
+  Mutations.show(numbers[0], MutationCheck(blueprint, seed: UInt64(truncatingIfNeeded: numbers[1])))
+default:
   var figures = Measure.full("blueprint", blueprint, runs: 40)
   figures += Measure.full("500-resources", try Copies.design(3), runs: 10)
   figures += try Measure.edits("blueprint", blueprint, edits: 100)

@@ -1,3 +1,4 @@
+import TapExport
 import TapModel
 import TapWorkspace
 
@@ -24,13 +25,30 @@ struct Failure: Error {
 
 /// Standard output and error of the command line.
 enum Console {
-  static func out(_ text: String) { write(text.hasSuffix("\n") || text.isEmpty ? text : text + "\n", to: 1) }
+  /// Before anything is written: a file that grows past the limit of the shell (`ulimit -f`) is an error like a full
+  /// disk, not the end of the process.
+  static func begin() { signal(SIGXFSZ, SIG_IGN) }
+
+  /// For documents. What cannot be written is an error of the command: nobody takes a part for the whole.
+  static func out(_ text: String) {
+    let code = write(text.hasSuffix("\n") || text.isEmpty ? text : text + "\n", to: 1)
+    if code == EPIPE { exit(0) }
+    guard code != 0 else { return }
+    error(FileError.system(.write, path: "to standard output", code: code).description)
+    exit(3)
+  }
 
   /// Without an end of line.
-  static func prompt(_ text: String) { write(text, to: 1) }
+  static func prompt(_ text: String) { _ = write(text, to: 1) }
 
   /// For messages: control characters in them never reach the terminal raw.
-  static func error(_ text: String) { write("tap-tui: " + printable(text) + "\n", to: 2) }
+  static func say(_ text: String) { out(printable(text)) }
+
+  /// For the last words to a terminal that may be gone.
+  static func farewell(_ text: String) { _ = write(printable(text) + "\n", to: 1) }
+
+  /// For what went wrong.
+  static func error(_ text: String) { _ = write("tap-tui: " + printable(text) + "\n", to: 2) }
 
   static func exit(_ status: Int32) -> Never {
     #if canImport(Glibc)
@@ -42,17 +60,21 @@ enum Console {
     #endif
   }
 
-  /// Everything goes out, also through a pipe that takes little at a time; a closed pipe ends quietly.
-  private static func write(_ text: String, to file: Int32) {
+  /// Everything goes out, also through a pipe that takes little at a time; the `errno` of a failure, or 0.
+  private static func write(_ text: String, to file: Int32) -> Int32 {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { systemWrite(file, $0.baseAddress, $0.count) }
       if count > 0 {
         bytes = bytes.dropFirst(count)
+      } else if errno == EAGAIN {
+        var room = pollfd(fd: file, events: Int16(POLLOUT), revents: 0)
+        _ = poll(&room, 1, -1)
       } else if errno != EINTR {
-        exit(errno == EPIPE ? 0 : 70)
+        return errno
       }
     }
+    return 0
   }
 
   private static func systemWrite(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
@@ -63,21 +85,6 @@ enum Console {
     #else
       Darwin.write(file, bytes, count)
     #endif
-  }
-
-  /// A text with control characters made visible, line ends kept.
-  static func printable(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.flatMap { scalar -> [Unicode.Scalar] in
-          switch scalar.value {
-          case 0x0A: [scalar]
-          case 0x09: [" "]
-          case 0..<0x20: ["^", Unicode.Scalar(UInt8(scalar.value + 0x40))]
-          case 0x7F...0x9F, 0x200B...0x200F, 0x202A...0x202E, 0x2066...0x2069: ["\u{FFFD}"]
-          default: [scalar]
-          }
-        }))
   }
 }
 

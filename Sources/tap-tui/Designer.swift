@@ -70,8 +70,9 @@ struct Designer: ParsableCommand {
   @MainActor
   private static func farewell(_ workspace: Workspace?) {
     guard let workspace, case .waiting(let count) = workspace.saveState else { return }
-    Console.out(
-      "\(Message.count(count, "edit")) of \(workspace.path) wait in the journal; open it again to go on, s writes the file"
+    let wait = count == 1 ? "waits" : "wait"
+    Console.farewell(
+      "\(Message.count(count, "edit")) of \(workspace.path) \(wait) in the journal; open it again to go on, s writes the file"
     )
   }
 }

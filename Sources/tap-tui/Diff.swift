@@ -25,7 +25,7 @@ struct Diff: ParsableCommand {
     let (new, name) = try to.map { (try side($0), $0) } ?? waiting()
     let comparison = Comparison(old.engine, from, new.engine, name, areDesigns: old.isDesign && new.isDesign)
     switch format {
-    case .text: Console.out(Console.printable(comparison.text))
+    case .text: Console.say(comparison.text)
     case .json: Console.out(comparison.json.pretty)
     }
   }

@@ -21,7 +21,7 @@ struct DoctorCommand: ParsableCommand {
     let terminal = MainActor.assumeIsolated { DoctorCommand.terminal(world.variables) }
     let diagnosis = Doctor.examine(terminal, world, .aws)
     switch format {
-    case .text: Console.out(Console.printable(diagnosis.text))
+    case .text: Console.say(diagnosis.text)
     case .json: Console.out(diagnosis.json.pretty)
     }
     if diagnosis.status != 0 { throw ExitCode(diagnosis.status) }

@@ -71,6 +71,6 @@ struct ReferenceCommand: ParsableCommand {
     let preferences = Preferences(World.environment)
     for trouble in preferences.troubles { Console.error(trouble) }
     let keys = KeyReference(preferences.keymap)
-    Console.out(format == .json ? keys.json.pretty : Console.printable(keys.text))
+    Console.out(format == .json ? keys.json.pretty : printable(keys.text))
   }
 }

@@ -37,7 +37,7 @@ struct Export: ParsableCommand {
       try Files().writePackage(
         files.map { Files.Part($0.name, $0.bytes) }, to: to, manifest: Package.manifestName, listed: Package.listed)
     } catch { throw Failure(.file(error)) }
-    Console.out(
+    Console.say(
       "Wrote \(Message.count(files.count, "file")) to \(to), as a draft, \(input.summary.isReady ? "ready to deploy" : "not ready to deploy"), not signed:"
     )
     for file in files { Console.out("  \(file.name)  \(FieldText.grouped(file.bytes.count)) bytes") }

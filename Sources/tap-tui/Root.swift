@@ -47,7 +47,7 @@ struct New: ParsableCommand {
         let made = DesignFile(design, edited: WallClock.utc(world.clock.now()))
         let workspace = Workspace(made, path: file, catalog: .aws, environment: world, isInFile: false)
         try workspace.save()
-        Console.out(
+        Console.say(
           "Made \(file) from \(blueprint.id): \(Message.count(workspace.engine.resourceCount, "resource")), "
             + "\(workspace.count(.block)) block, \(workspace.count(.gap)) gap. Open it: tap-tui \(file)")
         workspace.close()
@@ -77,9 +77,15 @@ struct Edit: ParsableCommand {
         let (workspace, _) = try Workspace.open(file, catalog: .aws, environment: World.environment)
         defer { workspace.close() }
         let commands = try command.flatMap { try CommandLine.commands($0) }
-        Console.out(
-          Console.printable(try DesignCommands.run(commands, on: workspace, say: command.joined(separator: "; "))))
-        try workspace.save()
+        let before = workspace.history.done.count
+        let said = try DesignCommands.run(commands, on: workspace, say: command.joined(separator: "; "))
+        do { try workspace.save() } catch {
+          // All or none: the edits were made for the file.
+          let after = workspace.history.done.count
+          if after != before { _ = after > before ? try workspace.undo() : try workspace.redo() }
+          throw error
+        }
+        Console.say(said)
       } catch let error as WorkspaceError {
         throw Failure(error)
       }

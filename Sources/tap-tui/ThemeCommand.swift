@@ -22,7 +22,7 @@ struct ThemeCommand: ParsableCommand {
           let theme = try shelf.theme(entry.name)
           words = "\(theme.appearance.rawValue.padded(6)) \(place)"
         } catch { words = "broken \(error)" }
-        Console.out(Console.printable("\(entry.name.padded(20)) \(words)"))
+        Console.say("\(entry.name.padded(20)) \(words)")
       }
     }
   }
@@ -37,7 +37,7 @@ struct ThemeCommand: ParsableCommand {
     func run() throws {
       do throws(ThemeError) {
         let found = try ThemeShelf(World.environment).theme(theme)
-        Console.out(Console.printable(ThemeSheet(found).text))
+        Console.say(ThemeSheet(found).text)
       } catch { throw Failure(error.description, status: error.status) }
     }
   }
@@ -61,9 +61,9 @@ struct ThemeCommand: ParsableCommand {
           let faults = file.theme.faults
           for fault in faults {
             let mark = file.mark(of: fault)
-            Console.out(Console.printable("\(path):\(mark.line):\(mark.column): \(fault)"))
+            Console.say("\(path):\(mark.line):\(mark.column): \(fault)")
           }
-          Console.out(Console.printable("\(word): \(faults.isEmpty ? "holds" : "\(faults.count) wrong")"))
+          Console.say("\(word): \(faults.isEmpty ? "holds" : "\(faults.count) wrong")")
           if !faults.isEmpty { worst = max(worst, 1) }
         } catch {
           guard case .broken(_, _, let failure) = error else {

@@ -1,6 +1,7 @@
 import ArgumentParser
 
 /// Exit statuses are those of the product, not the parser's: a usage error is 2.
+Console.begin()
 do {
   var command = try Root.parseAsRoot()
   try command.run()

@@ -16,6 +16,10 @@ import Testing
     #expect(visible(shown) == shown)
   }
 
+  @Test func aTextForATerminalKeepsItsLinesAlone() {
+    #expect(printable("a\u{1B}[2J\n\tb\r\n\u{9B}m") == "a^[[2J\n^Ib^M^J<U+009B>m")
+  }
+
   @Test(arguments: [
     ("a | b", #"a \| b"#), ("*bold* _it_", #"\*bold\* \_it\_"#), ("<img src=x>", #"\<img src=x>"#),
     ("[x](javascript:y)", #"\[x\](javascript:y)"#), ("line\n# head", "line^J\\# head"),

@@ -25,6 +25,18 @@ import Testing
     do { _ = try JSON(parsing: text) } catch { #expect("\(error)" == message) }
   }
 
+  @Test(arguments: [("9007199254740992", true), ("-9223372036854775808", false), ("9223372036854775807", false)])
+  func wholeNumbersCanBeReckonedWith(_ text: String, _ isWhole: Bool) throws {
+    #expect((try JSON(parsing: text).wholeNumber != nil) == isWhole)
+    #expect((JSON.string(text).wholeNumber != nil) == isWhole)
+  }
+
+  @Test func escapesWhatTerminalsObey() throws {
+    let json: JSON = ["\u{1B}[2J": "a\u{7F}b\u{9B}31m\u{80}\u{A0}\u{DF}\u{80}"]
+    #expect(json.compact == "{\"\\u001b[2J\":\"a\\u007fb\\u009b31m\\u0080\u{A0}\u{DF}\\u0080\"}")
+    #expect(try JSON(parsing: json.compact) == json)
+  }
+
   @Test func refusesDepthBeyondTheLimit() {
     let text = String(repeating: "[", count: 5000)
     #expect(throws: JSONError.self) { try JSON(parsing: text) }

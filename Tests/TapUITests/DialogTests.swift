@@ -34,6 +34,15 @@ import Testing
     Expected.check(entrance.screen, "recovery-after-a-crash-\(size)")
   }
 
+  @Test(arguments: sizes) func recoveryCompared(_ size: Size) throws {
+    let (_, entrance, _) = try killed(size)
+    _ = entrance.screen
+    try entrance.press("=")
+    Expected.check(entrance.screen, "recovery-compared-\(size)")
+    try entrance.press("<esc>")
+    #expect(entrance.app.place is ChoiceDialog)
+  }
+
   @Test func oneKeepsTheEdits() throws {
     let (_, entrance, _) = try killed(Size(80, 24), unicode: false)
     #expect(entrance.screen.utf8.allSatisfy { $0 < 0x80 })
@@ -103,6 +112,14 @@ import Testing
     let (_, entrance, _) = try changed(size)
     try entrance.press("j")
     Expected.check(entrance.screen, "file-changed-on-disk-\(size)")
+  }
+
+  @Test(arguments: sizes) func changedOnDiskCompared(_ size: Size) throws {
+    let (_, entrance, _) = try changed(size)
+    try entrance.press("j =")
+    Expected.check(entrance.screen, "file-changed-compared-\(size)")
+    try entrance.press("<esc>")
+    #expect(entrance.app.place is ChoiceDialog)
   }
 
   @Test func theirsIsTaken() throws {

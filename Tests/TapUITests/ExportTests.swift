@@ -25,6 +25,28 @@ import Testing
     Expected.check(stage.screen, "export-checks-\(size)")
   }
 
+  @Test(arguments: sizes) func aFileLeftOut(_ size: Size) throws {
+    let stage = Stage(size, try Small.design(), catalog: Small.whole)
+    stage.app.drafts["export"] = "out-of-tests"
+    try stage.press("x J J d")
+    Expected.check(stage.screen, "export-left-out-\(size)")
+  }
+
+  @Test func whatIsLeftOutIsNotWritten() throws {
+    let world = try World()
+    let stage = Stage(Size(120, 36), try Small.design(), catalog: Small.whole, files: Files())
+    stage.app.drafts["export"] = world("out")
+    try stage.press("x d")
+    #expect(stage.message == "template.json belongs to every package")
+    try stage.press("J J d <enter>")
+    let files = stage.workspace.environment.files
+    #expect(files.fingerprint(of: world("out/control-summary.md")) == nil)
+    let manifest = String(decoding: try files.read(world("out/MANIFEST.json")).bytes, as: UTF8.self)
+    #expect(!manifest.contains("control-summary.md") && manifest.contains("control-summary.csv"))
+    try stage.press("d <enter> <enter>")
+    #expect(files.fingerprint(of: world("out/control-summary.md")) != nil)
+  }
+
   @Test func previewIsTheFileThatIsWritten() throws {
     let world = try World()
     let stage = Stage(Size(120, 36), try Small.design(), catalog: Small.whole, files: Files())

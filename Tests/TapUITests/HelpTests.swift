@@ -44,4 +44,18 @@ import Testing
     try stage.press("<end> <enter>")
     #expect(!(stage.app.place is HelpPlace))
   }
+
+  @Test(arguments: [Size(120, 36), Size(80, 24), Size(60, 18)]) func helpOnAField(_ size: Size) throws {
+    let stage = Stage(size, try Small.design(), catalog: Small.catalog)
+    try stage.press("2 <enter> / \"Backups\" <enter> <esc> ?")
+    Expected.check(stage.screen, "help-on-a-field-\(size)")
+  }
+
+  @Test func aKeyOfAnotherPlaceSaysWhereItWorks() throws {
+    let stage = Stage(Size(120, 36), try Small.design(), catalog: Small.catalog)
+    try stage.press("2 ? \"undoes, or makes\"")
+    #expect(stage.screen.contains("NOT HERE"))
+    try stage.press("<enter>")
+    #expect(stage.message == "Enter does nothing here: \"Go there\" belongs to the history")
+  }
 }

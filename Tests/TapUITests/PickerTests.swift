@@ -60,6 +60,28 @@ import Testing
     #expect(environment.files.fingerprint(of: path) != nil)
   }
 
+  @Test(arguments: [Size(120, 36), Size(80, 24), Size(60, 18)]) func aRecentDesignSaysWhatWaits(_ size: Size) throws {
+    let world = try World()
+    let environment = world.environment()
+    let path = world("plan.tap.json")
+    let workspace = try Workspace.begin(
+      Small.blueprints[0], .init(), at: path, catalog: Small.catalog, environment: environment)
+    _ = try DesignCommands.run("set db backup-days 14", on: workspace)
+    workspace.close()
+    let entrance = Entrance(environment, size, catalog: Small.catalog)
+    entrance.app.show(PickerPlace(Small.catalog, environment, blueprints: Small.blueprints))
+    let row = try #require(entrance.screen.split(separator: "\n").first { $0.contains("plan.tap.json") })
+    #expect(row.contains("1 GAP") && row.contains("1 unsaved") && !row.contains("~ "))
+  }
+
+  @Test func theNameOfANewDesignIsFree() throws {
+    let world = try World()
+    let environment = world.environment()
+    let place = PickerPlace(Small.catalog, environment, blueprints: Small.blueprints)
+    let first = place.file
+    #expect(environment.files.fingerprint(of: first) == nil)
+  }
+
   @Test func whatDoesNotFitIsRefused() throws {
     let world = try World()
     let environment = world.environment()

@@ -1,5 +1,6 @@
 import TapModel
 import TapTerminal
+import TapWorkspace
 import Testing
 
 @testable import TapUI
@@ -60,5 +61,20 @@ import Testing
   @Test(arguments: [Size(52, 14), Size(20, 3)]) func tooSmall(_ size: Size) throws {
     let stage = Stage(size, try Small.design(), catalog: Small.catalog)
     Expected.check(stage.screen, "too-small-\(size)")
+  }
+
+  /// Every screen that a key reaches, where characters beyond ASCII are not shown.
+  @Test(arguments: [
+    "2 <enter> ?", "6 j i", "6 j e", "6 a", "H i", "x J J d", "x i", "5 F", "2 <enter> <enter>", ": \"set \"", "7",
+    "7 <enter>", "3 a", "? \"undo\"", "2 <enter> i", "2 <enter> i i i", "5 <space> V f",
+  ]) func everyScreenIsASCII(_ keys: String) throws {
+    for size in [Size(120, 36), Size(80, 24), Size(60, 18)] {
+      let stage = Stage(size, try Small.design(), catalog: Small.whole, unicode: false)
+      _ = try DesignCommands.run("set monitoring-db multi-az off", on: stage.workspace)
+      stage.app.refresh()
+      try stage.press(keys)
+      #expect(stage.screen.utf8.allSatisfy { $0 < 0x80 })
+      #expect(stage.lines.allSatisfy { $0.columns == size.width })
+    }
   }
 }

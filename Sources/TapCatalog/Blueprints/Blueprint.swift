@@ -17,6 +17,7 @@ package struct Blueprint: Sendable {
     }
   }
 
+  /// The word of `new --blueprint`.
   package let id: String
   /// One line: what it is.
   package let title: String
@@ -28,8 +29,11 @@ package struct Blueprint: Sendable {
 
   /// The settings that the user gives when a design begins; nil keeps the blueprint's.
   package struct Choices: Hashable, Sendable {
+    /// Of the environment: small letters and digits, a letter first, at most 12.
     package var suffix: String?
+    /// Code of an AWS region.
     package var region: String?
+    /// What the design is checked against.
     package var baseline: Baseline?
     package init(suffix: String? = nil, region: String? = nil, baseline: Baseline? = nil) {
       self.suffix = suffix
@@ -43,8 +47,10 @@ package struct Blueprint: Sendable {
     }
   }
 
+  /// In the order of the first screen.
   package static let all: [Blueprint] = [monitoring, empty]
 
+  /// Nil where no blueprint has the id.
   package static func named(_ id: String) -> Blueprint? { all.first { $0.id == id } }
 
   /// The design; throws where a choice does not fit.

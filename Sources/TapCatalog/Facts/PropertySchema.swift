@@ -4,6 +4,7 @@ import TapModel
 package struct PropertySchema: Sendable {
   /// `*` for an element of a list or an entry of a map.
   package let name: String
+  /// Whether CloudFormation refuses the object around it without it.
   package private(set) var isRequired = false
   /// An attribute: a template cannot set it.
   package private(set) var isReadOnly = false

@@ -2,6 +2,7 @@
 package struct Provenance: Hashable, Sendable {
   /// The name of the table: `controls`.
   package let table: String
+  /// Who publishes the facts, and which edition they are of.
   package let source: String
   /// `2026-11-21`
   package let day: String

@@ -16,17 +16,21 @@ package struct ValueSchema: Sendable {
     case object(Int)
   }
 
+  /// Empty where the schema names none.
   package private(set) var types: JSONTypes = []
   /// Bounds of a string's length, a number's value or a list's count; both ends belong to it.
   package private(set) var lower: Double?
+  /// As `lower`; nil where there is no end.
   package private(set) var upper: Double?
   /// Whether the elements of a list must differ.
   package private(set) var isUnique = false
   /// Legal words or numbers; empty where anything is legal, or more than 40 are.
   package private(set) var allowed: [String] = []
+  /// Whether legal words may be written in any letter case.
   package private(set) var ignoresCase = false
   /// Regular expression; nil where there is none, or a long one.
   package private(set) var pattern: String?
+  /// What elements, entries or members look like.
   package private(set) var content: Content = .open
 
   /// The root of a type.

@@ -2,6 +2,7 @@ import TapModel
 
 /// Everything that the template lets a role do: inline policies, attached policies, known policies of AWS.
 package struct RolePolicies {
+  /// Of inline policies and of those policies of the template that are attached, in this order.
   package let statements: [PolicyStatement]
   /// Policies of AWS by name (`service-role/AWSLambdaBasicExecutionRole`), each with the value that names it.
   package let managed: [(name: String, value: Value)]

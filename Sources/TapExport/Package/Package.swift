@@ -3,6 +3,7 @@ import TapModel
 
 /// What a package is made of; the clock, the time zone and the locale are no part of it.
 package struct PackageInput {
+  /// Asked for the template and the evidence; nothing is changed in it.
   package let engine: Engine
   /// `sha256:` and 64 digits, over the design without its notes.
   package let designDigest: String
@@ -10,13 +11,16 @@ package struct PackageInput {
   package let lastEdited: String?
   /// Not signed: every document says so.
   package let isDraft: Bool
+  /// Stands in every document and in the manifest.
   package let toolVersion: String
   /// Where the provider's Certification Package Overview stands; nil as long as nobody has said.
   package let overviewURI: String?
   /// `sha256:` and 64 digits, over everything that the rules say of themselves.
   package let rulesDigest: String
+  /// Made once for all documents.
   package let summary: Summary
 
+  /// Makes the summary, which asks the rules of every control.
   package init(
     _ engine: Engine, designDigest: String, lastEdited: String?, isDraft: Bool, toolVersion: String,
     rulesDigest: String, overviewURI: String? = nil
@@ -53,7 +57,9 @@ package struct PackageInput {
 package struct ExportRefusal: Error, Hashable, Sendable, CustomStringConvertible {
   /// `resources`, `bytes`, `outputs`, `parameters`.
   package let what: String
+  /// What the template has.
   package let count: Int
+  /// CloudFormation's quota.
   package let limit: Int
 
   package var description: String {
@@ -67,6 +73,7 @@ package struct Exporter: Sendable {
   package let name: String
   /// What it holds, for README and screen.
   package let about: String
+  /// Makes the whole file: the same input gives the same bytes.
   package let bytes: @Sendable (PackageInput) throws(ExportRefusal) -> [UInt8]
 
   init(_ name: String, _ about: String, _ text: @escaping @Sendable (PackageInput) throws(ExportRefusal) -> String) {
@@ -75,6 +82,7 @@ package struct Exporter: Sendable {
     bytes = { input throws(ExportRefusal) in Array(try text(input).utf8) }
   }
 
+  /// In the order of the README and of the screen.
   package static let all: [Exporter] = [
     .template, .parameters, .summaryDocument, .summaryRecord, .summaryRows,
   ]
@@ -82,9 +90,12 @@ package struct Exporter: Sendable {
 
 /// Everything that `export` writes.
 package enum Package {
+  /// A path inside the package, with `/`, and what is in the file.
   package typealias File = (name: String, bytes: [UInt8])
 
+  /// Always the last file; its presence tells a package of ours from any other folder.
   package static let manifestName = "MANIFEST.json"
+  /// Beside the files that it describes.
   package static let readmeName = "README.txt"
 
   /// The files in the order in which they are shown: what the exporters make, then README and manifest.

@@ -38,6 +38,7 @@ package struct Reference {
     ]
   }
 
+  /// CommonMark, a section a rule, sorted by id.
   package var rulesDocument: String {
     var lines = ["# Rules", "", "\(catalog.rules.count) rules.", ""]
     for rule in catalog.rules.sorted(by: { $0.id < $1.id }) {
@@ -73,7 +74,7 @@ package struct Reference {
     for (field, fact) in [("baseline", "Baseline"), ("region", "Region")] {
       if let value = design?[fact] { settings.fields[field] = value }
     }
-    return Engine(template, settings: settings, catalog: catalog.keeping(rule), today: 0)
+    return Engine(template, settings: settings, catalog: catalog.only([rule]), today: 0)
   }
 
   /// The text of an example: a whole template, resources by logical id, or one resource.
@@ -108,6 +109,7 @@ package struct Reference {
     return json
   }
 
+  /// CommonMark, a section a kind, in the order of the catalogue.
   package var kindsDocument: String {
     var lines = ["# Kinds", "", "\(catalog.kinds.count) kinds.", ""]
     for kind in catalog.kinds {
@@ -128,16 +130,6 @@ package struct Reference {
     return
       "- \(Markdown.code(field.name)) \(Markdown.escape(field.title)): \(Markdown.escape(field.editor.words))\(range)\(unit),"
       + " first \(Markdown.code(field.initial.brief))\(field.required ? ", required" : "").\(help)"
-  }
-}
-
-extension Catalog {
-  /// The same knowledge with one rule only.
-  fileprivate func keeping(_ rule: Rule) -> Catalog {
-    Catalog(
-      services: [Service("one", kinds: kinds, rules: [rule])], settings: settings, guarded: guarded, boundary: boundary,
-      flow: flow, frame: frame, finish: finish, controls: controls, replacement: replacement, baseline: baseline,
-      region: region)
   }
 }
 

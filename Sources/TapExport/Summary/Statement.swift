@@ -15,8 +15,10 @@ extension ControlSummary {
     }
   }
 
+  /// FedRAMP's word and what it rests on: `Partially Implemented, implemented by design (not assessed)`.
   package var statusWords: String { (status?.words ?? "none") + ", " + claim }
 
+  /// The columns, with semicolons; empty where the catalogue's word is none of FedRAMP's.
   package var originationWords: String { origination.map(\.words).joined(separator: "; ") }
 
   /// How it is implemented: one line for each rule that the design passes, or why there is none.

@@ -4,7 +4,9 @@ import TapModel
 
 /// What a design shows of its baseline: computed once, then written in every form.
 package struct Summary {
+  /// Decides which controls are listed.
   package let baseline: Baseline
+  /// Its code, as the settings have it.
   package let region: String
   /// Every control of the baseline, in NIST's order.
   package let controls: [ControlSummary]
@@ -19,6 +21,7 @@ package struct Summary {
   /// What the design says of things outside the template: services of the account, prerequisites, reasons.
   package let stated: [Resource]
 
+  /// Asks for the evidence of every design-checkable control.
   package init(_ engine: Engine) {
     baseline = engine.baseline
     region = engine.region
@@ -64,6 +67,7 @@ package struct Summary {
     return map
   }
 
+  /// Nil where the baseline does not hold the control.
   package subscript(id: String) -> ControlSummary? { controls.first { $0.id == id } }
 
   /// Number of controls in a state.
@@ -93,23 +97,30 @@ extension Level {
 
 /// One control of the baseline, with all that is known of it.
 package struct ControlSummary {
+  /// Title and class come from the catalogue.
   package let control: Control
+  /// One of six; together they sum to the baseline.
   package let state: ControlState
   /// Why it is in that state, in a few words.
   package let reason: String
+  /// Empty where the catalogue's word is none of FedRAMP's.
   package let origination: [OriginationColumn]
   /// The values that FedRAMP assigns at the baseline.
   package let parameters: [AssignedParameter]
   /// What of the values the design sets: `Backups kept: 35 d`.
   package let choices: [String]
+  /// By rule, then as in the template, each piece once; empty unless the control is design-checkable.
   package let evidence: [Evidence]
+  /// Those open that name the control, worst first.
   package let findings: [Finding]
   /// Its rows of the CIS worksheet.
   package let parts: [ControlPart]
   /// Titles of the rules of the evidence, by id: each names what was looked for.
   let titles: [String: String]
 
+  /// `AC-2(1)`.
   package var id: String { control.id }
+  /// Nil until a person records a statement.
   package var status: ImplementationStatus? { state.status }
 
   fileprivate init(
@@ -150,8 +161,11 @@ package struct ControlSummary {
 package struct AssignedParameter: Hashable, Sendable {
   /// Parameter id of the rev 5 profile; control and title where the value stands in FedRAMP's text only.
   package let id: String
+  /// What the value is for: FedRAMP's words.
   package let title: String
+  /// At the baseline, as FedRAMP words it.
   package let value: String
+  /// Where FedRAMP says it.
   package let source: String
 
   init?(_ parameter: ControlParameter, in baseline: Baseline) {

@@ -18,6 +18,11 @@ package func visible(_ text: String) -> String {
   return result
 }
 
+/// A text of several lines for a terminal: each of them `visible`.
+package func printable(_ text: String) -> String {
+  text.split(separator: "\n", omittingEmptySubsequences: false).map { visible(String($0)) }.joined(separator: "\n")
+}
+
 extension Unicode.Scalar {
   /// Unicode 16, general categories Cc, Zl and Zp, and the format characters of UAX 9 and of no width.
   fileprivate var isHidden: Bool {

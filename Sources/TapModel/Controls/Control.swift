@@ -14,6 +14,7 @@ package enum Baseline: String, Hashable, Sendable, CaseIterable, Comparable {
     }
   }
 
+  /// FedRAMP's word, with a capital.
   package var title: String {
     switch self {
     case .low: "Low"
@@ -44,10 +45,13 @@ package struct Control: Hashable, Sendable {
 
   /// `AC-2(1)`
   package var id: String
+  /// An enhancement's starts with that of its control: `Account Management | Disable Accounts`.
   package var title: String
   /// `AC`
   package var family: String
+  /// Decides by itself the states that no rule can: process and inherited.
   package var kind: Class
+  /// `none` for every class but design-checkable.
   package var role: Role
   /// FedRAMP's origination where nothing says otherwise: `sp-system`.
   package var origination: String

@@ -1,5 +1,6 @@
 /// A building block placed in a design.
 package struct Component: Hashable, Sendable {
+  /// As `Names.isID` asks; the stem of its logical ids.
   package var id: String
   /// The id of its kind.
   package var kind: String
@@ -7,6 +8,7 @@ package struct Component: Hashable, Sendable {
   package var title: String
   /// Every field of the kind by name, also those at their initial value.
   package var fields: [String: JSON]
+  /// At most one a place, sorted by place.
   package var overrides: [Override]
   /// Logical ids held fast, by role: what keeps a rename from replacing resources.
   package var pins: [String: String]
@@ -32,8 +34,11 @@ package struct Component: Hashable, Sendable {
 
 /// A JSON value set on a resource path of a component: the way to any property that no field covers.
 package struct Override: Hashable, Sendable {
+  /// The part that the resource plays in the component: `Instance`.
   package var role: String
+  /// Into the properties, or with a first token `@Name` into the attributes of the resource; never the root.
   package var pointer: Pointer
+  /// A null takes the property away.
   package var value: JSON
   package init(_ role: String, _ pointer: Pointer, _ value: JSON) {
     self.role = role
@@ -61,10 +66,13 @@ package struct Flow: Hashable, Sendable {
     case access(Access)
   }
 
+  /// As `Names.isID` asks; shares its names with components.
   package var id: String
   /// A component id, `internet` or a CIDR.
   package var from: String
+  /// As `from`; one of the two is a component.
   package var to: String
+  /// TCP to what the end listens on, unless something else is said.
   package var way: Way
   /// Why it is needed; goes into rule descriptions and the summary.
   package var purpose: String
@@ -77,5 +85,6 @@ package struct Flow: Hashable, Sendable {
     self.purpose = purpose
   }
 
+  /// Stands for anybody outside, as an end of a flow; no component may be called so.
   package static let internet = "internet"
 }

@@ -1,21 +1,26 @@
 /// A list of values found by id, in the order of adding.
 package struct Ordered<Item: Hashable & Sendable>: Hashable, Sendable {
+  /// In the order of adding; they change only through the methods, which keep the index.
   package private(set) var items: [Item] = []
   private var places: [String: Int] = [:]
   private let id: @Sendable (Item) -> String
 
   package init(by id: @escaping @Sendable (Item) -> String) { self.id = id }
 
+  /// Nil where no item has the id.
   package subscript(key: String) -> Item? { places[key].map { items[$0] } }
 
+  /// Index in `items`.
   package func place(of key: String) -> Int? { places[key] }
 
+  /// At the end by default; a place outside is clamped. The id must be free.
   package mutating func insert(_ item: Item, at place: Int? = nil) {
     let place = min(max(place ?? items.count, 0), items.count)
     items.insert(item, at: place)
     if place == items.count - 1 { places[id(item)] = place } else { index(from: place) }
   }
 
+  /// Keeps the place, also under a new id, which must be free; does nothing where there is no such item.
   package mutating func replace(_ key: String, with item: Item) {
     guard let place = places[key] else { return }
     items[place] = item
@@ -31,6 +36,7 @@ package struct Ordered<Item: Hashable & Sendable>: Hashable, Sendable {
     change(&items[place])
   }
 
+  /// What was taken out; nil where there was none.
   @discardableResult
   package mutating func remove(_ key: String) -> Item? {
     guard let place = places.removeValue(forKey: key) else { return nil }
@@ -51,7 +57,9 @@ package struct Ordered<Item: Hashable & Sendable>: Hashable, Sendable {
 package struct Design: Hashable, Sendable {
   /// The settings, as a component of the settings kind with the id `settings`.
   package private(set) var settings: Component
+  /// The settings are not among them.
   package private(set) var components = Ordered<Component>(by: \.id)
+  /// Their order is that of the design, and of their resources in the template.
   package private(set) var flows = Ordered<Flow>(by: \.id)
   /// Notes by the id of what they are on; template, digest and sign-off do not cover them.
   package private(set) var notes: [String: String] = [:]
@@ -69,7 +77,9 @@ package struct Design: Hashable, Sendable {
   /// `stem`, else `stem-b`, `stem-c` ...: an id that is free.
   package func freeID(_ stem: String) -> String {
     if Names.isID(stem), !isTaken(stem) { return stem }
-    let base = Names.isID(stem) ? String(stem.prefix(36)) : "component"
+    var base = Names.isID(stem) ? String(stem.prefix(36)) : "component"
+    // No dash may follow on one that the cut left at the end.
+    if base.hasSuffix("-") { base.removeLast() }
     for number in 0... {
       let id = base + "-" + Design.letters(number + 1)
       if Names.isID(id), !isTaken(id) { return id }
@@ -90,6 +100,10 @@ package struct Design: Hashable, Sendable {
     case .remove(let id): return try remove(id)
     case .set(let id, let field, let value): return try set(id, field, value)
     case .title(let id, let title):
+      // No file holds one: it would be shown as done and lost.
+      guard id != Component.settingsID else {
+        throw .other("the settings have no title: setting name NAME names the stack")
+      }
       let old = try component(id).title
       update(id) { $0.title = title }
       return .title(id, old)

@@ -1,5 +1,6 @@
 /// A design as a file holds it: the design, its revision, and when it was last edited.
 package struct DesignFile: Hashable, Sendable {
+  /// Valid by itself; whether it fits a catalogue was asked when it was read.
   package var design: Design
   /// Counts the edits that the saved design has seen.
   package var revision: Int
@@ -12,6 +13,7 @@ package struct DesignFile: Hashable, Sendable {
     self.edited = edited
   }
 
+  /// Number of the file's form; older programs refuse a higher one.
   package static let format = 1
 }
 
@@ -19,6 +21,7 @@ package struct DesignFile: Hashable, Sendable {
 package struct DesignFileError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The place, as a pointer into the file.
   package var pointer: Pointer
+  /// What is wrong there and, where it helps, the nearest word that would do.
   package var reason: String
   package init(_ pointer: Pointer, _ reason: String) {
     self.pointer = pointer
@@ -152,6 +155,7 @@ package enum Reading {
   /// The most components that a design holds.
   package static let most = 20_000
 
+  /// A component of a kind, fields that are not named at their initial value; `place` is where it stands in the file.
   package static func component(
     _ id: String, _ kind: Kind, _ json: JSON, _ place: Pointer
   ) throws(DesignFileError) -> Component {
@@ -179,6 +183,7 @@ package enum Reading {
     return component
   }
 
+  /// A flow by port where no access is named: `tcp`, and any port that the end listens on.
   package static func flow(_ id: String, _ json: JSON, _ place: Pointer) throws(DesignFileError) -> Flow {
     guard let object = json.object else { throw DesignFileError(place, "must be an object") }
     try refuseUnknown(object, ["from", "to", "port", "protocol", "access", "purpose"], place, "a flow")

@@ -1,6 +1,7 @@
 // Edits as the journal writes them: `{"set":["db","multi-az",false]}`.
 
 extension Edit {
+  /// One member, named by the command that makes the edit; components and flows as in the design file.
   package func json(_ catalog: Catalog) -> JSON {
     switch self {
     case .add(let component, let place):

@@ -11,6 +11,7 @@ package enum Names {
     }
   }
 
+  /// What `isID` asks, in words for messages.
   package static let idRule = "small letters, digits and single dashes, each part from a letter, at most 40"
 
   private static func isLower(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }

@@ -13,7 +13,9 @@ package enum JSON: Hashable, Sendable {
   package struct Object: Hashable, Sendable {
     /// One key and its value.
     package struct Member: Hashable, Sendable {
+      /// Without escapes; may be empty.
       package var key: String
+      /// A null is a value: the member is there.
       package var value: JSON
       package init(_ key: String, _ value: JSON) {
         self.key = key
@@ -21,6 +23,7 @@ package enum JSON: Hashable, Sendable {
       }
     }
 
+    /// In the order of the text; whoever changes them keeps the keys unique.
     package var members: [Member]
 
     package init(_ members: [Member] = []) { self.members = members }
@@ -42,8 +45,11 @@ package enum JSON: Hashable, Sendable {
       }
     }
 
+    /// True for `{}`.
     package var isEmpty: Bool { members.isEmpty }
+    /// Number of members.
     package var count: Int { members.count }
+    /// In the order of the members.
     package var keys: [String] { members.map(\.key) }
   }
 }
@@ -51,22 +57,27 @@ package enum JSON: Hashable, Sendable {
 // MARK: - Reading
 
 extension JSON {
+  /// The text of a string; nil for anything else, also for a number.
   package var string: String? {
     if case .string(let value) = self { value } else { nil }
   }
 
+  /// Nil for a number with a fraction, an exponent or more digits than an `Int` holds.
   package var int: Int? {
     if case .int(let value) = self { value } else { nil }
   }
 
+  /// Nil also for the texts `"true"` and `"false"`; `truth` reads those.
   package var bool: Bool? {
     if case .bool(let value) = self { value } else { nil }
   }
 
+  /// The elements; nil where this is no array.
   package var array: [JSON]? {
     if case .array(let value) = self { value } else { nil }
   }
 
+  /// The members; nil where this is no object.
   package var object: Object? {
     if case .object(let value) = self { value } else { nil }
   }
@@ -92,8 +103,12 @@ extension JSON {
     }
   }
 
-  /// A whole number, also one written as a string.
-  package var wholeNumber: Int? { int ?? string.flatMap { Int($0) } }
+  /// A whole number, also one written as a string; nil beyond 2^53, where JSON is not exact (RFC 8259, section 6) and
+  /// where what is reckoned with it could overflow.
+  package var wholeNumber: Int? {
+    guard let number = int ?? string.flatMap({ Int($0) }), (-1 << 53...1 << 53).contains(number) else { return nil }
+    return number
+  }
 
   /// A truth value, also one written as a string.
   package var truth: Bool? {

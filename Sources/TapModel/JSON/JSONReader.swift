@@ -1,6 +1,8 @@
 /// A place in a text, counted from 1; columns count UTF-8 bytes.
 package struct Position: Hashable, Sendable, CustomStringConvertible {
+  /// The first is 1.
   package var line: Int
+  /// The first is 1; a letter outside ASCII takes several.
   package var column: Int
   package init(line: Int, column: Int) {
     self.line = line
@@ -11,7 +13,9 @@ package struct Position: Hashable, Sendable, CustomStringConvertible {
 
 /// Why a text is no JSON, and where.
 package struct JSONError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// Of the byte that does not fit, or of the start of the string or key that is wrong.
   package var position: Position
+  /// What was expected, or what may not stand there.
   package var reason: String
   package var description: String { "\(position): \(reason)" }
 }
@@ -22,7 +26,9 @@ package typealias SourceMap = [String: Position]
 extension JSON {
   /// Bounds of what is read: a text beyond them is refused with a message.
   package enum Limits {
+    /// Objects and arrays inside each other.
     package static let depth = 200
+    /// 16 MiB.
     package static let bytes = 16 << 20
   }
 

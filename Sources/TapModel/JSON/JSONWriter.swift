@@ -70,21 +70,30 @@ private struct JSONWriter {
 
   private mutating func put(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
+  /// Control characters are escaped, C1 (in UTF-8 C2 80 to C2 9F) like C0: JSON goes to terminals as well.
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
+    var previous: UInt8 = 0
     for byte in text.utf8 {
+      defer { previous = byte }
       switch byte {
       case UInt8(ascii: "\""): put("\\\"")
       case UInt8(ascii: "\\"): put("\\\\")
       case 0x0A: put("\\n")
       case 0x0D: put("\\r")
       case 0x09: put("\\t")
-      case 0..<0x20, 0x7F:
-        let digits = String(byte, radix: 16)
-        put("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
+      case 0..<0x20, 0x7F: escape(byte)
+      case 0x80..<0xA0 where previous == 0xC2:
+        bytes.removeLast()
+        escape(byte)
       default: bytes.append(byte)
       }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func escape(_ code: UInt8) {
+    let digits = String(code, radix: 16)
+    put("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
   }
 }

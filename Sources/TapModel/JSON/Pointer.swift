@@ -2,6 +2,7 @@
 ///
 /// Keys of CloudFormation hold dots and colons (`rds.force_ssl`, `aws:SecureTransport`), so dotted paths cannot work.
 package struct Pointer: Hashable, Sendable, CustomStringConvertible, ExpressibleByStringLiteral {
+  /// Unescaped: member names, list indices, `Key=value` selectors, `@Name` for an attribute of a resource.
   package var tokens: [String]
 
   package init(_ tokens: [String] = []) { self.tokens = tokens }
@@ -17,13 +18,16 @@ package struct Pointer: Hashable, Sendable, CustomStringConvertible, Expressible
 
   package var description: String { tokens.map { "/" + Pointer.escape($0) }.joined() }
 
+  /// Whether it names the whole value.
   package var isRoot: Bool { tokens.isEmpty }
 
+  /// The place one level down; the token stands unescaped.
   package func appending(_ token: String) -> Pointer { Pointer(tokens + [token]) }
 
   /// Whether one of the two lies at or above the other.
   package func overlaps(_ other: Pointer) -> Bool { zip(tokens, other.tokens).allSatisfy { $0 == $1 } }
 
+  /// `~0` for `~` and `~1` for `/`, as RFC 6901 asks.
   package static func escape(_ token: String) -> String {
     guard token.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else { return token }
     var result = ""

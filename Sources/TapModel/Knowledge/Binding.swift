@@ -14,12 +14,16 @@ package struct Binding: Sendable, ExpressibleByStringLiteral {
     case mapped(put: @Sendable (JSON) -> JSON?, take: @Sendable (JSON?) -> JSON?)
   }
 
+  /// The role of the resource, or the start of several.
   package let role: String
   /// Whether `role` is only the start of the roles bound.
   package let isPrefix: Bool
+  /// Place in that resource; a first token `@Name` is an attribute.
   package let pointer: Pointer
+  /// Writes the field value into the property, and reads it back.
   package let form: Form
 
+  /// Takes `Role/JSON Pointer`; a star at the end of the role binds all that start so.
   package init(_ place: String, _ form: Form) {
     let slash = place.firstIndex(of: "/") ?? place.endIndex
     let role = place[..<slash]
@@ -31,6 +35,7 @@ package struct Binding: Sendable, ExpressibleByStringLiteral {
 
   package init(stringLiteral value: String) { self.init(value, .same) }
 
+  /// Whether the value stands in the resource of that role.
   package func binds(_ role: String) -> Bool { isPrefix ? role.hasPrefix(self.role) : role == self.role }
 
   /// What the referred component offers as `ref`.

@@ -1,8 +1,11 @@
 /// An IPv4 range.
 package struct CIDR: Hashable, Sendable, CustomStringConvertible {
+  /// The first address, highest byte first; bits behind the prefix are zero.
   package let base: UInt32
+  /// Length in bits, 0 to 32.
   package let prefix: Int
 
+  /// Clamps the prefix to 0 to 32 and clears the bits behind it.
   package init(base: UInt32, prefix: Int) {
     self.prefix = min(max(prefix, 0), 32)
     self.base = base & CIDR.mask(self.prefix)
@@ -34,10 +37,12 @@ package struct CIDR: Hashable, Sendable, CustomStringConvertible {
 
   private static func mask(_ prefix: Int) -> UInt32 { prefix == 0 ? 0 : ~UInt32(0) << UInt32(32 - prefix) }
 
+  /// True for the range itself.
   package func contains(_ other: CIDR) -> Bool {
     other.prefix >= prefix && other.base & CIDR.mask(prefix) == base
   }
 
+  /// Of two ranges one holds the other, or they share no address.
   package func overlaps(_ other: CIDR) -> Bool { contains(other) || other.contains(self) }
 
   /// The range number `index` of this prefix length inside this one, or nil past its end.

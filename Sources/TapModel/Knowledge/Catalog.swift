@@ -1,5 +1,6 @@
 /// Everything that tap-tui knows, as one value: the mechanism takes it as an argument and knows nothing itself.
 package struct Catalog: Sendable {
+  /// In the order in which their kinds and rules are shown.
   package let services: [Service]
   /// The kind of the pseudo-component `settings`.
   package let settings: Kind
@@ -15,6 +16,7 @@ package struct Catalog: Sendable {
   package let replacement: @Sendable (_ type: String, Pointer) -> Replacement
   /// Where rules read the baseline and the region of a design.
   package let baseline: @Sendable (_ settings: Component) -> Baseline
+  /// The region's code; decides what pseudo parameters stand for.
   package let region: @Sendable (_ settings: Component) -> String
   /// The controls that a resource of a type which no rule knows holds at partial.
   package let guarded: [String]
@@ -23,10 +25,12 @@ package struct Catalog: Sendable {
 
   /// All kinds, the settings left out.
   package let kinds: [Kind]
+  /// Of all services, in their order; a rule is known to the engine by its index here.
   package let rules: [Rule]
   private let kindPlaces: [String: Int]
   private let rulePlaces: [String: Int]
 
+  /// Kinds and rules are indexed by id once; of two with one id the first is found.
   package init(
     services: [Service], settings: Kind, guarded: [String], boundary: String,
     flow: @escaping @Sendable (Flow, any SynthesisContext) -> [Draft],
@@ -56,7 +60,7 @@ package struct Catalog: Sendable {
     rulePlaces = Dictionary(rules.indices.map { (rules[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The same knowledge with other rules: for measuring and for tests of one rule.
+  /// The same knowledge with other rules: to measure some, or to try one on its examples.
   package func only(_ rules: [Rule]) -> Catalog {
     Catalog(
       services: [Service("kinds", kinds: kinds, rules: rules)], settings: settings, guarded: guarded,
@@ -67,6 +71,7 @@ package struct Catalog: Sendable {
   /// A kind by id, also `settings`.
   package func kind(_ id: String) -> Kind? { id == settings.id ? settings : kindPlaces[id].map { kinds[$0] } }
 
+  /// Nil for a fault of the mechanism, which has an id but is no rule.
   package func rule(_ id: String) -> Rule? { rulePlaces[id].map { rules[$0] } }
 
   /// The level of a rule at a baseline: at Low, advice where none of its controls is asked for.

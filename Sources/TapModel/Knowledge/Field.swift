@@ -1,5 +1,6 @@
 /// One setting of a kind, typed; a stored property of the kind's schema struct, so that `db.multiAZ` is a `Bool`.
 package struct Field<Value: FieldValue>: Sendable {
+  /// What is known of it beside its Swift type.
   package let any: AnyField
   private let initial: Value
 
@@ -31,14 +32,23 @@ package struct Field<Value: FieldValue>: Sendable {
 ///
 /// A class, because synthesis reads fields all the time and a value of so many parts is dear to copy.
 package final class AnyField: Sendable {
+  /// Kebab-case, as files and commands write it; unique in its kind.
   package let name: String
+  /// For people, in sentence case.
   package let title: String
+  /// Shown behind a number (`d`, `GiB`, `min`); empty for none.
   package let unit: String
+  /// One sentence; empty where the title says it all.
   package let help: String
+  /// What a new component holds, and what a file that leaves the field out means.
   package let initial: JSON
+  /// Bounds of a number, both allowed; nil where there are none.
   package let range: ClosedRange<Int>?
+  /// Whether an empty value is a fault of level block.
   package let required: Bool
+  /// Decides how the field is edited and which values fit.
   package let editor: Editor
+  /// Where the value stands in the resources; empty where only the kind's own code reads it.
   package let bindings: [Binding]
   private let isValue: @Sendable (JSON) -> Bool
 
@@ -112,7 +122,9 @@ extension Field: FieldBox {}
 /// A component read through the schema of its kind: `db.multiAZ` is a `Bool`.
 @dynamicMemberLookup
 package struct Typed<S: Schema> {
+  /// May lack fields, or hold values that do not fit: those read as the initial ones.
   package let component: Component
+  /// Of the component's kind; holds no values of its own.
   package let schema: S
 
   package init(_ component: Component, _ schema: S) {
@@ -120,7 +132,9 @@ package struct Typed<S: Schema> {
     self.schema = schema
   }
 
+  /// The component's.
   package var id: String { component.id }
 
+  /// The value of a field, never absent.
   package subscript<V>(dynamicMember key: KeyPath<S, Field<V>>) -> V { schema[keyPath: key].value(in: component) }
 }

@@ -2,6 +2,7 @@
 package enum Pane: String, Sendable, CaseIterable {
   case network, data, logging, security
 
+  /// The heading of the list.
   package var title: String {
     switch self {
     case .network: "Network tiers"
@@ -19,8 +20,11 @@ package enum Access: String, Hashable, Sendable, CaseIterable {
 
 /// What tap-tui knows of one sort of component: its fields, and the CloudFormation resources that it becomes.
 package final class Kind: Sendable {
+  /// Kebab-case, as `kind` in files and in `add`; unique in the catalogue.
   package let id: String
+  /// For people, in sentence case; the title of a new component.
   package let title: String
+  /// The list that shows its components.
   package let pane: Pane
   /// The role whose logical id is the plain Pascal form of the component's id.
   package let main: String
@@ -30,6 +34,7 @@ package final class Kind: Sendable {
   package let branch: String
   /// The reference field that names the component it is drawn inside.
   package let parent: String?
+  /// In the order of the schema, which is that of forms and files.
   package let fields: [AnyField]
   /// What it gives to others.
   package let offers: [Offer]
@@ -37,9 +42,13 @@ package final class Kind: Sendable {
   package let accesses: [Access]
   /// A word or two for the list: `Postgres`, `2 AZ`, `ECS x2`.
   package let summary: @Sendable (Component) -> String
+  /// Nil where it does not make the offer, or not with these values.
   package let offer: @Sendable (Offer, Component, any SynthesisContext) -> JSON?
+  /// What it puts into other components; may ask for offers, not for contributions.
   package let contributions: @Sendable (Component, any SynthesisContext) -> [Contribution]
+  /// Without what is bound to fields; the mechanism lays that in afterwards.
   package let resources: @Sendable (Component, any SynthesisContext) -> [Draft]
+  /// Of the template; one without a name is left out.
   package let outputs: @Sendable (Component, any SynthesisContext) -> [Output]
   /// IAM statements that let a role reach this component.
   package let grants: @Sendable (Access, Component, any SynthesisContext) -> [JSON]
@@ -80,6 +89,7 @@ package final class Kind: Sendable {
     self.grants = { grants[$0]?(Typed($1, schema), $2) ?? [] }
   }
 
+  /// Nil where the kind has no such field.
   package func field(_ name: String) -> AnyField? { byName[name].map { fields[$0] } }
 
   /// A new component of this kind with every field at its initial value, then the given ones.

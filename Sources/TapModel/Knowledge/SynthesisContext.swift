@@ -42,7 +42,9 @@ package struct Slot: RawRepresentable, Hashable, Sendable, ExpressibleByStringLi
 package struct Contribution: Hashable, Sendable {
   /// The component that takes it.
   package var to: String
+  /// The place in that component; one that nothing reads is no error.
   package var slot: Slot
+  /// In the form that the reader of the slot expects.
   package var value: JSON
   /// The component or flow that gives it; the mechanism fills it in.
   package var from = ""
@@ -56,9 +58,13 @@ package struct Contribution: Hashable, Sendable {
 
 /// A resource before it has its logical id, its bound fields and its overrides.
 package struct Draft: Sendable {
+  /// Names the resource in its component; with the component's id it makes the logical id.
   package var role: String
+  /// `AWS::RDS::DBInstance`; `TapTui::SECTION` for a declaration.
   package var type: String
+  /// An object.
   package var properties: JSON
+  /// Everything beside Type and Properties: DependsOn, DeletionPolicy, Condition.
   package var attributes: JSON.Object
   /// The entry of a declaration; nil for a resource.
   package var declared: String?
@@ -95,13 +101,17 @@ extension Draft {
     .declaration("Parameter", name, declaration)
   }
 
+  /// Type of a declared parameter: it becomes an entry of Parameters and no node that rules see.
   package static let parameterType = Resource.declarationPrefix + "Parameter"
 }
 
 /// An output of the template.
 package struct Output: Hashable, Sendable {
+  /// Logical id, unique in the template; empty leaves the output out.
   package var name: String
+  /// One sentence, shown by CloudFormation beside the value.
   package var description: String
+  /// A Ref or Fn::GetAtt, mostly.
   package var value: JSON
   package init(_ name: String, _ description: String, _ value: JSON) {
     self.name = name

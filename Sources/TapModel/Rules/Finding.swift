@@ -26,9 +26,12 @@ package enum Level: String, Hashable, Sendable, CaseIterable, Comparable {
 package struct Breach: Hashable, Sendable {
   /// Logical id; nil where the whole template is meant.
   package var resource: String?
+  /// Into the properties, or with a first token `@Name` into the attributes; the root where the resource as such is
+  /// wrong.
   package var pointer: Pointer
   /// A few words for the list: `one zone, no failover`.
   package var message: String
+  /// Nil where only a person can decide.
   package var fix: Fix?
   package init(resource: String?, pointer: Pointer, message: String, fix: Fix?) {
     self.resource = resource
@@ -49,6 +52,7 @@ package indirect enum Fix: Hashable, Sendable {
 
   /// A new component, or more entries in the list field of one that is there.
   package struct Insertion: Hashable, Sendable {
+    /// Id of the kind.
     package var kind: String
     /// Values of fields by name; fields that are not named keep their initial value.
     package var fields: [String: Argument]
@@ -125,18 +129,27 @@ package enum Outcome: Hashable, Sendable {
 
 /// What a rule says that is open, with everything a list, a report or a form needs of it.
 package final class Finding: Hashable, Sendable {
+  /// Id of a rule, or of a fault of the mechanism.
   package let rule: String
+  /// At the design's baseline; warn where the rule cannot be judged.
   package let level: Level
+  /// The rule's, the same for each of its findings.
   package let title: String
+  /// What is wrong in this place, in a few words.
   package let message: String
+  /// Ids of the rule's controls, also those outside the baseline.
   package let controls: [String]
   /// The component or flow; `settings`, or empty in a template that somebody brought.
   package let component: String
   /// The field whose binding covers the place.
   package let field: String?
+  /// Logical id; nil where the whole template is meant, or a field that became no resource.
   package let resource: String?
+  /// Of the resource; nil where there is none.
   package let type: String?
+  /// Into the resource, as the breach named it; the root where no place is known.
   package let pointer: Pointer
+  /// What the breach offers; the engine turns it into an edit.
   package let fix: Fix?
 
   package init(

@@ -12,6 +12,7 @@ package final class Rule: Sendable {
 
   /// `rds.multi-az`: the service's word and the rule's.
   package let id: String
+  /// What is wrong where it breaks: the same for each finding.
   package let title: String
   /// One sentence that a system owner understands.
   package let why: String
@@ -23,12 +24,15 @@ package final class Rule: Sendable {
   package let controls: [String]
   /// Whether a pass on at least one resource is evidence for the controls.
   package let isEvidence: Bool
+  /// Decides how often the check runs: per resource, or once.
   package let scope: Scope
   /// Where check and mapping come from.
   package let source: String
   /// Templates as JSON text: a whole one, resources by logical id, or one resource.
   package let passes: [String]
+  /// In the forms of `passes`; the check breaks on each.
   package let fails: [String]
+  /// Asks only through the value, so that every answer is recorded; a template rule gets the value of node -1.
   package let check: @Sendable (Value) -> Outcome
 
   /// A rule that looks at each resource of some types (`"*"`: every resource).
@@ -82,8 +86,11 @@ package final class Rule: Sendable {
 
 /// All that tap-tui knows of one AWS service: one folder, `Services/NAME/`.
 package struct Service: Sendable {
+  /// A word in small letters, unique in the catalogue: `api-gateway`.
   package let name: String
+  /// In the order in which they are offered.
   package let kinds: [Kind]
+  /// Also those on types for which the service has no kind.
   package let rules: [Rule]
   package init(_ name: String, kinds: [Kind] = [], rules: [Rule] = []) {
     self.name = name

@@ -1,9 +1,12 @@
 /// A resource as rules see it: immutable, and known by a number.
 package final class Node: Sendable {
+  /// Empty id and type for the template itself.
   package let resource: Resource
   /// Index in the view; -1 for the template itself.
   package let handle: Int
+  /// Made once, when the resource came.
   package let survey: Survey
+  /// Walks the resource once.
   package init(_ resource: Resource, handle: Int) {
     self.resource = resource
     self.handle = handle
@@ -47,9 +50,13 @@ extension TemplateView {
     Value(view: self, node: node, path: .root, raw: node.resource.properties)
   }
 
+  /// Nil where the template has none of that logical id.
   package func resource(_ id: String) -> Value? { node(id).map { value($0) } }
+  /// Of a type, in the order of the template.
   package func resources(of type: String) -> [Value] { nodes(of: type).map { value($0) } }
+  /// Of several types, one type after the other.
   package func resources(of types: [String]) -> [Value] { types.flatMap { resources(of: $0) } }
+  /// Of a type whose resolved text at a place is this one; found by an index.
   package func resources(of type: String, where pointer: Pointer, is text: String) -> [Value] {
     nodes(of: type, where: pointer, is: text).map { value($0) }
   }
@@ -74,6 +81,7 @@ package indirect enum Path: Sendable {
   case key(Path, String)
   case index(Path, Int)
 
+  /// The same place for messages, fixes and evidence.
   package var pointer: Pointer {
     var tokens: [String] = []
     var step = self

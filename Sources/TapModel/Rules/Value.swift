@@ -2,8 +2,11 @@
 ///
 /// All verdicts are made here, so that a value which cannot be known is never taken for a pass, and most fixes come free.
 package struct Value {
+  /// Answers and records what is asked.
   package let view: any TemplateView
+  /// The resource it stands in.
   package let node: Node
+  /// From the resource's properties down; the root is the resource.
   package let path: Path
   /// As it stands in the template; nil where nothing stands.
   package let raw: JSON?
@@ -19,7 +22,9 @@ package struct Value {
 
   /// Logical id of the resource it stands in.
   package var id: String { node.resource.id }
+  /// Of the resource it stands in.
   package var type: String { node.resource.type }
+  /// The same as `path`, as findings and fixes name it.
   package var pointer: Pointer { path.pointer }
 
   /// What it is known to be; reading it counts as evidence.
@@ -68,8 +73,10 @@ package struct Value {
     return object.members.map { ($0.key, child(.key(path, $0.key), $0.value)) }
   }
 
+  /// True also for what cannot be known: something stands there.
   package var exists: Bool { resolved != .absent }
 
+  /// Whether its value shows only after deployment; asking is no evidence.
   package var isUnknown: Bool {
     if case .unknown = seen { true } else { false }
   }
@@ -81,7 +88,9 @@ package struct Value {
 
   /// The known text; account and resource names stay in it as `${...}`.
   package var text: String? { json?.scalarText }
+  /// The known whole number, also one written as a text.
   package var number: Int? { json?.wholeNumber }
+  /// The known truth value, also one written as a text.
   package var truth: Bool? { json?.truth }
 
   /// The resource that it names by Ref or GetAtt, or by a Sub of nothing else.

@@ -27,7 +27,6 @@ package enum Intrinsic: Sendable {
     case ("Fn::Sub", .array(let parts)):
       guard let text = parts.first?.string else { return nil }
       self = .sub(text, variables: parts.dropFirst().first?.object ?? .init())
-    case ("Condition", .string): return nil
     case (let key, let value) where key.utf8.starts(with: "Fn::".utf8): self = .other(key, value)
     default: return nil
     }
@@ -86,7 +85,8 @@ extension String {
   }
 }
 
-/// A string of a design in a template: one with `${Parameter}` becomes Fn::Sub, `${!x}` alone its literal.
+/// A string of a design in a template: `${Name}` alone becomes Ref, a text with variables in it Fn::Sub; `${!x}` is the
+/// literal `${x}`.
 package func text(_ string: String) -> JSON {
   guard string.utf8.contains(UInt8(ascii: "$")) else { return .string(string) }
   let parts = SubPart.split(string)

@@ -22,9 +22,11 @@ package struct Resource: Hashable, Sendable {
   package var id: String
   /// `AWS::RDS::DBInstance`; `TapTui::Flow` for a declaration.
   package var type: String
+  /// An object; empty where the template has no `Properties`.
   package var properties: JSON
   /// Everything beside `Type` and `Properties`: DependsOn, DeletionPolicy, Condition, Metadata ... in file order.
   package var attributes: JSON.Object
+  /// Whoever made it; findings and fixes go there.
   package var owner: Owner
   /// The part it plays in its component: `Instance`, `SubnetGroup`; a template's resource has none.
   package var role: String
@@ -43,6 +45,7 @@ package struct Resource: Hashable, Sendable {
 
   /// Facts that no resource carries, as resources of a type of our own: rules read them like any other.
   package var isDeclaration: Bool { type.utf8.starts(with: Resource.declarationPrefix.utf8) }
+  /// Before the section in the type of a declaration; CloudFormation never sees it.
   package static let declarationPrefix = "TapTui::"
 
   /// Logical ids named in DependsOn.

@@ -4,13 +4,17 @@
 package struct Survey: Sendable {
   /// A text and the key right above it: `Ref` and `Fn::GetAtt` hold names and no texts.
   package struct Text: Sendable {
+    /// As it stands, `${...}` not filled in.
     package let text: String
+    /// Of the list, for an element of a list.
     package let key: String
   }
 
   /// An attribute that is read of a resource.
   package struct Attribute: Sendable {
+    /// A logical id, or a parameter that is misused as one; nobody has looked yet.
     package let resource: String
+    /// `Endpoint.Address`; empty where GetAtt names none.
     package let name: String
   }
 
@@ -32,6 +36,7 @@ package struct Survey: Sendable {
   /// `{"Type":"","Properties":}` and the id's quotes.
   fileprivate static let frame = 32
 
+  /// Looks at everything once; costs as much as the resource is large.
   package init(of resource: Resource) {
     bytes = Survey.frame + resource.id.utf8.count + resource.type.utf8.count
     look(resource.properties, "", texts: true)

@@ -1,13 +1,22 @@
 /// A CloudFormation template: its sections in reading order, and its resources.
 package struct Template: Hashable, Sendable {
+  /// Empty leaves the section out.
   package var description: String
+  /// `json` lays the declarations among the resources into it; `init(json:)` reads them back as resources.
   package var metadata: JSON.Object
+  /// Declarations by name, each with `Type`, mostly with `Default`.
   package var parameters: JSON.Object
+  /// Two levels of keys over each value.
   package var mappings: JSON.Object
+  /// Expressions by name.
   package var conditions: JSON.Object
+  /// CloudFormation's own, over parameters; no kin of `Rule`.
   package var rules: JSON.Object
+  /// A macro's name or a list of them; kept as it stood, not carried out.
   package var transform: JSON?
+  /// In file order, declarations among them.
   package var resources: [Resource]
+  /// Entries by name, each with `Value`.
   package var outputs: JSON.Object
 
   package init(
@@ -26,6 +35,7 @@ package struct Template: Hashable, Sendable {
     self.outputs = outputs
   }
 
+  /// The only version that CloudFormation knows.
   package static let formatVersion = "2010-09-09"
 }
 
@@ -33,6 +43,7 @@ package struct Template: Hashable, Sendable {
 package struct TemplateError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The place, as a pointer into the file.
   package var pointer: Pointer
+  /// What is missing, or which form it must have.
   package var reason: String
   package init(_ pointer: Pointer, _ reason: String) {
     self.pointer = pointer

@@ -114,12 +114,13 @@ package struct YAML: Sendable {
     _ reader: OpaquePointer
   ) throws(Failure) -> [(key: String, mark: Mark, value: YAML)] {
     var entries: [(key: String, mark: Mark, value: YAML)] = []
+    var seen: Set<String> = []
     while true {
       let event = cyaml_next(reader)
       if event.kind == CYAML_MAPPING_END { return entries }
       let key = try node(event, reader)
       guard let name = key.text else { throw Failure("a key must be a word", at: key.mark) }
-      guard !entries.contains(where: { $0.key == name }) else {
+      guard seen.insert(name).inserted else {
         throw Failure("\"\(name)\" stands here twice", at: key.mark)
       }
       entries.append((name, key.mark, try node(cyaml_next(reader), reader)))

@@ -114,7 +114,7 @@ import TapWorkspace
       right: Line(isWide ? "type to search names, types, controls" : "name, type or control"),
       bottom: Line("\(hits.count) of \(Message.count(search.count, "kind"))"))
     let (top, rest) = inner.split(top: 2)
-    let (detail, middle) = rest.split(bottom: min(max(inner.height / 4, 2), 6))
+    let (detail, middle) = rest.split(bottom: inner.height >= 24 ? 7 : min(max(inner.height / 4, 2), 6))
     canvas.put("add >", at: top.origin.moved(1), style: .textMuted)
     let width = isWide ? 30 : max(inner.width - 9, 4)
     let cursor = input.draw(into: &canvas, at: top.origin.moved(7), width: min(width, inner.width - 8))
@@ -182,7 +182,7 @@ import TapWorkspace
     let width = min(rect.width - 2, 96)
     var entries = Strip.labelled(selected.title, selected.help, width, indent: indent, rank: 2, rows: 2)
     entries += Strip.labelled("", "Named " + addition.name(workspace), width, indent: indent, rank: 4, rows: 1)
-    entries += Strip.labelled("", addition.references(workspace), width, indent: indent, rank: 5, rows: 1)
+    entries += Strip.labelled("", addition.references(workspace), width, indent: indent, rank: 5, rows: 2)
     let count = workspace.engine.resourceCount + search.types(selected.id).count
     let after = addition.refusal ?? "After adding: \(addition.counts(workspace)); \(Message.count(count, "resource"))"
     if addition.isWeighed {

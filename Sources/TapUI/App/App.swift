@@ -8,8 +8,11 @@ import TapWorkspace
 /// `handle` and `frame` know nothing of screens; `run` joins them to a terminal.
 @MainActor package final class App {
   package let terminal: any Terminal
+  /// Every design is opened with it; the same as long as the program runs.
   package let catalog: Catalog
+  /// Clock, files, folders and variables; the screen reaches the world through it and the terminal only.
   package let environment: Environment
+  /// Made at the start, with the user's changes.
   package let keymap: Keymap
   /// Which theme is shown, and what it follows.
   package let themes: ThemeChoice
@@ -23,7 +26,9 @@ import TapWorkspace
   package private(set) var design: DesignPlace?
   /// The other numbered places, as they were left.
   private var kept: [NumberedPlace: any Place] = [:]
+  /// Looked at after every key.
   package let watch = FileWatch()
+  /// What the message line says; stays until somebody says something else.
   package var message = Notice("")
   /// Keys of a sequence that is not complete.
   package var pending: [Key] = []
@@ -59,6 +64,7 @@ import TapWorkspace
   /// The place that takes the keys.
   package var place: (any Place)? { places.last }
 
+  /// Of the next frame; a function of size and shift.
   package var layout: Layout { Layout(size, shift: shift) }
 
   // MARK: Places
@@ -112,6 +118,7 @@ import TapWorkspace
   /// Ends the program after this key.
   package func quit(_ status: Int32 = 0) { exitStatus = exitStatus ?? status }
 
+  /// Taken for the next frame; nothing is drawn.
   package func resize(_ size: Size) { self.size = size }
 
   // MARK: Following the design

@@ -6,12 +6,15 @@ import TapWorkspace
 package struct KeyReference {
   /// One key.
   package struct Row: Hashable, Sendable {
+    /// Where the keys count.
     package let place: Scope
     /// As people write it: `Enter`, `^L`, `gg`.
     package let key: String
     /// The command, with its words where it has some.
     package let command: String
+    /// As the footer and the help name it.
     package let title: String
+    /// One line, as the help shows it.
     package let help: String
   }
 

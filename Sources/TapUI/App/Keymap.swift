@@ -5,7 +5,9 @@ import TapWorkspace
 package struct Keymap: Sendable {
   /// One change by the user: `scope` nil is everywhere, `command` nil takes the key away.
   package struct Change: Hashable, Sendable {
+    /// Nil is every place but typing.
     package var scope: Scope?
+    /// Pressed one after the other; one key, mostly.
     package var keys: [Key]
     /// With its words, where it takes some: `theme paper`.
     package var command: String?
@@ -31,6 +33,7 @@ package struct Keymap: Sendable {
   /// Keys that two commands want in one place; the first has it. A test keeps this empty.
   package private(set) var clashes: [String] = []
 
+  /// Where two commands want the same keys in one place, the first has them; the user's changes come last.
   package init(
     _ commands: [ViewCommand] = ViewCommands.all, design: [Command<Workspace>] = DesignCommands.all,
     changes: [Change] = []

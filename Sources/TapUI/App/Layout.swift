@@ -15,17 +15,22 @@ package struct Layout: Hashable, Sendable {
     case wide
   }
 
+  /// Follows from the size alone.
   package let form: Form
+  /// Of the whole screen, in columns and rows.
   package let size: Size
   /// The line with the names of the seven places; empty where all panes are seen at once.
   package private(set) var tabs = Rect(.zero)
   /// The panes 1 to 4; the same block for all where one is seen at a time.
   package private(set) var lists: [Rect] = Array(repeating: Rect(.zero), count: 4)
+  /// In the single form the same box as lists and findings.
   package private(set) var inspector = Rect(.zero)
+  /// In the single form and the stacked one the same box as the lists.
   package private(set) var findings = Rect(.zero)
   /// Flows, template and last edits of what is selected.
   package private(set) var extras: [Rect] = []
 
+  /// Below it there is one note and no screen.
   package static let smallest = Size(60, 18)
 
   /// - Parameter shift: columns by which the inspector was made narrower (or, negative, wider).

@@ -45,13 +45,16 @@ package enum Seek: Hashable, Sendable {
 
 /// One key and what it does, in the last line of the screen.
 package struct Hint: Hashable, Sendable {
+  /// As people write it: `Enter`, `j k`.
   package var key: String
+  /// A word or two.
   package var label: String
   /// For narrow screens; the same where it is short already.
   package var short: String
   /// What goes first where there is no room: the smallest.
   package var weight: Int
 
+  /// The short label is the long one unless another is given.
   package init(_ key: String, _ label: String, short: String? = nil, weight: Int = 5) {
     self.key = key
     self.label = label
@@ -62,10 +65,13 @@ package struct Hint: Hashable, Sendable {
 
 /// The parts of the screen that a place draws in.
 package struct Regions: Hashable, Sendable {
+  /// Everything, from the first line to the last.
   package var screen: Rect
   /// Everything between the two lines above and the two below.
   package var body: Rect
+  /// The line above the last.
   package var message: Rect
+  /// The last line.
   package var footer: Rect
 }
 
@@ -110,18 +116,31 @@ package struct Regions: Hashable, Sendable {
 }
 
 extension Place {
+  /// A screen of its own, unless it says otherwise.
   package var isOverlay: Bool { false }
+  /// Below the two lines of the design, unless it says otherwise.
   package var hasHeader: Bool { true }
+  /// Leaves the message as it is.
   package func greeting(_ app: App) -> Notice? { nil }
+  /// Gives every key on to the keymap.
   package func take(_ key: Key, _ app: App) -> Bool { false }
+  /// Knows no movement.
   package func move(_ motion: Motion, _ app: App) -> Bool { false }
+  /// Those of the commands that hold in its scope.
   package func hints(_ app: App) -> [Hint]? { nil }
+  /// Has nothing to copy.
   package func copied(_ app: App) -> (name: String, text: String)? { nil }
+  /// Finds nothing.
   package func find(_ text: String, _ seek: Seek, _ app: App) -> Bool { false }
+  /// Has nothing that could be open.
   package func nextOpen(forward: Bool, _ app: App) -> String? { nil }
+  /// Has nothing to find out.
   package func settle(_ app: App) -> Bool { false }
+  /// False where nothing lies under the point, in cells of the screen.
   package func click(_ point: Point, _ app: App) -> Bool { false }
+  /// Follows the pointer without a button; most places do not.
   package func hover(_ point: Point, _ app: App) {}
+  /// Has no step inside: it closes.
   package func leave(_ app: App) -> Bool { false }
 }
 
@@ -132,7 +151,9 @@ package struct Notice: Hashable, Sendable {
     case plain, done, opened, refused
   }
 
+  /// Decides the sign before the text.
   package var sort: Sort
+  /// What happened and what it means.
   package var text: String
   /// The next key; left out where there is no room for it.
   package var next: String
@@ -145,13 +166,26 @@ package struct Notice: Hashable, Sendable {
 
   /// As it is drawn in so many columns.
   package func line(_ columns: Int) -> Line {
-    let whole = next.isEmpty ? text : "\(text). \(next)"
-    let text = whole.columns + 2 <= columns ? whole : text
+    var text = next.isEmpty ? text : "\(text). \(next)"
+    // What comes last is the next key: it goes first.
+    while text.columns + 2 > columns, let end = text.lastSentence { text = String(text[..<end]) }
     return switch sort {
     case .plain: Line(text)
     case .done: Line("✓ ", .statusOk) + Line(text)
     case .opened: Line("✗ ", .statusGap) + Line(text)
     case .refused: Line("! ", .statusWarn) + Line(text)
     }
+  }
+}
+
+extension String {
+  /// Where the last part of several begins, before the full stop, semicolon or bracket.
+  fileprivate var lastSentence: Index? {
+    var place = endIndex
+    while place > startIndex {
+      place = index(before: place)
+      if [". ", "; ", " ("].contains(where: self[place...].hasPrefix) { return place }
+    }
+    return nil
   }
 }

@@ -4,11 +4,14 @@ import TapWorkspace
 /// What the user's `config.yaml` and `keys.yaml` say; what is wrong in them is said and left out, and never stops the
 /// program.
 package struct Preferences: Sendable {
+  /// Of `config.yaml`; flags go over them.
   package private(set) var options = Options()
+  /// The table of commands with the patch of `keys.yaml`.
   package private(set) var keymap = Keymap()
   /// `keys.yaml: line 3, column 5: there is no command "undoo" (undo?)`
   package private(set) var troubles: [String] = []
 
+  /// Reads both files of the configuration folder; what cannot be taken is in `troubles`.
   package init(_ environment: Environment) {
     if let text = Preferences.text("config.yaml", environment, &troubles) {
       let (read, failures) = Options.read(text)

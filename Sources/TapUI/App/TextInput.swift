@@ -2,6 +2,7 @@ import TapTerminal
 
 /// One line of text that is being typed.
 package struct TextInput: Hashable, Sendable {
+  /// Without line ends: those of a paste become blanks.
   package private(set) var text: String
   /// How many characters stand before the cursor.
   package private(set) var cursor: Int

@@ -3,6 +3,7 @@ import TapWorkspace
 
 /// A command of the screen: what it does, the keys that reach it, and where they hold.
 package struct ViewCommand: Sendable {
+  /// Id, help, keys and what it does.
   package let command: Command<App>
   /// Where its keys hold; empty is everywhere.
   package let scopes: Set<Scope>
@@ -23,6 +24,7 @@ package struct ViewCommand: Sendable {
     self.hint = hint
   }
 
+  /// The word of the `:` prompt; unique among the commands of the screen.
   package var id: String { command.id }
 
   /// Whether its keys hold in a place.
@@ -31,11 +33,14 @@ package struct ViewCommand: Sendable {
 
 /// The commands of the screen: a new group is one file, and one word here.
 package enum ViewCommands {
+  /// In the order of help and manual; of two commands with one key the first has it.
   package static let all: [ViewCommand] =
-    ListCommands.all + FlowCommands.all + ControlCommands.all + ExportCommands.all + PickerCommands.all
-    + MovementCommands.all + SessionCommands.all + EntryCommands.all + HelpCommands.all + ScreenCommands.all
+    ListCommands.all + FlowCommands.all + ControlCommands.all + ExportCommands.all + HistoryCommands.all
+    + PickerCommands.all + MovementCommands.all + SessionCommands.all + EntryCommands.all + HelpCommands.all
+    + ScreenCommands.all
 
   private static let places = Dictionary(all.indices.map { (all[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
 
+  /// Nil where no command of the screen has the name.
   package static func command(_ id: String) -> ViewCommand? { places[id].map { all[$0] } }
 }

@@ -71,7 +71,7 @@ import TapWorkspace
       + controls(n(.evidenced), "evidenced", 5) + controls(n(.partial), "partial", 4) + controls(gap.0, "gap", 3, gap.1)
     guard width >= 79 else { return short }
     return short + controls(n(.unknown), "unknown", 3, .statusUnknown)
-      + controls(n(.process) + n(.inherited), "others", 5)
+      + controls(n(.process) + n(.inherited), "others", 4)
   }
 
   private static func right(_ number: Int, _ slot: Int) -> String {

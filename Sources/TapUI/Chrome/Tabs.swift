@@ -8,6 +8,7 @@ package enum NumberedPlace: Int, Hashable, Sendable, CaseIterable {
   /// The list of a pane, or nil for the other three.
   package var pane: Pane? { Pane.allCases.indices.contains(rawValue - 1) ? Pane.allCases[rawValue - 1] : nil }
 
+  /// Places 1 to 4, in the order of the panes.
   package init(_ pane: Pane) { self = Self.allCases[Pane.allCases.firstIndex(of: pane) ?? 0] }
 
   /// `2 Data stores`
@@ -29,6 +30,7 @@ package enum NumberedPlace: Int, Hashable, Sendable, CaseIterable {
 
 /// The line of tabs, where one place is seen at a time.
 package enum Tabs {
+  /// Below 78 columns only the present one, with the keys of the others; nothing in an empty box.
   package static func draw(_ current: NumberedPlace, into canvas: inout Canvas, _ rect: Rect) {
     guard !rect.isEmpty else { return }
     guard rect.width >= 78 else {

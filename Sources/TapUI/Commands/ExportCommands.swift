@@ -3,7 +3,7 @@ import TapWorkspace
 
 /// Keys of the export.
 enum ExportCommands {
-  static let all: [ViewCommand] = [open, write, change, nextBox, previousBox, page]
+  static let all: [ViewCommand] = [open, write, change, leaveOut, nextBox, previousBox, page]
 
   static let open = ViewCommand(
     "export", "Export", keys: ["x"], help: "the package: template, summary of the controls; Esc comes back",
@@ -29,8 +29,13 @@ enum ExportCommands {
 
   static let change = ViewCommand(
     "change-setting", "Change", keys: ["e", "<space>"], in: [.export],
-    help: "the selected setting: the folder, or draft and signed"
+    help: "the selected setting, or whether the selected file is written"
   ) { app, _ throws(WorkspaceError) in try place(app).change(app) }
+
+  static let leaveOut = ViewCommand(
+    "leave-out", "Leave a file out", keys: ["d"], in: [.export],
+    help: "the selected file is not written; again takes it in"
+  ) { app, _ throws(WorkspaceError) in try place(app).flip() }
 
   static let nextBox = ViewCommand(
     "export-box", "Next box", keys: ["<tab>"], in: [.export],

@@ -5,14 +5,13 @@ import TapWorkspace
 /// Keys of the design screen: lists, inspector, findings.
 enum ListCommands {
   static let all: [ViewCommand] = [
-    open, editFirst, goThere, EntryCommands.addComponent, edit, flip, remove, back, fix, fixAll, makeFix, again, mark,
-    range,
-    page,
-    order, narrower, wider,
+    open, editFirst, goThere, EntryCommands.addComponent, edit, OutsideEditor.command, flip, remove, back,
+    MarkCommands.fix, MarkCommands.fixAll, makeFix, again, MarkCommands.mark, MarkCommands.range, page, order, narrower,
+    wider,
   ]
 
   /// The design screen; its commands hold only there.
-  @MainActor private static func design(_ app: App) throws(WorkspaceError) -> DesignPlace {
+  @MainActor static func design(_ app: App) throws(WorkspaceError) -> DesignPlace {
     guard let design = app.place as? DesignPlace else {
       throw .nothing("This belongs to the design screen: Esc goes there")
     }
@@ -30,6 +29,7 @@ enum ListCommands {
     case nil: throw .nothing(design.lastPane.emptyText)
     case .branch?: _ = design.fold(design.lastPane, open: design.isShut(design.lastPane))
     case .component?: design.take(.inspector)
+    case .groups?: app.run("place-6")
     case .elsewhere(_, let pane)? where design.firstMember() == nil: design.take(.list(pane))
     case .elsewhere(_, let pane)?:
       if let first = design.firstMember() { design.select(first) }
@@ -178,29 +178,6 @@ enum ListCommands {
         .all(edits), say: "Deleted \(ids.count) components and \(Message.count(flows.count, "flow"))"))
   }
 
-  // MARK: Findings
-
-  static let fix = ViewCommand(
-    "fix-this", "Fix", keys: ["f"], in: [.list, .inspector, .findings], hint: Hint("", "fix", weight: 8),
-    help: "the fix of this finding; shows replacements first"
-  ) { app, _ throws(WorkspaceError) in
-    let design = try design(app)
-    guard let finding = design.fixable else {
-      let name = design.subject.map { design.workspace.name(of: $0.id) } ?? "this"
-      throw .nothing("Nothing to fix here: \(name) has no open finding. ] goes to the next one")
-    }
-    return try Fixing.fix(finding, app)
-  }
-
-  static let fixAll = ViewCommand(
-    "fix-all", "Fix all like it", keys: ["F"], in: [.list, .inspector, .findings],
-    help: "the same fix wherever its rule fires; one edit, one undo"
-  ) { app, _ throws(WorkspaceError) in
-    let design = try design(app)
-    guard let finding = design.fixable else { throw .nothing("Nothing to fix here. ] goes to the next open finding") }
-    return try design.workspace.fix(rule: finding.rule, component: nil)
-  }
-
   static let makeFix = ViewCommand(
     "make-fix", "Make the fix", keys: ["<enter>"], in: [.preview], help: "the fix as it is shown; undo takes it back"
   ) { app, _ throws(WorkspaceError) in
@@ -208,23 +185,7 @@ enum ListCommands {
     return try preview.make(app)
   }
 
-  // MARK: Marks and looks
-
-  static let mark = ViewCommand(
-    "mark", "Mark", keys: ["<space>"], in: [.list], help: "marks the row; d then works on all that are marked"
-  ) { app, _ throws(WorkspaceError) in
-    let design = try design(app)
-    design.mark()
-    return design.marked.isEmpty ? "No row is marked" : Message.count(design.marked.count, "row") + " marked"
-  }
-
-  static let range = ViewCommand(
-    "mark-range", "Mark a range", keys: ["V"], in: [.list], help: "marks from the last marked row to here"
-  ) { app, _ throws(WorkspaceError) in
-    let design = try design(app)
-    design.markRange()
-    return Message.count(design.marked.count, "row") + " marked"
-  }
+  // MARK: Looks
 
   static let page = ViewCommand(
     "page", "Inspector page", keys: ["i"], in: [.list, .inspector, .findings], hint: Hint("", "page", weight: 4),

@@ -14,6 +14,7 @@ extension ControlState {
     }
   }
 
+  /// Loud only where something is to be done; the sign says it without colour.
   package var style: Style {
     switch self {
     case .evidenced, .process, .inherited: .textMuted

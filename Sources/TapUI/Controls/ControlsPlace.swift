@@ -30,7 +30,9 @@ import TapWorkspace
     if let gap = controls.firstIndex(where: { $0.state == .gap }) { select(gap) }
   }
 
+  /// Always the same: nothing is typed here.
   package let scope = Scope.controls
+  /// `7 Controls`.
   package let title = NumberedPlace.controls.title
 
   // MARK: What is there
@@ -92,6 +94,7 @@ import TapWorkspace
     }
   }
 
+  /// Left and right walk all controls, up and down the families; small screens say the selected control.
   package func move(_ motion: Motion, _ app: App) -> Bool {
     follow()
     switch motion {
@@ -103,6 +106,7 @@ import TapWorkspace
     return true
   }
 
+  /// By id where the text is one, else in ids and titles.
   package func find(_ text: String, _ seek: Seek, _ app: App) -> Bool {
     follow()
     let all = controls
@@ -116,6 +120,7 @@ import TapWorkspace
     return row != nil
   }
 
+  /// The next gap, round and round, and which of how many it is.
   package func nextOpen(forward: Bool, _ app: App) -> String? {
     follow()
     let all = controls
@@ -128,12 +133,14 @@ import TapWorkspace
     return brief.text + " (\((gaps.firstIndex(of: row) ?? 0) + 1) of \(gaps.count))"
   }
 
+  /// Id, title, state and reason of the selected control.
   package func copied(_ app: App) -> (name: String, text: String)? {
     selected.map { ($0.control.id, "\($0.control.id)  \($0.control.title)  \($0.state.rawValue): \($0.reason)") }
   }
 
   // MARK: Saying
 
+  /// How many gaps there are; on small screens the selected control.
   package func greeting(_ app: App) -> Notice? {
     if app.layout.form == .stacked || app.layout.form == .single { return brief }
     let gaps = controls.count { $0.state == .gap }
@@ -152,6 +159,7 @@ import TapWorkspace
     return Notice(words + "\(selected.reason). f fixes, Enter opens", .opened)
   }
 
+  /// With the keys that the keymap has for its commands.
   package func hints(_ app: App) -> [Hint]? {
     [Hint("h l", "control", weight: 4), Hint("j k", "family", weight: 4)]
       + [

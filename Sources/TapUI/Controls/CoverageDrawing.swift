@@ -17,7 +17,7 @@ struct CoverageColumns {
     let words = ["EVID", "PART", "GAP", "UNKN", "PROC", "INHR"]
     headings = words
     if width >= 108 {
-      let room = min(max(width - 44 - longest, 0), 27)
+      let room = min(max(width - 45 - max(longest, 42), 0), 41)
       title = (5, room)
       signs = 5 + room + 5
       counts = signs + max(longest, 42) + 2
@@ -33,6 +33,7 @@ struct CoverageColumns {
 // What 7 Controls looks like.
 
 extension ControlsPlace {
+  /// Two boxes, map and selected control; one plain list on small screens.
   package func draw(_ app: App, into canvas: inout Canvas, _ regions: Regions) -> Point? {
     follow()
     switch app.layout.form {

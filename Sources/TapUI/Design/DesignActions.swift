@@ -32,8 +32,27 @@ extension DesignPlace {
   /// The first component that the selected row stands for.
   func firstMember() -> RowID? { selectedRow(lastPane).flatMap { tree.members(of: $0).first } }
 
+  /// What is marked in the list with the focus, as many rows.
+  var marks: [AnyHashable] { focus == .findings ? markedRows.map { $0 } : marked.map { $0 } }
+
+  /// What is open at the marked rows, and not a note alone.
+  var markedFindings: [Finding] {
+    if focus == .findings { return findings.map(\.finding).filter(markedRows.contains) }
+    return workspace.findings.filter { finding in
+      finding.level < .note
+        && marked.contains { $0 == component(of: finding) || tree.holds($0, component(of: finding)) }
+    }
+  }
+
   /// Marks the selected row, or takes its mark away; goes on to the next row.
   func mark() {
+    if focus == .findings {
+      guard let finding = selectedFinding else { return }
+      markedRows.formSymmetricDifference([finding])
+      markedFrom = finding
+      findingState.move(.down, in: findings)
+      return inspect()
+    }
     guard let id = selectedRow(lastPane) else { return }
     marked.formSymmetricDifference([id])
     markStart = id
@@ -43,6 +62,14 @@ extension DesignPlace {
 
   /// Marks every row between the last marked one and the selected one.
   func markRange() {
+    if focus == .findings {
+      let all = findings.map(\.finding)
+      let start = markedFrom.flatMap { all.firstIndex(of: $0) } ?? findingState.index
+      guard all.indices.contains(findingState.index), all.indices.contains(start) else { return }
+      markedRows.formUnion(all[min(start, findingState.index)...max(start, findingState.index)])
+      markedFrom = all[findingState.index]
+      return
+    }
     let rows = ids[lastPane] ?? []
     guard let here = lists[lastPane]?.index, rows.indices.contains(here) else { return }
     let start = markStart.flatMap { rows.firstIndex(of: $0) } ?? here

@@ -5,6 +5,7 @@ import TapWorkspace
 // What the design screen looks like.
 
 extension DesignPlace {
+  /// All boxes that the layout has room for, or the focused one alone where it is zoomed.
   package func draw(_ app: App, into canvas: inout Canvas, _ regions: Regions) -> Point? {
     let layout = app.layout
     Tabs.draw(numbered, into: &canvas, layout.tabs)
@@ -68,7 +69,7 @@ extension DesignPlace {
         let isSelected = number == index && isInspected
         if isSelected, isFocused { canvas.lay(.cursorRow, under: canvas.bounds.row(line)) }
         if isSelected { canvas.put(">", at: Point(0, line), style: isFocused ? .title : .textMuted) }
-        draw(rows[number], at: line, columns, app.sought, into: &canvas)
+        draw(rows[number], at: line, columns, isFocused ? app.sought : "", into: &canvas)
       }
     }
     return isFocused ? inner.origin.moved(0, index - window.lowerBound) : nil
@@ -91,9 +92,9 @@ extension DesignPlace {
     let name = DesignTree.name(row.id, workspace, members: row.members)
     canvas.put(name, at: Point(left, line), maxWidth: columns.summary - left - 1)
     canvas.highlight(sought, in: name, at: Point(left, line), maxWidth: columns.summary - left - 1)
+    let room = columns.status - columns.summary - 1
     canvas.put(
-      DesignTree.summary(row, workspace), at: Point(columns.summary, line),
-      maxWidth: columns.status - columns.summary - 1)
+      DesignTree.summary(row, workspace).parts(room), at: Point(columns.summary, line), maxWidth: room)
     let status = tree.status[row.id] ?? RowStatus()
     canvas.put(status.line, at: Point(columns.status, line), maxWidth: 8)
     if let x = columns.controls, status.level != nil, case .component(let id) = row.id {
@@ -116,9 +117,9 @@ extension DesignPlace {
       rect, focused: isFocused, title: Line(NumberedPlace.findings.title),
       right: Line("open, \(findingOrder.rawValue)"),
       bottom: Line(
-        isFocused || isScrolled
+        isFocused || isFromFindings
           ? "\(min(findingState.index + 1, findings.count)) of \(findings.count)"
-          : "validated rev \(workspace.revision)"))
+          : isScrolled ? "\(window.count) of \(findings.count) shown" : "validated rev \(workspace.revision)"))
     canvas.within(head) { canvas in
       for (text, x) in [
         ("LEVEL", FindingColumns.level), ("COMPONENT", FindingColumns.component), ("WHAT IS WRONG", columns.what),
@@ -137,7 +138,7 @@ extension DesignPlace {
         let isSelected = number == findingState.index && (isFocused || isFromFindings)
         if isSelected, isFocused { canvas.lay(.cursorRow, under: canvas.bounds.row(line)) }
         if isSelected { canvas.put(">", at: Point(0, line), style: isFocused ? .title : .textMuted) }
-        draw(findings[number], at: line, columns, app.sought, into: &canvas)
+        draw(findings[number], at: line, columns, isFocused ? app.sought : "", into: &canvas)
       }
     }
     return isFocused ? body.origin.moved(0, findingState.index - window.lowerBound) : nil
@@ -151,6 +152,7 @@ extension DesignPlace {
     let style: Style = row.isFixed ? .textMuted : .text
     let level = row.isFixed ? Line("✓ fixed", .statusOk) : finding.level.line
     canvas.put(level, at: Point(FindingColumns.level, line), maxWidth: 7)
+    if markedRows.contains(finding) { canvas.put("*", at: Point(1, line), style: .textStrong) }
     let name =
       finding.component.isEmpty || finding.component == Component.settingsID
       ? "design" : workspace.name(of: finding.component)
@@ -187,6 +189,24 @@ extension String {
       guard let end = index(start, offsetBy: text.count, limitedBy: endIndex) else { return nil }
       if self[start..<end].lowercased() == wanted { return start..<end }
       start = index(after: start)
+    }
+    return nil
+  }
+}
+
+extension String {
+  /// As many parts between commas as so many columns hold, at least the first: `Postgres, 16.13, 2 AZ`.
+  package func parts(_ room: Int) -> String {
+    var text = self
+    while text.columns > room, let comma = text.lastRange(", ") { text = String(text[..<comma.lowerBound]) }
+    return text
+  }
+
+  private func lastRange(_ text: String) -> Range<Index>? {
+    var start = endIndex
+    while start > startIndex {
+      start = index(before: start)
+      if self[start...].hasPrefix(text) { return start..<index(start, offsetBy: text.count) }
     }
     return nil
   }

@@ -5,6 +5,7 @@ import TapWorkspace
 // Movement, marks, find, and the next open thing on the design screen.
 
 extension DesignPlace {
+  /// While a field is edited every key goes to its editor.
   package func take(_ key: Key, _ app: App) -> Bool {
     guard let editor = inspector.editor else { return false }
     if !editor.take(key, app) {
@@ -16,14 +17,17 @@ extension DesignPlace {
     return true
   }
 
+  /// How the fields of the selected component stand, and what a fix would do.
   package func settle(_ app: App) -> Bool {
     let isNew = inspector.settle()
     if isNew, let editor = inspector.editor { app.message = Notice(editor.message) }
     return isNew
   }
 
+  /// Those of the open editor.
   package func hints(_ app: App) -> [Hint]? { inspector.editor?.hints }
 
+  /// In the box with the focus; findings that were fixed go away first.
   package func move(_ motion: Motion, _ app: App) -> Bool {
     dropFixed()
     switch focus {
@@ -97,6 +101,7 @@ extension DesignPlace {
 
   // MARK: Find
 
+  /// In the rows, fields or findings of the box with the focus, round and round.
   package func find(_ text: String, _ seek: Seek, _ app: App) -> Bool {
     guard !text.isEmpty else { return false }
     switch focus {
@@ -128,6 +133,7 @@ extension DesignPlace {
 
   // MARK: Open things
 
+  /// By finding, notes left out; the inspector shows it.
   package func nextOpen(forward: Bool, _ app: App) -> String? {
     dropFixed()
     let levels: (Finding) -> Bool = { $0.level < .note }
@@ -148,6 +154,7 @@ extension DesignPlace {
 
   // MARK: Copy
 
+  /// The row, the field or the finding that is selected.
   package func copied(_ app: App) -> (name: String, text: String)? {
     switch focus {
     case .list(let pane):

@@ -13,7 +13,9 @@ package enum Focus: Hashable, Sendable {
 
 /// A line of the pane of findings; a fixed one stays, struck, until the next move.
 package struct FindingRow: Hashable, Sendable {
+  /// As it was when it was open.
   package var finding: Finding
+  /// Whether it is closed, and stays for the eye only.
   package var isFixed = false
 }
 
@@ -27,31 +29,42 @@ package enum FindingOrder: String, Hashable, Sendable, CaseIterable {
 /// The design screen: the lists 1 to 4, the inspector, and 5 Findings.
 @MainActor package final class DesignPlace: Place {
   package let workspace: Workspace
+  /// The box that takes the keys.
   package internal(set) var focus = Focus.list(.network)
   /// The list that the inspector follows.
   package internal(set) var lastPane = Pane.network
+  /// Whether the box with the focus has the whole body.
   package internal(set) var isZoomed = false
+  /// Made anew with every change of the design.
   package internal(set) var tree = DesignTree()
   var ids: [Pane: [RowID]] = [:]
   var lists: [Pane: ListState<RowID>] = Dictionary(uniqueKeysWithValues: Pane.allCases.map { ($0, ListState()) })
   var orders: [Pane: ListOrder] = [:]
   /// Rows that are not open or shut as at first.
   var flipped: Set<RowID> = []
+  /// Rows that a command works on together; empty means the selected one.
   package internal(set) var marked: Set<RowID> = []
   /// Where a range of marks begins.
   var markStart: RowID?
+  /// Marked findings, and where a range of them begins.
+  var markedRows: Set<Finding> = []
+  var markedFrom: Finding?
 
+  /// In the chosen order, fixed ones still in their places.
   package internal(set) var findings: [FindingRow] = []
   var findingState = ListState<FindingRow>()
   var findingOrder = FindingOrder.worst
 
+  /// Follows the selection of the lists or of the findings.
   package let inspector: Inspector
 
+  /// The rows come with the first `follow`.
   package init(_ workspace: Workspace) {
     self.workspace = workspace
     inspector = Inspector(workspace)
   }
 
+  /// That of the box with the focus; typing while a field is edited.
   package var scope: Scope {
     if inspector.editor != nil { return .typing }
     return switch focus {
@@ -61,6 +74,7 @@ package enum FindingOrder: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// That of the box with the focus.
   package var title: String {
     switch focus {
     case .list(let pane): NumberedPlace(pane).title
@@ -91,6 +105,7 @@ package enum FindingOrder: String, Hashable, Sendable, CaseIterable {
       ids[pane] = rows
       lists[pane]?.follow(rows, keepsRow: focus == .list(pane))
     }
+    markedRows.formIntersection(findings)
     followFindings(findings)
     inspector.forget()
     inspect()

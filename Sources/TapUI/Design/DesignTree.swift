@@ -9,11 +9,15 @@ package enum RowID: Hashable, Sendable {
   case component(String)
   /// Components inside this one that another list has: `2 stores`.
   case elsewhere(inside: String, Pane)
+  /// The security groups of a VPC: they follow from the flows.
+  case groups(inside: String)
 }
 
 /// One row of a list: only where it stands; what it says is read when it is drawn.
 package struct Row: Hashable, Sendable {
+  /// Each row of all four lists has another one.
   package var id: RowID
+  /// Steps from the root of its list, from 0.
   package var depth: Int
   /// Whether its children are shown; nil without children.
   package var isOpen: Bool?
@@ -38,11 +42,14 @@ package enum ListOrder: String, Hashable, Sendable, CaseIterable {
 /// The four lists of an open design: made anew when the design changes, in one walk.
 @MainActor package struct DesignTree {
   package private(set) var rows: [Pane: [Row]] = [:]
+  /// By row; a row without entry has nothing open.
   package private(set) var status: [RowID: RowStatus] = [:]
   private var children: [RowID: [RowID]] = [:]
   private var roots: [Pane: [RowID]] = [:]
   private var parents: [RowID: RowID] = [:]
   private var panes: [RowID: Pane] = [:]
+  /// Components that have a security group, by VPC.
+  private var guarded: [String: [String]] = [:]
 
   package init() {}
 
@@ -51,6 +58,7 @@ package enum ListOrder: String, Hashable, Sendable, CaseIterable {
   ///   - orders: of lists that do not stand in the order of the design.
   package init(_ workspace: Workspace, findings: [Finding], flipped: Set<RowID>, orders: [Pane: ListOrder]) {
     for component in workspace.design.components.items { place(component, workspace) }
+    for component in workspace.design.components.items { guardOf(component, workspace) }
     roots[.security, default: []].append(.component(Component.settingsID))
     panes[.component(Component.settingsID)] = .security
     for finding in findings { count(finding, workspace.design) }
@@ -66,6 +74,16 @@ package enum ListOrder: String, Hashable, Sendable, CaseIterable {
 
   /// The row around a row.
   package func parent(of id: RowID) -> RowID? { parents[id] }
+
+  /// Whether a row stands somewhere in another one.
+  package func holds(_ outer: RowID, _ inner: RowID) -> Bool {
+    var above = parents[inner]
+    while let row = above {
+      if row == outer { return true }
+      above = parents[row]
+    }
+    return false
+  }
 
   /// The components that a row of another list stands for.
   package func members(of id: RowID) -> [RowID] { children[id] ?? [] }
@@ -98,6 +116,33 @@ package enum ListOrder: String, Hashable, Sendable, CaseIterable {
     hang(id, under: branch)
   }
 
+  /// Counts the security group of a component under its VPC.
+  private mutating func guardOf(_ component: Component, _ workspace: Workspace) {
+    guard workspace.engine.resources(of: component.id).contains(where: { $0.type == RowID.groupType }),
+      let vpc = vpc(of: component, workspace)
+    else { return }
+    let row = RowID.groups(inside: vpc)
+    if guarded[vpc] == nil {
+      panes[row] = .network
+      hang(row, under: .component(vpc))
+    }
+    guarded[vpc, default: []].append(component.id)
+  }
+
+  /// The VPC around a component.
+  private func vpc(of component: Component, _ workspace: Workspace) -> String? {
+    var here: Component? = component
+    for _ in 0..<8 {
+      guard let it = here, let kind = workspace.catalog.kind(it.kind) else { return nil }
+      if kind.offers.contains("cidr") { return it.id }
+      here = kind.parent.flatMap { it.fields[$0]?.string }.flatMap { workspace.design.components[$0] }
+    }
+    return nil
+  }
+
+  /// Components of a VPC that have a security group.
+  package func guarded(_ vpc: String) -> [String] { guarded[vpc] ?? [] }
+
   private mutating func hang(_ id: RowID, under parent: RowID) {
     children[parent, default: []].append(id)
     parents[id] = parent
@@ -108,6 +153,10 @@ package enum ListOrder: String, Hashable, Sendable, CaseIterable {
     if let flow = design.flows[id] { id = design.components[flow.from] == nil ? flow.to : flow.from }
     if id.isEmpty { id = Component.settingsID }
     status[.component(id), default: RowStatus()].add(finding.level)
+    if finding.type?.hasPrefix(RowID.groupType) == true, let vpc = guarded.first(where: { $0.value.contains(id) })?.key
+    {
+      status[.groups(inside: vpc), default: RowStatus()].add(finding.level)
+    }
   }
 
   /// How siblings are sorted; nil leaves them as they are.
@@ -134,6 +183,10 @@ package enum ListOrder: String, Hashable, Sendable, CaseIterable {
       if case .elsewhere = id {
         status[id] = total(of: children[id] ?? [], depth)
         list.append(Row(id: id, depth: depth, members: children[id]?.count ?? 0))
+        continue
+      }
+      if case .groups(let vpc) = id {
+        list.append(Row(id: id, depth: depth, members: guarded[vpc]?.count ?? 0))
         continue
       }
       let below = children[id] ?? []
@@ -164,6 +217,10 @@ package enum ListOrder: String, Hashable, Sendable, CaseIterable {
   }
 }
 
+extension RowID {
+  static let groupType = "AWS::EC2::SecurityGroup"
+}
+
 extension DesignTree {
   /// What a row is called.
   package static func name(_ id: RowID, _ workspace: Workspace, members: Int = 0) -> String {
@@ -172,6 +229,7 @@ extension DesignTree {
     case .component(Component.settingsID): "settings of the design"
     case .component(let id): workspace.name(of: id)
     case .elsewhere(_, let pane): Message.count(members, noun(pane))
+    case .groups: "security groups"
     }
   }
 
@@ -179,6 +237,7 @@ extension DesignTree {
   package static func summary(_ row: Row, _ workspace: Workspace) -> String {
     switch row.id {
     case .branch: String(row.members)
+    case .groups: "\(row.members), by flows"
     case .component(Component.settingsID): workspace.engine.baseline.title
     case .component(let id):
       workspace.design[id].flatMap { component in workspace.catalog.kind(component.kind)?.summary(component) } ?? ""

@@ -25,7 +25,9 @@ import TapTerminal
 }
 
 extension FieldEditor {
+  /// The selected row, unless it says otherwise.
   package var isOfRow: Bool { true }
+  /// Has nothing to find out.
   package func settle() -> Bool { false }
 }
 

@@ -3,32 +3,46 @@ import TapModel
 import TapTerminal
 import TapWorkspace
 
-/// The one fix that is looked at before it is made: it makes CloudFormation replace a resource.
+/// Fixes that are looked at before they are made: one that makes CloudFormation replace a resource, or several at once.
 @MainActor final class FixPreview: Place {
-  private let finding: Finding
+  private let heading: String
+  private let corner: String
   private let edit: Edit
+  private let say: String
   private let preview: Preview
+  /// Values before and after, by resource and place; found out when it is drawn first.
+  private var values: [String: (old: String, new: String)]?
   private var scroll = 0
 
-  init(_ finding: Finding, _ edit: Edit, _ preview: Preview) {
-    self.finding = finding
+  /// - Parameters:
+  ///   - heading: `storage is not encrypted`
+  ///   - corner: words at the right of the upper border.
+  ///   - say: what the step of the history is called.
+  init(_ heading: String, corner: String, _ edit: Edit, say: String, _ preview: Preview) {
+    self.heading = heading
+    self.corner = corner
     self.edit = edit
+    self.say = say
     self.preview = preview
   }
+
+  private var lost: [Preview.Change] { preview.changes.filter { $0.replacement == .always } }
 
   let scope = Scope.preview
   let title = "the preview of a fix"
   let isOverlay = true
 
   func greeting(_ app: App) -> Notice? {
-    Notice("This fix replaces a resource at the next deployment", .refused)
+    lost.isEmpty
+      ? Notice("\(Message.count(preview.changes.count, "change")), one step. Enter makes it, Esc leaves it")
+      : Notice("This fix replaces a resource at the next deployment", .refused)
   }
 
   /// Makes the fix, and goes back to where it was asked for.
   func make(_ app: App) throws(WorkspaceError) -> String {
     app.close(self)
     guard let workspace = app.workspace else { return "" }
-    return Message.done(try workspace.apply(edit, say: "Fixed: \(finding.message)"))
+    return Message.done(try workspace.apply(edit, say: say))
   }
 
   func leave(_ app: App) -> Bool {
@@ -60,8 +74,7 @@ import TapWorkspace
       ? regions.body : regions.body.centred(Size(min(width - 8, 112), min(regions.body.height - 6, lines.count + 3)))
     canvas.fill(box)
     let inner = canvas.frame(
-      box, focused: true, title: Line("Fix: \(finding.title)"),
-      right: Line(([workspace.name(of: finding.component)] + finding.controls.prefix(2)).joined(separator: "   ")),
+      box, focused: true, title: Line("Fix: \(heading)"), right: Line(corner),
       bottom: "Enter makes it   Esc leaves it")
     scroll = min(scroll, max(lines.count - inner.height, 0))
     for (row, line) in lines.dropFirst(scroll).prefix(inner.height).enumerated() {
@@ -71,31 +84,59 @@ import TapWorkspace
   }
 
   private func lines(_ workspace: Workspace) -> [Line] {
-    let lost = preview.changes.filter { $0.replacement == .always }
-    var lines = [Line("! THIS REPLACES \(lost.count == 1 ? "A RESOURCE" : "\(lost.count) RESOURCES")", .statusBlock)]
-    for change in lost {
-      lines.append(Line("  \(change.resource)  \(change.type): CloudFormation makes a new, empty one,"))
-      lines.append("  then deletes the old one with what it holds.")
+    var lines: [Line] = []
+    if !lost.isEmpty {
+      lines.append(Line("! THIS REPLACES \(lost.count == 1 ? "A RESOURCE" : "\(lost.count) RESOURCES")", .statusBlock))
+      for change in lost {
+        lines.append(Line("  \(change.resource)  \(change.type): CloudFormation makes a new, empty one,"))
+        lines.append("  then deletes the old one with what it holds.")
+      }
+      lines += ["  Not yet deployed? Then nothing is lost.", ""]
     }
-    lines += [
-      Line("  Not yet deployed? Then nothing is lost."), "",
-      Line("WHAT CHANGES (\(Message.count(preview.changes.count, "change")), one undo)", .textHeading),
-    ]
-    for change in preview.changes { lines += self.lines(change) }
-    lines += ["", Line("WHAT IT CLEARS", .textHeading)] + preview.cleared.map { $0.brief(workspace) }
+    lines.append(Line("WHAT CHANGES (\(Message.count(preview.changes.count, "change")), one undo)", .textHeading))
+    let values = values ?? found(workspace)
+    self.values = values
+    for change in preview.changes { lines += self.lines(change, values) }
+    lines += ["", Line("WHAT IT CLEARS", .textHeading)]
+    lines += preview.cleared.isEmpty ? ["  nothing"] : preview.cleared.map { $0.brief(workspace) }
     lines += ["", Line("WHAT IT OPENS", .textHeading)]
     lines += preview.opened.isEmpty ? ["  nothing"] : preview.opened.map { $0.brief(workspace) }
+    lines += ["", Line("Also as  ", .textMuted) + Line(Twin.shell(edit, workspace))]
+    if !lost.isEmpty {
+      lines.append(Line("Undo brings the design back, not data that a deployment has deleted.", .textMuted))
+    }
     return lines
   }
 
-  private func lines(_ change: Preview.Change) -> [Line] {
+  /// What the template says now, and what it would say: an engine of its own makes the change.
+  private func found(_ workspace: Workspace) -> [String: (old: String, new: String)] {
+    let after = Engine(workspace.design, catalog: workspace.catalog, today: workspace.environment.clock.now())
+    guard (try? after.apply(edit)) != nil else { return [:] }
+    var values: [String: (old: String, new: String)] = [:]
+    for change in preview.changes {
+      guard case .changed(let pointers) = change.kind else { continue }
+      for pointer in pointers {
+        func value(_ engine: Engine) -> String {
+          engine.resource(change.resource)?.value(at: pointer)?.brief ?? "not set"
+        }
+        values[change.resource + pointer.description] = (value(workspace.engine), value(after))
+      }
+    }
+    return values
+  }
+
+  private func lines(_ change: Preview.Change, _ values: [String: (old: String, new: String)]) -> [Line] {
     let effect = change.replacement == .always ? Line("REPLACES", .statusWarn) : Line("in place", .textMuted)
     let place = change.resource
     switch change.kind {
     case .added: return [Line("  + ", .diffAdd) + Line("\(place)  \(change.type)")]
     case .removed: return [Line("  - ", .diffRemove) + Line("\(place)  \(change.type)")]
     case .changed(let pointers):
-      return pointers.map { Line("  ~ ", .diffAdd) + effect + Line("  \(place)  \($0)") }
+      return pointers.flatMap { pointer -> [Line] in
+        let head = Line("  ~ ", .diffAdd) + effect + Line("  \(place)  \(pointer)")
+        guard let (old, new) = values[place + pointer.description] else { return [head] }
+        return [head, Line("    - ", .diffRemove) + Line(old), Line("    + ", .diffAdd) + Line(new)]
+      }
     }
   }
 }

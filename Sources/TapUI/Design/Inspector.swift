@@ -23,6 +23,7 @@ import TapWorkspace
   let workspace: Workspace
   /// What is shown; nil where nothing is selected.
   package private(set) var shown: RowID?
+  /// Kept when another component is selected.
   package private(set) var page = Page.fields
   /// The editor that has the strip.
   package internal(set) var editor: (any FieldEditor)?
@@ -34,6 +35,7 @@ import TapWorkspace
   private var scroll = 0
   var pageLines: (page: Page, lines: [Line])?
   private var scrollHeight = 1
+  private var walked: (revision: Int, reach: Reach)?
 
   /// What was found out about components since the design changed last: how their fields stand, by name.
   private var statuses: [String: [String: FieldStatus]] = [:]
@@ -141,6 +143,14 @@ import TapWorkspace
     return isNew
   }
 
+  /// Who reaches whom in the template as it is now; walked once for each change.
+  var reach: Reach {
+    if let walked, walked.revision == workspace.revision { return walked.reach }
+    let reach = Reach(workspace)
+    walked = (workspace.revision, reach)
+    return reach
+  }
+
   /// Fields of the component that were changed since the last save.
   var edited: Set<String> {
     if let editedFields { return editedFields }
@@ -226,7 +236,10 @@ import TapWorkspace
     case (.reference, .string(let id)) where !id.isEmpty: return workspace.name(of: id)
     case (.references, .array(let items)) where !items.isEmpty:
       return items.compactMap(\.string).map { workspace.name(of: $0) }.joined(separator: ", ")
-    case (.text, .string(let text)) where !text.isEmpty: return workspace.displayed(text)
+    case (.text, .string(let text)) where !text.isEmpty:
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      guard lines.count > 1 else { return workspace.displayed(text) }
+      return "\(FieldText.grouped(lines.count)) lines: \(lines.first { !$0.isEmpty } ?? "")"
     default: return FieldText.shown(value, of: field)
     }
   }

@@ -9,7 +9,7 @@ extension Inspector {
   func draw(_ app: App, focused: Bool, into canvas: inout Canvas, _ rect: Rect) -> Point? {
     let inner = rect.inset()
     let stacked = app.layout.form == .stacked || app.layout.form == .single
-    let isForm = page == .fields
+    let isForm = page == .fields && !showsGroups
     let below =
       editor == nil ? Layout.strip(inner.height) : FieldEditors.rows(Layout.strip(inner.height), of: inner.height)
     let rows = isForm ? max(inner.height - below - 1, 1) : inner.height
@@ -20,13 +20,13 @@ extension Inspector {
     if editor != nil { form = before }
     let place = stacked && isForm ? "\(min(form.index + 1, count)) of \(count)" : Inspector.range(seen, of: count)
     canvas.frame(
-      rect, focused: focused, title: heading, right: tabs,
+      rect, focused: focused, title: heading(rect.width - tabs.width - 8), right: showsGroups ? "" : tabs,
       bottom: Line(isForm && !stacked ? "" : place + (stacked && !focused && isForm ? "   Tab to edit" : "")))
     guard isForm else {
       drawLines(page, seen, into: &canvas, inner)
       return focused ? inner.origin : nil
     }
-    drawForm(seen, focused: focused, into: &canvas, inner)
+    drawForm(seen, focused ? app.sought : "", focused: focused, into: &canvas, inner)
     let top = rect.top + 1 + rows
     canvas.rule(
       rect, row: 1 + rows, focused: focused, title: stacked && editor == nil ? "" : Line(editor?.title ?? stripTitle),
@@ -42,11 +42,13 @@ extension Inspector {
       ? "" : seen.count == count ? "\(count) of \(count)" : "\(seen.lowerBound + 1)-\(seen.upperBound) of \(count)"
   }
 
-  /// Name and kind.
-  private var heading: Line {
+  /// Name and, where there is room for it, kind.
+  private func heading(_ room: Int) -> Line {
     guard let shown else { return "nothing selected" }
     let name = DesignTree.name(shown, workspace, members: 0)
-    guard let kind, component?.id != Component.settingsID else { return Line(name) }
+    guard let kind, component?.id != Component.settingsID, name.columns + kind.words.columns + 2 <= room else {
+      return Line(name)
+    }
     return Line(name + "  ") + Line(kind.words, .textMuted)
   }
 
@@ -63,7 +65,9 @@ extension Inspector {
 
   // MARK: Form
 
-  private func drawForm(_ seen: Range<Int>, focused: Bool, into canvas: inout Canvas, _ inner: Rect) {
+  private func drawForm(
+    _ seen: Range<Int>, _ sought: String, focused: Bool, into canvas: inout Canvas, _ inner: Rect
+  ) {
     guard let component, let kind else { return }
     let columns = FieldColumns.of(inner.width)
     canvas.within(inner) { canvas in
@@ -74,12 +78,13 @@ extension Inspector {
         switch entries[number] {
         case .field(let name):
           guard let field = kind.field(name) else { continue }
-          draw(field, of: component, at: line, columns, isSelected: isSelected, into: &canvas)
+          draw(field, of: component, at: line, columns, isSelected: isSelected, sought, into: &canvas)
         case .override(let place):
           let value = component.overrides.first { $0.place == place }?.value.brief ?? ""
-          canvas.put(place, at: Point(FieldColumns.name, line), maxWidth: FieldColumns.value - 3, cut: .left)
-          canvas.put(value, at: Point(FieldColumns.value, line), style: .textStrong, maxWidth: columns.edited - 21)
-          canvas.put("override", at: Point(columns.edited - 1, line), style: .textMuted)
+          canvas.put(place, at: Point(FieldColumns.name, line), maxWidth: columns.value - 3, cut: .left)
+          let room = columns.status - columns.value - 1
+          canvas.put(value, at: Point(columns.value, line), style: .textStrong, maxWidth: room)
+          canvas.put("override", at: Point(columns.status, line), style: .textMuted)
         }
       }
     }
@@ -87,24 +92,31 @@ extension Inspector {
 
   private func draw(
     _ field: AnyField, of component: Component, at line: Int,
-    _ columns: (edited: Int, status: Int, controls: Int, asks: Int?), isSelected: Bool, into canvas: inout Canvas
+    _ columns: (value: Int, edited: Int, status: Int, controls: Int, asks: Int?), isSelected: Bool, _ sought: String,
+    into canvas: inout Canvas
   ) {
-    canvas.put(field.title, at: Point(FieldColumns.name, line), maxWidth: FieldColumns.value - FieldColumns.name - 1)
+    let nameRoom = columns.value - FieldColumns.name - 1
+    canvas.put(field.title, at: Point(FieldColumns.name, line), maxWidth: nameRoom)
+    canvas.highlight(sought, in: field.title, at: Point(FieldColumns.name, line), maxWidth: nameRoom)
     let isEdited = edited.contains(field.name)
-    let room = (isEdited ? columns.edited : columns.status) - FieldColumns.value - 1
+    let status = status[field.name]
+    // A value goes on where nothing stands beside it.
+    let end = isEdited ? columns.edited : status == nil ? canvas.size.width : columns.status
+    let room = end - columns.value - 1
     if isSelected, let editor, editor.isOfRow {
-      canvas.put("[\(editor.shown)]", at: Point(FieldColumns.value, line), style: .input, maxWidth: room)
+      let shown = editor.shown.columns + 2 <= room ? editor.shown : editor.shown.prefix(columns: room - 3) + "~"
+      canvas.put("[\(shown)]", at: Point(columns.value, line), style: .input, maxWidth: room)
     } else {
-      canvas.put(
-        value(of: field, in: component), at: Point(FieldColumns.value, line), style: isEdited ? .textStrong : .text,
-        maxWidth: room)
+      let text = value(of: field, in: component)
+      canvas.put(text, at: Point(columns.value, line), style: isEdited ? .textStrong : .text, maxWidth: room)
+      canvas.highlight(sought, in: text, at: Point(columns.value, line), maxWidth: room)
     }
     if isEdited { canvas.put("edited", at: Point(columns.edited, line), style: .textStrong, maxWidth: 6) }
-    guard let status = status[field.name] else { return }
+    guard let status else { return }
     let controls = status.findings.first?.controls ?? status.controls
     canvas.put(status.line, at: Point(columns.status, line), maxWidth: columns.controls - columns.status - 1)
-    let end = columns.asks.map { $0 - 1 } ?? canvas.size.width
-    canvas.put(controls.briefly(end - columns.controls), at: Point(columns.controls, line))
+    let edge = columns.asks.map { $0 - 1 } ?? canvas.size.width
+    canvas.put(controls.briefly(edge - columns.controls), at: Point(columns.controls, line))
     if let asks = columns.asks { canvas.put(asked(status), at: Point(asks, line), style: .textMuted) }
   }
 

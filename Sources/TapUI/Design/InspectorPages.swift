@@ -13,7 +13,36 @@ extension Inspector {
     return lines
   }
 
+  /// Whether the security groups of a VPC are shown, which are no component.
+  var showsGroups: Bool { if case .groups? = shown { true } else { false } }
+
+  /// The security groups: of whom, and how many connections they let in and out.
+  private var groupLines: [Line] {
+    let resources = workspace.engine.template.resources
+    let groups = resources.filter { $0.type == RowID.groupType }
+    let hops = reach.hops
+    var lines: [Line] = ["They follow from the flows: nobody writes a rule. Enter goes to 6 Flows.", ""]
+    let names = groups.map { group -> String in
+      let name = group.value(at: "/GroupName")
+      return workspace.displayed(name?["Fn::Sub"]?.string ?? name?.string ?? group.id)
+    }
+    let width = names.map(\.columns).max() ?? 0
+    for (group, name) in zip(groups, names) {
+      guard case .component(let id) = group.owner else { continue }
+      lines.append(Line(name.padded(width + 2)) + Line(workspace.name(of: id), .textMuted))
+      for hop in hops where hop.to == id || hop.from == id {
+        let isIn = hop.to == id
+        let other = isIn ? hop.from : hop.to
+        let end = workspace.design.components[other] == nil ? other : workspace.name(of: other)
+        guard !hop.way.hasPrefix("invoke"), hop.by.contains(where: { $0.contains("gress") }) else { continue }
+        lines.append(Line((isIn ? "  in   " : "  out  ") + end.padded(30) + " " + hop.way, isIn ? .text : .textMuted))
+      }
+    }
+    return lines
+  }
+
   private func made(_ page: Page) -> [Line] {
+    if showsGroups { return groupLines }
     guard let component else { return [] }
     switch page {
     case .fields: return []
@@ -45,20 +74,24 @@ extension Inspector {
   }
 
   private func flows(of component: Component) -> [Line] {
-    let design = workspace.design
-    return workspace.engine.referrers(of: component.id).flows.map { flow in
+    let all = workspace.engine.referrers(of: component.id).flows
+    func name(_ end: String) -> String { workspace.design.components[end] == nil ? end : workspace.name(of: end) }
+    let width = all.map { name($0.from == component.id ? $0.to : $0.from).columns }.max() ?? 0
+    let place = FlowsPlace(workspace)
+    var lines: [Line] = []
+    for flow in all {
       let isOut = flow.from == component.id
-      let other = isOut ? flow.to : flow.from
-      let name = design.components[other] == nil ? other : workspace.name(of: other)
-      let way =
-        switch flow.way {
-        case .port(let port?, let kind): "\(kind) \(port)"
-        case .port(nil, let kind): kind
-        case .access(let access): access.rawValue
-        }
-      let head = (isOut ? "to    " : "from  ") + name.padded(30) + " " + way.padded(10) + " "
-      return Line(head) + Line(flow.purpose, .textMuted)
+      let other = name(isOut ? flow.to : flow.from).padded(width)
+      lines.append(Line((isOut ? "to    " : "from  ") + other + "  " + place.port(of: flow)))
+      lines.append(Line("      " + flow.purpose, .textMuted))
     }
+    let reach = reach
+    for (head, inward) in [("CAN REACH IT", true), ("IT CAN REACH", false)] {
+      let found = reach.lines(head, component.id, inward: inward, 64, name)
+      if all.isEmpty, found.count == 2, found[1].text == "  nobody" { continue }
+      lines += (lines.isEmpty ? [] : [""]) + found
+    }
+    return lines
   }
 
   private func template(of component: Component) -> [Line] {
@@ -70,9 +103,11 @@ extension Inspector {
   }
 
   private func history(of component: Component) -> [Line] {
-    workspace.history.done.reversed().filter { $0.does.flat.contains { $0.subject == component.id } }.map { step in
-      let time = step.at.count >= 19 ? String(step.at.dropFirst(11).prefix(8)) : step.at
-      return Line("rev \(step.revision)".padded(8) + " \(time)  \(step.by)  ", .textMuted) + Line(step.say)
+    let own = workspace.name(of: component.id) + ": "
+    return workspace.history.done.reversed().filter { $0.does.flat.contains { $0.subject == component.id } }.map {
+      step in
+      let say = step.say.hasPrefix(own) ? String(step.say.dropFirst(own.count)) : step.say
+      return Line("rev \(step.revision)".padded(8) + " \(step.time)  \(step.by)  ", .textMuted) + Line(say)
     }
   }
 }
@@ -82,11 +117,16 @@ extension Inspector.Page {
   fileprivate var emptyText: String {
     switch self {
     case .fields: ""
-    case .flows: "Nobody talks to it, and it talks to nobody. :connect adds a flow"
+    case .flows: "Nobody talks to it, and it talks to nobody. 6 then a adds a flow"
     case .template: "It becomes no resource of its own"
     case .history: "No edit of it yet in this design"
     }
   }
+}
+
+extension Transaction {
+  /// `14:02:11`, UTC.
+  package var time: String { at.count >= 19 ? String(at.dropFirst(11).prefix(8)) : at }
 }
 
 extension String {

@@ -3,7 +3,9 @@ import TapTerminal
 
 /// The worst that is open at a row, and how often; notes do not count.
 package struct RowStatus: Hashable, Sendable {
+  /// Nil where nothing worse than a note is open.
   package private(set) var level: Level?
+  /// Open findings of that level only.
   package private(set) var count = 0
 
   package init() {}

@@ -10,12 +10,16 @@ import TapWorkspace
   struct Entry: Hashable, Sendable {
     var line: Line
     var rank: Int
+    /// Whether it goes on from the line before.
+    var isMore = false
   }
 
   /// The lines that fit so many rows, in their order.
   static func fitting(_ entries: [Entry], _ rows: Int) -> [Line] {
     var shown = entries
     while shown.count > max(rows, 0), let last = shown.indices.max(by: { shown[$0].rank <= shown[$1].rank }) {
+      // What is cut says so, so that nobody takes a part for the whole.
+      if shown[last].isMore, last > 0 { shown[last - 1].line = shown[last - 1].line + "~" }
       shown.remove(at: last)
     }
     return shown.map(\.line)
@@ -41,18 +45,26 @@ import TapWorkspace
   /// A finding: what, why, where, and the keys that go on from there.
   private static func wrong(_ finding: Finding, _ inspector: Inspector, _ width: Int) -> [Entry] {
     let workspace = inspector.workspace
-    var entries = [Entry(line: finding.level.line + Line("  \(finding.title): \(finding.message)"), rank: 0)]
+    var entries = said(finding, width, rank: 0)
     if let rule = workspace.catalog.rule(finding.rule) {
       let why = (rule.controls.isEmpty ? "" : rule.controls.briefly() + ": ") + rule.why
       entries += labelled("Why", why, width, indent: 7, rank: 3, rows: 3)
     }
     if let resource = finding.resource {
-      let value = workspace.engine.resource(resource)?.value(at: finding.pointer)?.brief
-      let place = "\(resource)  \(finding.type ?? "")  " + (finding.pointer.isRoot ? "" : finding.pointer.description)
-      entries += labelled("Where", place + (value.map { " = \($0)" } ?? ""), width, indent: 7, rank: 4, rows: 1)
+      var place = "\(resource)  \(finding.type ?? "")"
+      if !finding.pointer.isRoot {
+        place += "  \(finding.pointer)"
+        if let value = workspace.engine.resource(resource)?.value(at: finding.pointer)?.brief { place += " = \(value)" }
+      }
+      entries += labelled("Where", place, width, indent: 7, rank: 4, rows: 2)
     }
     let fix = Line("f", .footerKey) + Line("      " + Fixing.words(finding, workspace))
-    entries.append(Entry(line: fix + (inspector.effect ?? ""), rank: 1))
+    let effect = inspector.effect ?? ""
+    if fix.width + 5 + effect.width <= width {
+      entries.append(Entry(line: effect.text.isEmpty ? fix : fix + Line("     ") + effect, rank: 1))
+    } else {
+      entries += [Entry(line: fix, rank: 1), Entry(line: Line("       ") + effect, rank: 5)]
+    }
     if let step = workspace.history.done.last {
       entries.append(Entry(line: Line("u", .footerKey) + Line("      undo \"\(step.say)\"", .textMuted), rank: 6))
     }
@@ -69,9 +81,9 @@ import TapWorkspace
     var entries: [Entry] = []
     // What is wrong with the whole component belongs to no field, and is said at each.
     if let finding = workspace.findings.first(where: { $0.component == component.id && $0.field == nil }) {
-      entries.append(Entry(line: finding.level.line + Line("  \(finding.title): \(finding.message)"), rank: 1))
+      entries += said(finding, width, rank: 1)
     }
-    entries += labelled(field.title, field.help, width, indent: label, rank: 4, rows: 2)
+    entries += labelled(field.title, field.help, width, indent: label, rank: 4, rows: 3)
     if !entries.isEmpty { entries.append(Entry(line: "", rank: 9)) }
     if let id = status.controls.first {
       let title = workspace.coverage.first { $0.control.id == id }?.control.title ?? ""
@@ -82,14 +94,14 @@ import TapWorkspace
       let value = evidence.value.map { " = \($0.brief)" } ?? " is not set"
       entries += labelled(
         "Evidence", "\(evidence.resource)  \(evidence.type)  \(evidence.pointer)\(value)", width, indent: 11, rank: 1,
-        rows: 1)
+        rows: 2)
     }
     if let now = state(of: field, component) {
-      let label = now ? "Turned off it would leave   " : "Turned on it would leave    "
+      let label = (now ? "If off" : "If on").padded(11)
       entries.append(Entry(line: Line(label, .textMuted) + (inspector.effect ?? ""), rank: 0))
     }
     if let replacement = workspace.engine.replacement(of: field, in: component.id) {
-      entries.append(Entry(line: Line("In CloudFormation           ", .textMuted) + replacement.line, rank: 2))
+      entries.append(Entry(line: Line("If changed ", .textMuted) + replacement.line, rank: 2))
     }
     entries.append(Entry(line: "", rank: 8))
     let initial = FieldText.shown(field.initial, of: field)
@@ -111,7 +123,7 @@ import TapWorkspace
       guard let fix = finding.fix, let edit = engine.edit(for: fix, of: finding),
         case .success(let preview) = engine.preview(edit)
       else { return nil }
-      return Line("     " + Fixing.effect(preview))
+      return Line(Fixing.effect(preview))
     }
     guard let field = inspector.field, let now = state(of: field, component) else { return nil }
     switch engine.preview(.set(component.id, field.name, .bool(!now))) {
@@ -138,15 +150,28 @@ import TapWorkspace
     }
   }
 
+  /// What is wrong, in at most two lines.
+  private static func said(_ finding: Finding, _ width: Int, rank: Int) -> [Entry] {
+    let sign = finding.level.line + "  "
+    let words = "\(finding.title): \(finding.message)"
+    let lines = words.columns + sign.width <= width ? [words] : words.wrapped(to: max(width - sign.width, 10))
+    return lines.prefix(2).enumerated().map { number, words in
+      Entry(
+        line: number == 0 ? sign + Line(words) : Line(String(repeating: " ", count: sign.width) + words),
+        rank: rank + 5 * number, isMore: number > 0)
+    }
+  }
+
   /// A muted label, and words that begin in one column and are broken to the width.
   static func labelled(_ label: String, _ text: String, _ width: Int, indent: Int, rank: Int, rows: Int) -> [Entry] {
     guard !text.isEmpty else { return [] }
-    var lines = rows == 1 ? [text] : text.wrapped(to: max(width - indent, 10))
+    let room = max(width - indent, 10)
+    var lines = rows == 1 || text.columns <= room ? [text] : text.wrapped(to: room)
     // What does not fit is cut with a sign, so that nobody takes a part for the whole.
     if lines.count > rows { lines = lines.prefix(rows - 1) + [lines.dropFirst(rows - 1).joined(separator: " ")] }
     return lines.enumerated().map { number, words in
       let head = number == 0 ? label.padded(indent) : String(repeating: " ", count: indent)
-      return Entry(line: Line(head, .textMuted) + Line(words), rank: rank + (number > 0 ? 2 : 0))
+      return Entry(line: Line(head, .textMuted) + Line(words), rank: rank + (number > 0 ? 2 : 0), isMore: number > 0)
     }
   }
 }
@@ -155,9 +180,9 @@ extension Replacement {
   /// What CloudFormation does, in words.
   var line: Line {
     switch self {
-    case .never: Line("changes in place, no replacement")
-    case .sometimes: Line("changes in place as a rule, may replace by what it was")
-    case .always: Line("REPLACES the resource", .statusWarn)
+    case .never: "CloudFormation changes it in place"
+    case .sometimes: "in place as a rule; CloudFormation may replace it"
+    case .always: Line("CloudFormation REPLACES the resource", .statusWarn)
     }
   }
 }

@@ -3,7 +3,7 @@ import TapModel
 import TapTerminal
 import TapWorkspace
 
-/// What is asked where another program wrote the file of the open design: take theirs, keep mine elsewhere, or later.
+/// What is asked where another program wrote the file of the open design: reload, keep mine elsewhere, compare, or later.
 @MainActor enum ChangedOnDisk {
   static func dialog(_ workspace: Workspace) -> ChoiceDialog {
     let file = workspace.path.split(separator: "/").last.map(String.init) ?? workspace.path
@@ -13,7 +13,7 @@ import TapWorkspace
     var answers: [ChoiceDialog.Answer] = []
     if case .success = there {
       answers.append(
-        .init(.character("1"), "take theirs", "take theirs: open the file as it is now\(aside)") {
+        .init(.character("1"), "reload", "reload: open the file as it is now\(aside)") {
           app throws(WorkspaceError) in
           app.open(try workspace.reopened())
           return "Opened \(file) as it is now\(aside.isEmpty ? "" : aside + " in the state folder")"
@@ -24,6 +24,15 @@ import TapWorkspace
         app.show(line(workspace, file))
         return ""
       })
+    if case .success(let file) = there {
+      answers.append(
+        .init(.character("="), "compare", "compare: what is not alike, component by component") { app in
+          let found = Comparison.of(workspace.design, file.design, workspace.catalog)
+          app.show(dialog(workspace))
+          app.show(ComparePlace(("YOURS", "ON DISK"), found))
+          return ""
+        })
+    }
     answers.append(
       .init(.escape, "later", "decide later: saving is off until then") { _ in
         "Decide later: saving is off until then. :save PATH writes elsewhere"
@@ -78,7 +87,7 @@ import TapWorkspace
     guard case .success(let file) = there else { return lines }
     let ids = differences(workspace.design, file.design)
     let names = ids.prefix(4).joined(separator: ", ") + (ids.count > 4 ? " and \(ids.count - 4) more" : "")
-    lines.append(ids.isEmpty ? "Both say the same" : Line("NOT ALIKE ", .textHeading) + Line(names))
+    lines.append(ids.isEmpty ? "Both say the same" : Line("DIFFER   ", .textHeading) + Line(names))
     return lines
   }
 

@@ -5,10 +5,13 @@ import TapWorkspace
 @MainActor package final class ChoiceDialog: Place {
   /// One answer.
   package struct Answer {
+    /// Takes the answer at once; a digit, mostly.
     package var key: Key
     /// For the last line of the screen.
     package var short: String
+    /// What the answer does, on one line.
     package var text: String
+    /// Done after the dialog has closed; gives the message, empty to leave what is there.
     package var run: @MainActor (App) throws(WorkspaceError) -> String
 
     package init(
@@ -21,8 +24,11 @@ import TapWorkspace
     }
   }
 
+  /// No command is reached by a letter while a question is open.
   package let scope = Scope.typing
+  /// The question, in the upper border.
   package let title: String
+  /// Whether the screen below stays around it.
   package let isOverlay: Bool
   private let corner: String
   private let lines: [Line]
@@ -47,12 +53,17 @@ import TapWorkspace
     self.answers = answers
   }
 
+  /// What the question is about.
   package func greeting(_ app: App) -> Notice? { says }
 
+  /// Every answer with its key.
   package func hints(_ app: App) -> [Hint]? {
-    answers.map { Hint($0.key.label, $0.short, weight: 9) } + [Hint("j k Enter", "the same", weight: 1)]
+    answers.enumerated().map { Hint($1.key.label, $1.short, weight: $0 == 0 ? 10 : 9) } + [
+      Hint("j k Enter", "the same", weight: 1)
+    ]
   }
 
+  /// Takes every key: what is no answer is refused in words.
   package func take(_ key: Key, _ app: App) -> Bool {
     switch key {
     case .character("j"), .down: index = min(index + 1, answers.count - 1)
@@ -76,6 +87,7 @@ import TapWorkspace
     app.attempt { app throws(WorkspaceError) in try answers[index].run(app) }
   }
 
+  /// A box over the body, all of it below 110 columns; the answers are seen even where the lines are cut.
   package func draw(_ app: App, into canvas: inout Canvas, _ regions: Regions) -> Point? {
     isSeen = true
     let body = regions.body

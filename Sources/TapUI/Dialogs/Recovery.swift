@@ -8,10 +8,10 @@ extension App {
     open(workspace)
     if opening.wasInterrupted, opening.waiting > 0 { return show(Recovery.dialog(workspace, opening)) }
     let file = workspace.path.split(separator: "/").last.map(String.init) ?? workspace.path
-    if opening.waiting > 0 {
+    if let aside = opening.setAside {
+      message = Notice("The journal did not fit \(file): it lies in \(environment.paths.display(aside))", .refused)
+    } else if opening.waiting > 0 {
       message = Notice("\(Message.count(opening.waiting, "edit")) from the journal, not in the file", next: "s saves")
-    } else if let aside = opening.setAside {
-      message = Notice("The journal did not fit \(file): it lies in \(aside)", .refused)
     } else if let trouble = workspace.journalTrouble {
       message = Notice("No journal: \(trouble). s saves", .refused)
     } else {
@@ -35,17 +35,25 @@ extension App {
       answers: [
         .init(
           .character("1"), "keep the edits",
-          "open with the \(edits)   (rev \(workspace.revision); u steps back; s saves)"
+          "open with the \(edits) (rev \(workspace.revision)); s saves"
         ) { _ in
           "Opened with the \(edits) of the journal. s saves"
         },
         .init(
           .character("2"), "open the file as it is",
-          "open the file as it is   (rev \(before); the edits stay in the state folder)"
+          "open the file as it is (rev \(before)); edits set aside"
         ) {
           app throws(WorkspaceError) in
           app.open(try workspace.reopened())
           return "Opened \(file) as it is on disk; the edits are set aside in the state folder"
+        },
+        .init(.character("="), "compare", "look at the difference first") { app throws(WorkspaceError) in
+          app.show(dialog(workspace, opening))
+          let (file, _) = try Workspace.read(
+            workspace.path, catalog: workspace.catalog, files: workspace.environment.files)
+          app.show(
+            ComparePlace(("THE FILE", "THE JOURNAL"), Comparison.of(file.design, workspace.design, workspace.catalog)))
+          return ""
         },
         .init(.escape, "leave both", "leave both untouched") { app in
           app.quit()
@@ -56,7 +64,7 @@ extension App {
 
   private static func lines(_ workspace: Workspace, _ opening: Opening) -> [Line] {
     var lines: [Line] = [
-      "tap-tui stopped without saving. Nothing that was shown as done is lost."
+      "tap-tui stopped without saving.", "Nothing that was shown as done is lost.",
     ]
     if let holder = opening.interrupted {
       lines.append(Line("Process \(holder.process) of \(holder.who) had the lock and is gone.", .textMuted))
@@ -64,8 +72,7 @@ extension App {
     lines += ["", Line("  REV TIME      BY        WHAT", .textHeading)]
     let steps = workspace.history.done.suffix(opening.waiting)
     for step in steps.prefix(8) {
-      let time = step.at.count >= 19 ? String(step.at.dropFirst(11).prefix(8)) : step.at
-      lines.append(Line("\(step.revision)".leftPadded(5) + " \(time)  " + step.by.padded(9) + " " + step.say))
+      lines.append(Line("\(step.revision)".leftPadded(5) + " \(step.time)  " + step.by.padded(9) + " " + step.say))
     }
     if steps.count > 8 { lines.append(Line("  ... \(steps.count - 8) more", .textMuted)) }
     return lines

@@ -109,7 +109,8 @@ import TapWorkspace
     }
     if let problem { return "! \(problem). Mend it, or Esc" }
     if let finding = list.finding(entries.map(\.text)) { return finding }
-    return "\(target.field.title): Space flips a line. Nothing changes until Enter"
+    let line = entries.indices.contains(list.index) ? label(entries[list.index]) : target.field.title
+    return "\(line): Space flips the line. Nothing changes until Enter"
   }
 
   var hints: [Hint] {
@@ -123,6 +124,7 @@ import TapWorkspace
     }
     if isOpen { hints.append(Hint("e", "edit the line", short: "edit", weight: 5)) }
     if draft != nil { hints.append(Hint("b", "bring back what you left", short: "draft", weight: 4)) }
+    hints.append(Hint("?", "help", weight: 2))
     return hints
   }
 
@@ -131,9 +133,10 @@ import TapWorkspace
   func draw(_ app: App, into canvas: inout Canvas, _ rect: Rect) -> Point? {
     let note = note
     let (foot, body) = rect.split(bottom: input != nil || note != nil ? 1 : 0)
-    let columns = OptionColumns.of(rect.width, detail: false)
+    let columns = OptionColumns.of(
+      rect.width, names: 4 + (entries.map { label($0).columns }.max() ?? 0), details: 0)
     let name = OptionColumns.name + 4
-    let heads = [(x: name, text: "ENTRY"), (x: columns.sign, text: "FLIPPED IT WOULD LEAVE")]
+    let heads = [(x: name, text: "ENTRY"), (x: columns.sign, text: "WHAT SPACE WOULD LEAVE OPEN")]
     let cursor = list.draw(into: &canvas, body, count: entries.count, heads: heads) { number, y, canvas in
       let entry = entries[number]
       let leaves = flipped(number)
@@ -192,6 +195,7 @@ import TapWorkspace
       return false
     case .enter: return !keep(app)
     case .character(" "): if entries.indices.contains(list.index) { entries[list.index].isOn.toggle() }
+    case .character("?"): app.run("help")
     case .character("a"): add()
     case .character("e") where isOpen && entries.indices.contains(list.index):
       input = (TextInput(entries[list.index].text), list.index)

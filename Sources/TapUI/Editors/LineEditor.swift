@@ -44,14 +44,18 @@ import TapWorkspace
 
   func draw(_ app: App, into canvas: inout Canvas, _ rect: Rect) -> Point? {
     let problem = target.problem(input.text)
-    let width = target.field.range == nil ? min(max(rect.width - 42, 12), 46) : 14
+    let width =
+      target.field.range != nil
+      ? 14 : was.columns > 22 ? max(rect.width - 20, 12) : min(max(rect.width - 42, 12), 46)
     canvas.put(target.field.title, at: rect.origin.moved(1), maxWidth: 14)
     canvas.put("[", at: rect.origin.moved(16))
     let style: Style = problem == nil ? .input : .inputError
     let cursor = input.draw(into: &canvas, at: rect.origin.moved(17), width: width, style: style)
     canvas.put("]", at: rect.origin.moved(17 + width))
-    canvas.put(note, at: rect.origin.moved(20 + width), style: .textMuted, maxWidth: rect.width - 21 - width)
-    let entries = self.entries(problem, rect.width - 2)
+    let room = rect.width - 21 - width
+    if note.columns <= room { canvas.put(note, at: rect.origin.moved(20 + width), style: .textMuted, maxWidth: room) }
+    var entries = self.entries(problem, rect.width - 2)
+    if note.columns > room { entries += Strip.labelled("", note, rect.width - 2, indent: 15, rank: 3, rows: 1) }
     for (row, line) in Strip.fitting(entries, rect.height - 1).enumerated() {
       canvas.put(line, at: rect.origin.moved(1, row + 1), maxWidth: rect.width - 2)
     }
@@ -84,7 +88,7 @@ import TapWorkspace
       entries += Strip.labelled(
         "Length", "\(count) of \(FieldText.grouped(limit)) characters", width, indent: 15, rank: 5, rows: 1)
     }
-    entries += Strip.labelled("Help", target.field.help, width, indent: 15, rank: 4, rows: 2)
+    entries += Strip.labelled("Help", target.field.help, width, indent: 15, rank: 4, rows: 3)
     guard target.field.range == nil else { return entries }
     let initial = FieldText.shown(target.field.initial, of: target.field)
     entries += Strip.labelled("Default", initial, width, indent: 15, rank: 6, rows: 1)

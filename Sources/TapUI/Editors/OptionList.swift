@@ -109,10 +109,14 @@ struct OptionList: Sendable {
 enum OptionColumns {
   static let name = 3
 
-  /// Sign, controls and words of what a line would leave.
-  static func of(_ width: Int, detail: Bool) -> (detail: Int, sign: Int, controls: Int, words: Int) {
-    let sign = detail ? max(width * 5 / 8, 30) : max(width / 3, 20)
-    let at = detail ? sign - 13 : sign
+  /// Sign, controls and words of what a line would leave: beside names that are as wide as the longest needs.
+  ///
+  /// - Parameters:
+  ///   - names: columns of the longest name, with its heading.
+  ///   - details: columns of the longest word beside it; 0 where there is none.
+  static func of(_ width: Int, names: Int, details: Int) -> (detail: Int, sign: Int, controls: Int, words: Int) {
+    let at = name + min(max(names, 14), max(width * 2 / 5, 14)) + 2
+    let sign = details == 0 ? at : at + min(details, 13) + 1
     return (at, sign, sign + 9, sign + 18)
   }
 }

@@ -59,6 +59,9 @@ import TapWorkspace
       return
         "CloudFormation REPLACES \(lost.joined(separator: ", ")) with \(selected?.name ?? ""). Nothing changes until Enter"
     }
+    if let selected, case let leaves = leaves(selected), !leaves.isNow, !leaves.words.isEmpty {
+      return "\(selected.name): \(leaves.line.text). Nothing changes until Enter"
+    }
     return "\(target.field.title): what each would leave open. Nothing changes until Enter"
   }
 
@@ -76,6 +79,7 @@ import TapWorkspace
     ]
     if isOpen { hints.append(Hint("e", "type a value", short: "type", weight: 6)) }
     if options.contains(where: \.isNew) { hints.append(Hint("a", "add a new one", short: "add", weight: 6)) }
+    hints.append(Hint("?", "help", weight: 2))
     return hints
   }
 
@@ -86,7 +90,9 @@ import TapWorkspace
     let deployment = selected.flatMap { leaves($0).deployment }
     let (foot, body) = rect.split(bottom: rect.height >= 6 && deployment != nil ? 1 : 0)
     let hasDetail = !heads.detail.isEmpty
-    let columns = OptionColumns.of(rect.width, detail: hasDetail)
+    let columns = OptionColumns.of(
+      rect.width, names: (names + [heads.name]).map(\.columns).max() ?? 0,
+      details: hasDetail ? (options.map(\.detail) + [heads.detail]).map(\.columns).max() ?? 0 : 0)
     var titles = [(OptionColumns.name, heads.name), (columns.sign, hasDetail ? "LEAVES" : "WHAT IT WOULD LEAVE OPEN")]
     if hasDetail { titles.insert((columns.detail, heads.detail), at: 1) }
     let cursor = list.draw(into: &canvas, body, count: options.count, heads: titles.map { (x: $0.0, text: $0.1) }) {
@@ -152,6 +158,7 @@ import TapWorkspace
     case .enter: return selected.map { !take($0, app) } ?? true
     case .character("e") where isOpen: input = TextInput(target.now.typed)
     case .character("e"): target.refusal = "\(target.field.title) takes one of these, nothing else"
+    case .character("?"): app.run("help")
     case .character("a"): return addOne(app)
     case .paste: target.refusal = "A paste is text: e types a value"
     default: target.refusal = "\(key.label) does nothing in this list. Enter takes the line, Esc leaves it as it is"

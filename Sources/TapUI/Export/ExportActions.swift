@@ -19,6 +19,7 @@ extension ExportPlace {
 
   /// Changes the selected setting, or says why it cannot be changed.
   func change(_ app: App) throws(WorkspaceError) -> String {
+    if box == .files { return try flip() }
     box = .settings
     switch settings.selected {
     case .to?, nil:
@@ -28,10 +29,21 @@ extension ExportPlace {
       isDraft.toggle()
       if let trouble = made.trouble { throw .nothing(trouble) }
       return "As a draft: every file says so"
-    case .files?: throw .nothing("Every file belongs to the package; its manifest names each one")
+    case .files?: throw .nothing("J and K choose a file, d takes it out; the manifest names those that stay")
     case .names?: throw .nothing("Names are fields of the components, and the suffix is a setting of the design")
     case .template?, .size?: throw .nothing("It follows from the design")
     }
+  }
+
+  /// Takes the selected file out of the package, or in again.
+  func flip() throws(WorkspaceError) -> String {
+    let name = list.selected ?? names.first ?? ""
+    guard Exporter.all.dropFirst().contains(where: { $0.name == name }) else {
+      throw .nothing("\(name) belongs to every package")
+    }
+    leftOut.formSymmetricDifference([name])
+    return leftOut.contains(name)
+      ? "\(name) is left out: neither manifest nor README names it" : "\(name) is taken in again"
   }
 
   /// Writes the package; over another one only after a second Enter.
@@ -43,7 +55,12 @@ extension ExportPlace {
   }
 
   private func put() throws(WorkspaceError) -> String {
-    let exported = try workspace.export(to: folder, draft: isDraft)
+    let exported: Exported
+    do throws(WorkspaceError) { exported = try workspace.export(to: folder, draft: isDraft, without: leftOut) } catch {
+      guard case .file(let cause) = error, case .system = cause else { throw error }
+      throw .nothing(
+        "Not exported to \(slashed): \(cause.cause). Nothing was written; make room, or e changes the folder")
+    }
     isWritten = true
     knownTarget = nil
     var waits = ""

@@ -29,7 +29,7 @@ import TapWorkspace
     let head =
       Line("OPEN FINDINGS", .textHeading) + Line("   \(summary.isReady ? "ready to deploy" : "not ready to deploy")")
     let levels = Level.allCases.map { Line("  \(summary.count($0)) \($0.rawValue.uppercased())") }
-    var lines = [head, levels.reduce(Line(""), +) + Line("   each stands in the summary, none is hidden", .textMuted)]
+    var lines = [head, levels.reduce(Line(""), +), Line("  each stands in the summary, none is hidden", .textMuted)]
     for finding in summary.findings where finding.level <= .gap {
       let name =
         finding.component.isEmpty || finding.component == Component.settingsID
@@ -59,7 +59,7 @@ import TapWorkspace
       line("outputs", template.outputs.count, 200, FieldText.grouped),
     ]
     if bytes > 51_200 {
-      lines.append(Line("   above 52 kB it is handed over in a bucket: README.txt says how", .textMuted))
+      lines.append(Line("   above 52 kB: by way of a bucket, README.txt says how", .textMuted))
     }
     return lines
   }

@@ -82,7 +82,7 @@ extension ExportPlace {
     switch setting {
     case .to: return (slashed, targetWords)
     case .kind: return (isDraft ? "draft" : "signed", isDraft ? "not signed yet" : Line("not signed", .statusWarn))
-    case .files: return ("\(made.files.count) of \(made.files.count)", Line(ExportChecks.size(bytes)))
+    case .files: return ("\(made.files.count) of \(names.count)", Line(ExportChecks.size(bytes)))
     case .names:
       let suffix = workspace.design.settings.fields["suffix"]?.string ?? ""
       return ("fixed, suffix \(suffix)", "")
@@ -107,17 +107,19 @@ extension ExportPlace {
     let inner = canvas.frame(
       rect, focused: isFocused, title: "Files",
       bottom: Line("\(Message.count(made.files.count, "file")), \(ExportChecks.size(bytes))"))
-    let window = list.window(inner.height, of: made.files.count)
+    let window = list.window(inner.height, of: names.count)
     canvas.within(inner) { canvas in
       for (line, number) in window.enumerated() {
-        let file = made.files[number]
+        let name = names[number]
+        let size = made.files.first { $0.name == name }?.bytes.count
         if number == list.index {
           if isFocused { canvas.lay(.cursorRow, under: canvas.bounds.row(line)) }
           canvas.put(">", at: Point(0, line), style: isFocused ? .title : .textMuted)
         }
-        canvas.put(file.name, at: Point(2, line), maxWidth: 24)
-        canvas.put(ExportChecks.size(file.bytes.count), at: Point(26, line), maxWidth: 9, align: .right)
-        canvas.put(note(file.name), at: Point(37, line), style: .textMuted, maxWidth: canvas.size.width - 38)
+        canvas.put(size == nil ? "[ ]" : "[x]", at: Point(2, line))
+        canvas.put(name, at: Point(6, line), style: size == nil ? .textMuted : .text, maxWidth: 22)
+        canvas.put(size.map(ExportChecks.size) ?? "out", at: Point(28, line), maxWidth: 8, align: .right)
+        canvas.put(note(name), at: Point(38, line), style: .textMuted, maxWidth: canvas.size.width - 39)
       }
     }
     return inner.origin.moved(0, list.index - window.lowerBound)
@@ -155,7 +157,9 @@ extension ExportPlace {
     let last = min(scroll + inner.height, lines.count)
     let tabs = Page.allCases.map { $0 == page ? Span("[\($0.rawValue)]", .title) : Span($0.rawValue, .textMuted) }
     canvas.frame(
-      rect, focused: box == .preview, title: Line(page == .checks ? "Before it is written" : file?.name ?? "Nothing"),
+      rect, focused: box == .preview,
+      title: Line(
+        page == .checks ? "Before it is written" : file?.name ?? list.selected.map { "\($0): left out" } ?? "Nothing"),
       right: Line([tabs[0], Span("  "), tabs[1]]),
       bottom: Line("line \(min(scroll + 1, lines.count))-\(last) of \(FieldText.grouped(lines.count))"))
     for (row, line) in lines[min(scroll, last)..<last].enumerated() {

@@ -41,6 +41,8 @@ import TapWorkspace
   var list = ListState<String>()
   var folder: String
   var isDraft = true
+  /// Names of documents that the package goes without.
+  var leftOut: Set<String> = []
   /// The folder that is being typed.
   var input: TextInput?
   /// The first line that is seen of the preview or the checks.
@@ -50,7 +52,7 @@ import TapWorkspace
   var width = 64
   var knownTarget: (folder: String, target: ExportTarget)?
   var isWritten = false
-  private var known: (revision: Int, isDraft: Bool, made: Made)?
+  private var known: (revision: Int, isDraft: Bool, leftOut: Set<String>, made: Made)?
   private var texts: [String: [String]] = [:]
 
   init(_ workspace: Workspace, folder: String) {
@@ -66,29 +68,37 @@ import TapWorkspace
 
   /// The package of the design as it is now; made once for each change.
   var made: Made {
-    if let known, known.revision == workspace.revision, known.isDraft == isDraft { return known.made }
+    if let known, known.revision == workspace.revision, known.isDraft == isDraft, known.leftOut == leftOut {
+      return known.made
+    }
     var made = Made()
     do throws(WorkspaceError) {
       let input = try workspace.packageInput(draft: isDraft)
       made.input = input
-      made.files = try workspace.packageFiles(input)
+      made.files = try workspace.packageFiles(input, without: leftOut)
     } catch {
       made.trouble = error.description
     }
-    known = (workspace.revision, isDraft, made)
+    known = (workspace.revision, isDraft, leftOut, made)
     texts = [:]
     isWritten = false
     knownTarget = nil
-    list.follow(made.files.map(\.name))
+    list.follow(names)
     return made
   }
 
-  var file: Package.File? { made.files.indices.contains(list.index) ? made.files[list.index] : nil }
+  /// Every file that a package can have, in the order of the list.
+  let names = Exporter.all.map(\.name) + [Package.readmeName, Package.manifestName]
+
+  /// The selected file; nil where it is left out.
+  var file: Package.File? { list.selected.flatMap { name in made.files.first { $0.name == name } } }
 
   /// The lines of the selected file, or of the checks.
   var lines: [Line] {
     if page == .checks { return ExportChecks(workspace, made, width: width).lines }
-    guard let file else { return [Line(made.trouble ?? "Nothing to show", .statusWarn)] }
+    guard let file else {
+      return [Line(made.trouble ?? "\(list.selected ?? "It") is left out: d takes it in again", .statusWarn)]
+    }
     if texts[file.name] == nil {
       let text = String(decoding: file.bytes, as: UTF8.self)
       texts[file.name] = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
@@ -125,7 +135,7 @@ import TapWorkspace
     if input != nil { return [Hint("type", "the folder"), Hint("Enter", "keep"), Hint("Esc", "as it was")] }
     return [
       app.hint("write-package", "write", weight: 9), app.hint("change-setting", "change", weight: 6),
-      app.hint("export-box", "box", weight: 6),
+      app.hint("export-box", "box", weight: 6), app.hint("leave-out", "leave a file out", short: "out", weight: 4),
       app.hint("export-page", "Preview or Checks", short: page == .preview ? "Checks" : "Preview", weight: 6),
       app.hint("find", "find", weight: 3), app.hint("copy", "copy command", short: "command", weight: 3),
       app.hint("leave", "design", weight: 7), app.hint("help", "help", weight: 8),
@@ -152,7 +162,6 @@ import TapWorkspace
   }
 
   func move(_ motion: Motion, _ app: App) -> Bool {
-    let names = made.files.map(\.name)
     switch motion {
     case .nextLike, .previousLike:
       list.move(motion == .nextLike ? .down : .up, in: names)

@@ -4,7 +4,7 @@ import TapWorkspace
 
 /// Keys of place 6.
 enum FlowCommands {
-  static let all: [ViewCommand] = [go, edit, remove, order]
+  static let all: [ViewCommand] = [go, add, edit, remove, page, order]
 
   @MainActor private static func flow(_ app: App) throws(WorkspaceError) -> (FlowsPlace, Flow) {
     guard let place = app.place as? FlowsPlace, let flow = place.selected else {
@@ -24,13 +24,34 @@ enum FlowCommands {
     return ""
   }
 
+  static let add = ViewCommand(
+    "add-flow", "Add a flow", keys: ["a"], in: [.flows], hint: Hint("", "add flow", short: "add", weight: 8),
+    help: "who talks to whom, by what way and why; the command shows what can stand next"
+  ) { app, _ in
+    let from = (app.place as? FlowsPlace)?.selected?.from
+    let isComponent = from.map { app.workspace?.design.components[$0] != nil } ?? false
+    app.show(CommandPlace(app, draft: "connect " + (isComponent ? "\(from ?? "") " : "")))
+    app.message = Notice("Who talks to whom: connect FROM TO WAY \"WHY\". Tab takes the selected line")
+    return ""
+  }
+
+  static let page = ViewCommand(
+    "flow-page", "Flow or Reach", keys: ["i"], in: [.flows],
+    help: "the flow itself, or who reaches whom by it, connection by connection"
+  ) { app, _ in
+    guard let place = app.place as? FlowsPlace else { return "" }
+    guard app.layout.form != .columns, app.layout.form != .wide else { return "Flow and reach are both on the screen" }
+    place.showsReach.toggle()
+    return ""
+  }
+
   static let edit = ViewCommand(
-    "edit-flow", "Edit", keys: ["<enter>", "e"], in: [.flows], hint: Hint("", "edit port", weight: 9),
-    help: "edits the port of the flow; groups, lists and grants follow"
+    "edit-flow", "Edit", keys: ["<enter>", "e"], in: [.flows], hint: Hint("", "edit", weight: 9),
+    help: "edits way and purpose of the flow; groups, ACL entries and grants follow"
   ) { app, _ throws(WorkspaceError) in
     let (place, flow) = try flow(app)
-    guard case .port = flow.way else { throw .nothing("This flow has no port: it is an access by IAM") }
-    let editor = PortEditor(flow, place)
+    place.showsReach = false
+    let editor = FlowEditor(flow, place)
     place.editor = editor
     app.message = Notice(editor.message)
     return ""
@@ -52,58 +73,92 @@ enum FlowCommands {
   ) { app, _ throws(WorkspaceError) in "Flows \(try flow(app).0.nextOrder())" }
 }
 
-/// Types the port of a flow; empty takes the port that the end listens on.
-@MainActor final class PortEditor: FieldEditor {
+/// Types way and purpose of a flow; an empty way takes the port that the end listens on.
+@MainActor final class FlowEditor: FieldEditor {
   private let flow: Flow
   private let place: FlowsPlace
-  private var input: TextInput
+  private var way: TextInput
+  private var purpose: TextInput
+  private var isInPurpose = false
 
   init(_ flow: Flow, _ place: FlowsPlace) {
     self.flow = flow
     self.place = place
-    if case .port(let port?, _) = flow.way { input = TextInput(String(port)) } else { input = TextInput() }
+    way = TextInput(FlowEditor.words(flow.way))
+    purpose = TextInput(flow.purpose)
   }
 
-  let title = "Port"
+  let title = "Flow"
   let position = ""
-  var shown: String { input.text }
-  var message: String {
-    problem
-      ?? "The port of \(place.name(flow.from)) -> \(place.name(flow.to)). Groups, lists and grants follow the flow"
+  var shown: String { way.text }
+  private var ends: String { "\(place.name(flow.from)) -> \(place.name(flow.to))" }
+  var message: String { problem.map { "! \($0). Mend it, or Esc" } ?? "\(ends): nothing changes until Enter" }
+  var hints: [Hint] {
+    [Hint("Enter", "keep", weight: 9), Hint("Tab", "way, why", weight: 8), Hint("Esc", "drop"), Hint("^C", "clear")]
   }
-  var hints: [Hint] { [Hint("Enter", "keep"), Hint("Esc", "drop"), Hint("^C", "clear")] }
+
+  /// `5432/tcp`, `write`; nothing where the end says the port.
+  private static func words(_ way: Flow.Way) -> String {
+    switch way {
+    case .port(let port?, "tcp"): String(port)
+    case .port(let port?, let proto): "\(port)/\(proto)"
+    case .port(nil, _): ""
+    case .access(let access): access.rawValue
+    }
+  }
+
+  /// What is typed, as a way; nil where it is none.
+  private var typed: Flow.Way? {
+    if way.text.isEmpty { return .port(nil, "tcp") }
+    if let access = Access(rawValue: way.text) { return .access(access) }
+    let parts = way.text.split(separator: "/", omittingEmptySubsequences: false)
+    guard let port = parts.first.flatMap({ Int($0) }), (1...65_535).contains(port), parts.count <= 2 else { return nil }
+    let proto = parts.count == 2 ? String(parts[1]) : "tcp"
+    return ["tcp", "udp"].contains(proto) ? .port(port, proto) : nil
+  }
 
   private var problem: String? {
-    if input.text.isEmpty { return nil }
-    if let port = Int(input.text), (1...65_535).contains(port) { return nil }
-    return "! \"\(input.text)\" is no port: 1 to 65,535. Mend it, or Esc"
+    if typed == nil { return "\"\(way.text)\" is no way: a port from 1 to 65,535, or \(FlowEditor.accesses)" }
+    return purpose.text.isEmpty ? "a flow says why it is needed" : nil
   }
+
+  private static let accesses = Access.allCases.map(\.rawValue).joined(separator: ", ")
 
   func draw(_ app: App, into canvas: inout Canvas, _ rect: Rect) -> Point? {
-    canvas.put("Port [", at: rect.origin.moved(1))
-    let cursor = input.draw(
-      into: &canvas, at: rect.origin.moved(7), width: 7, style: problem == nil ? .input : .inputError)
-    canvas.put("] \(proto)   empty: the port that the end listens on", at: rect.origin.moved(14), style: .textMuted)
-    return cursor
+    canvas.put("Way [", at: rect.origin.moved(1))
+    let first = way.draw(into: &canvas, at: rect.origin.moved(6), width: 12, style: typed == nil ? .inputError : .input)
+    canvas.put(
+      "]  a port, or \(FlowEditor.accesses)", at: rect.origin.moved(18), style: .textMuted,
+      maxWidth: rect.width - 19)
+    canvas.put("Why [", at: rect.origin.moved(1, 1))
+    let width = max(rect.width - 8, 8)
+    let style: Style = purpose.text.isEmpty ? .inputError : .input
+    let second = purpose.draw(into: &canvas, at: rect.origin.moved(6, 1), width: width, style: style)
+    canvas.put("]", at: rect.origin.moved(6 + width, 1))
+    return isInPurpose ? second : first
   }
-
-  private var proto: String { if case .port(_, let proto) = flow.way { proto } else { "tcp" } }
 
   func take(_ key: Key, _ app: App) -> Bool {
     switch key {
     case .escape: return false
-    case .enter:
-      guard problem == nil else { return true }
-      var new = flow
-      new.way = .port(Int(input.text), proto)
-      guard new != flow else { return false }
-      let ends = "\(place.name(flow.from)) -> \(place.name(flow.to))"
-      let say = "Port of \(ends): " + (input.text.isEmpty ? "as the end listens" : input.text)
-      app.attempt { _ throws(WorkspaceError) in Message.done(try place.workspace.apply(.setFlow(new), say: say)) }
-      return false
-    default:
-      _ = input.take(key)
-      return true
+    case .tab, .backTab, .up, .down: isInPurpose.toggle()
+    case .enter: return !keep(app)
+    default: _ = isInPurpose ? purpose.take(key) : way.take(key)
     }
+    return true
+  }
+
+  /// Makes the change; false where what is typed is no flow.
+  private func keep(_ app: App) -> Bool {
+    guard problem == nil, let typed else { return false }
+    var new = flow
+    new.way = typed
+    new.purpose = purpose.text
+    guard new != flow else { return true }
+    let what = new.way == flow.way ? "why" : way.text.isEmpty ? "as the end listens" : way.text
+    app.attempt { [place, ends] _ throws(WorkspaceError) in
+      Message.done(try place.workspace.apply(.setFlow(new), say: "Flow \(ends): \(what)"))
+    }
+    return true
   }
 }

@@ -10,6 +10,9 @@ import TapWorkspace
   var list = ListState<String>()
   private(set) var order = Order.design
   private var revision = -1
+  private var walked: (revision: Int, reach: Reach)?
+  /// Whether the box below shows who reaches whom, where there is room for one only.
+  var showsReach = false
   /// The editor of the selected flow's port.
   var editor: (any FieldEditor)?
 
@@ -21,9 +24,25 @@ import TapWorkspace
 
   package init(_ workspace: Workspace) { self.workspace = workspace }
 
+  /// Typing while the port is edited.
   package var scope: Scope { editor == nil ? .flows : .typing }
+  /// `6 Flows`.
   package let title = NumberedPlace.flows.title
-  package func hints(_ app: App) -> [Hint]? { editor?.hints }
+  /// How many flows there are, and how many have something open.
+  package func greeting(_ app: App) -> Notice? {
+    follow()
+    let open = ids.count { status(of: $0).level != nil }
+    let state = open == 0 ? "nothing open" : "\(open) with something open"
+    return Notice("\(Message.count(ids.count, "flow")), \(state). Groups, ACL entries and grants follow the flows")
+  }
+
+  /// Those of the open editor, else of the place; on narrow screens the key to the other page.
+  package func hints(_ app: App) -> [Hint]? {
+    if let editor { return editor.hints }
+    let isBoth = app.layout.form == .columns || app.layout.form == .wide
+    let page = isBoth ? nil : app.hint("flow-page", showsReach ? "flow" : "reach", weight: 7)
+    return [page].compactMap { $0 } + app.hints(of: .flows)
+  }
 
   /// The selected flow.
   package var selected: Flow? { list.selected.flatMap { workspace.design.flows[$0] } }
@@ -55,8 +74,17 @@ import TapWorkspace
     return order == .design ? order.rawValue : "by \(order.rawValue)"
   }
 
+  /// Who reaches whom in the template as it is now; walked once for each change.
+  var reach: Reach {
+    if let walked, walked.revision == workspace.revision { return walked.reach }
+    let reach = Reach(workspace)
+    walked = (workspace.revision, reach)
+    return reach
+  }
+
   // MARK: Keys
 
+  /// While the port is edited every key goes to its editor.
   package func take(_ key: Key, _ app: App) -> Bool {
     guard let editor else { return false }
     if !editor.take(key, app) {
@@ -67,11 +95,13 @@ import TapWorkspace
     return true
   }
 
+  /// Through the list of flows.
   package func move(_ motion: Motion, _ app: App) -> Bool {
     follow()
     return list.move(motion, in: ids)
   }
 
+  /// In the names of both ends, the port and the purpose.
   package func find(_ text: String, _ seek: Seek, _ app: App) -> Bool {
     follow()
     let row = seek.row(ids.count, from: list.index) { row in
@@ -82,6 +112,7 @@ import TapWorkspace
     return row != nil
   }
 
+  /// The next flow with a finding worse than a note, and the first finding of it.
   package func nextOpen(forward: Bool, _ app: App) -> String? {
     follow()
     let seek: Seek = forward ? .next : .previous
@@ -92,6 +123,7 @@ import TapWorkspace
     return finding(of: ids[row]).map { "\($0.level.rawValue.uppercased()): \($0.message)" }
   }
 
+  /// Ends, port and purpose of the selected flow.
   package func copied(_ app: App) -> (name: String, text: String)? {
     selected.map { ("the flow", "\(name($0.from)) -> \(name($0.to))  \(port(of: $0))  \($0.purpose)") }
   }
@@ -117,7 +149,7 @@ import TapWorkspace
   func kept(_ flow: Flow) -> String {
     let types = workspace.engine.resources(of: flow.id).map(\.type)
     if types.contains("AWS::IAM::Policy") { return "IAM, \(port(of: flow)) only" }
-    if types.contains(where: { $0.hasPrefix("AWS::EC2::SecurityGroup") }) { return "sg to sg" }
+    if types.contains(where: { $0.hasPrefix("AWS::EC2::SecurityGroup") }) { return "groups, both sides" }
     return types.contains { !$0.hasPrefix(Resource.declarationPrefix) } ? "its resources" : "stated only"
   }
 
@@ -126,21 +158,4 @@ import TapWorkspace
   }
 
   func finding(of id: String) -> Finding? { workspace.findings.first { $0.component == id } }
-
-  /// Components that reach an end by flows, or that it reaches, with the number of steps; the nearest first.
-  func reach(_ end: String, inward: Bool) -> [(end: String, steps: Int)] {
-    var found: [(String, Int)] = []
-    var seen: Set<String> = [end]
-    var next = [(end, 0)]
-    while !next.isEmpty {
-      let (here, steps) = next.removeFirst()
-      for flow in workspace.design.flows.items where (inward ? flow.to : flow.from) == here {
-        let other = inward ? flow.from : flow.to
-        guard seen.insert(other).inserted else { continue }
-        found.append((other, steps + 1))
-        next.append((other, steps + 1))
-      }
-    }
-    return found
-  }
 }

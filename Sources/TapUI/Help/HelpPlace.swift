@@ -17,6 +17,8 @@ import TapWorkspace
     var help: String
     /// Not for Enter: it takes words after the colon.
     var takesWords = false
+    /// Where its key works, for a command of another place.
+    var elsewhere: String?
   }
 
   /// A line of the list.
@@ -26,6 +28,8 @@ import TapWorkspace
   }
 
   private let all: [Entry]
+  /// What is said of the selected field, above the commands; gone while something is looked for.
+  private let about: [Line]
   /// What Enter on the fix would do now.
   private let fix: String?
   private var input = TextInput()
@@ -36,6 +40,7 @@ import TapWorkspace
   init(_ app: App) {
     all = HelpPlace.entries(app)
     fix = HelpPlace.fix(app)
+    about = FieldHelp.lines(app, width: app.size.width - 6)
     search()
   }
 
@@ -63,7 +68,19 @@ import TapWorkspace
         here.append(entry)
       }
     }
-    return here + everywhere + byWord(app, place.scope) + notNow
+    return here + everywhere + byWord(app, place.scope) + notNow + others(app, place.scope)
+  }
+
+  /// Commands of other places, found only by a search: what their keys do there, and that they do nothing here.
+  private static func others(_ app: App, _ scope: Scope) -> [Entry] {
+    ViewCommands.all.filter { !$0.holds(in: scope) }.compactMap { command in
+      guard let there = command.scopes.sorted(by: { $0.rawValue < $1.rawValue }).first,
+        case let keys = app.keymap.keys(of: command.id, in: there), !keys.isEmpty
+      else { return nil }
+      return Entry(
+        id: command.id, section: "NOT HERE", keys: keys.joined(separator: "  "), title: command.command.title,
+        help: "in \(there.title): \(command.command.help)", elsewhere: there.title)
+    }
   }
 
   /// Commands without a key, which are typed after the colon, where the colon has a command.
@@ -93,7 +110,7 @@ import TapWorkspace
     rows = []
     for entry in all {
       let text = "\(entry.keys) \(entry.title) \(entry.help) \(entry.id)"
-      guard words.allSatisfy({ text.finds($0) }) else { continue }
+      guard words.allSatisfy({ text.finds($0) }), entry.elsewhere == nil || !words.isEmpty else { continue }
       if entry.section != section {
         section = entry.section
         rows.append(.heading(section))
@@ -157,6 +174,9 @@ import TapWorkspace
     if selected.takesWords {
       return app.refuse("It takes words: close the help, then type them after \(selected.keys)")
     }
+    if let there = selected.elsewhere {
+      return app.refuse("\(selected.keys) does nothing here: \"\(selected.title)\" belongs to \(there)")
+    }
     app.close(self)
     app.message = Notice("")
     app.run(selected.id)
@@ -184,7 +204,12 @@ import TapWorkspace
         "type what you want to do: \"fix\", \"undo\", \"export\"", at: head.origin.moved(43), style: .textMuted)
     }
     let (foot, body) = rest.split(bottom: 2)
-    drawList(into: &canvas, body)
+    let told = input.text.isEmpty ? about.prefix(max(body.height - 4, 0)) : []
+    let (upper, lower) = body.split(top: told.count)
+    for (row, line) in told.enumerated() {
+      canvas.put(line, at: upper.origin.moved(1, row), maxWidth: upper.width - 2)
+    }
+    drawList(into: &canvas, lower)
     if let selected {
       let words = selected.id == "fix-this" ? fix ?? selected.help : selected.help
       canvas.put(

@@ -11,10 +11,13 @@ package struct ManualPage {
     text = ".TH \(ManualPage.escaped(name.uppercased())) 1 \"\(day)\" \"\(ManualPage.escaped(version))\"\n"
   }
 
+  /// A heading of the first order, in capitals as man pages have it.
   package mutating func section(_ title: String) { text += ".SH \(title.uppercased())\n" }
 
+  /// A heading of the second order.
   package mutating func subsection(_ title: String) { text += ".SS \"\(ManualPage.escaped(title))\"\n" }
 
+  /// Words that are filled to the width of the page.
   package mutating func paragraph(_ words: String) { text += ".PP\n" + ManualPage.line(words) }
 
   /// Words right under a heading.

@@ -6,6 +6,7 @@ import TapWorkspace
 // What the first screen looks like.
 
 extension PickerPlace {
+  /// Recent designs, blueprints and settings; in the single form two of the three.
   package func draw(_ app: App, into canvas: inout Canvas, _ regions: Regions) -> Point? {
     let width = regions.screen.width
     canvas.put(
@@ -25,7 +26,7 @@ extension PickerPlace {
       let second = drawSettings(into: &canvas, lower)
       return box == .settings ? second : first
     case .stacked, .columns, .wide:
-      let recent = min(max(rows - 16, 5), 8)
+      let recent = self.recent.entries.isEmpty ? 3 : min(max(rows - 16, 5), 8)
       let parts = area.rows([recent, rows - recent - 7, 7])
       let first = drawRecent(into: &canvas, parts[0])
       let second = drawBlueprints(into: &canvas, parts[1])
@@ -60,7 +61,7 @@ extension PickerPlace {
     let columns =
       isWide
       ? [2, 44, 55, 70, 97]
-      : [2, max(inner.width - 44, 20), max(inner.width - 34, 30), max(inner.width - 34, 30), inner.width - 11]
+      : [2, max(inner.width - 46, 20), max(inner.width - 36, 30), max(inner.width - 36, 30), inner.width - 11]
     if head.height > 0 {
       for (word, x) in zip(["FILE", "BASELINE", isWide ? "REGION" : "", "FINDINGS", "OPENED"], columns) {
         canvas.put(word, at: head.origin.moved(x), style: .textHeading)
@@ -72,8 +73,12 @@ extension PickerPlace {
         cursor(isSelected, isFocused, at: line, into: &canvas)
         let look = look(entries[number].path)
         canvas.put(shown(entries[number].path), at: Point(columns[0], line), maxWidth: columns[1] - 3, cut: .left)
-        canvas.put(
-          String(WallClock.utc(entries[number].opened).prefix(10)), at: Point(columns[4], line), style: .textMuted)
+        let date = String(WallClock.utc(entries[number].opened).prefix(10))
+        let unsaved = "\(look.waiting) unsaved"
+        let opened =
+          look.waiting == 0
+          ? Line(date, .textMuted) : isWide ? Line(date + ", ", .textMuted) + Line(unsaved) : Line(unsaved)
+        canvas.put(opened, at: Point(columns[4], line), maxWidth: inner.width - columns[4])
         if let trouble = look.trouble {
           canvas.put(trouble, at: Point(columns[1], line), style: .statusWarn, maxWidth: columns[4] - columns[1] - 1)
           continue
@@ -81,7 +86,10 @@ extension PickerPlace {
         canvas.put(look.baseline, at: Point(columns[1], line))
         if isWide { canvas.put(look.region, at: Point(columns[2], line), maxWidth: columns[3] - columns[2] - 1) }
         if let findings = look.findings {
-          canvas.put(findings, at: Point(columns[3], line), maxWidth: columns[4] - columns[3] - 1)
+          let (all, room) = (findings.joined(separator: "  "), columns[4] - columns[3] - 1)
+          // BLOCK and GAP say whether it is open; WARN goes first.
+          let text = all.columns <= room ? all : findings.prefix(2).joined(separator: "  ")
+          canvas.put(text, at: Point(columns[3], line), maxWidth: room)
         }
       }
     }
@@ -98,7 +106,7 @@ extension PickerPlace {
     let isWide = inner.width >= 100
     let (head, body) = inner.split(top: inner.height > blueprints.count + 4 ? 1 : 0)
     let window = blueprintList.window(body.height, of: blueprints.count)
-    let (title, counts) = isWide ? (30, inner.width - 19) : (18, max(inner.width - 16, 20))
+    let (title, counts) = isWide ? (20, inner.width - 19) : (18, max(inner.width - 16, 20))
     if head.height > 0 {
       for (word, x) in [("NAME", 2), ("WHAT IT IS", title), ("OPENS WITH", counts)] {
         canvas.put(word, at: head.origin.moved(x), style: .textHeading)

@@ -55,10 +55,10 @@ extension PickerPlace {
       look.region = catalog.region(file.design.settings)
       if isSelected {
         let findings = Engine(file.design, catalog: catalog, today: environment.clock.now()).findings
-        let counts = [Level.block, .gap, .warn].map { level in
+        look.findings = [Level.block, .gap, .warn].map { level in
           "\(findings.count { $0.level == level }) \(level.rawValue.uppercased())"
         }
-        look.findings = Line(counts.joined(separator: "  "))
+        look.waiting = Workspace.waitingEdits(of: path, file.design, catalog: catalog, environment: environment)
       }
     } catch {
       look.trouble = error.description
@@ -80,8 +80,8 @@ extension PickerPlace {
       if let trouble = blueprint.flatMap({ opens($0)?.trouble }) { return Line(trouble, .statusWarn) }
       return Line("goes into every name: \(blueprint?.id ?? "name")-db-\(suffix)")
     case .baseline:
-      return Line(
-        Baseline.allCases.map { "\($0.title) \(catalog.controls($0).count)" }.joined(separator: ", ") + " controls")
+      let others = Baseline.allCases.filter { $0 != baseline }.map { "\($0.title) \(catalog.controls($0).count)" }
+      return Line("\(catalog.controls(baseline).count) controls (\(others.joined(separator: ", ")))")
     case .region:
       guard let known = Facts.regions[region] else {
         return Line("not a region that FedRAMP's boundaries name", .statusWarn)

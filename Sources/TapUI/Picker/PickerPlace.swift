@@ -23,8 +23,10 @@ import TapWorkspace
   struct Look {
     var baseline = ""
     var region = ""
-    /// `0 BLOCK  1 GAP  13 WARN`; nil until it was looked at.
-    var findings: Line?
+    /// `0 BLOCK`, `1 GAP`, `13 WARN`; nil until it was looked at.
+    var findings: [String]?
+    /// Edits in its journal that are not in the file; looked at with the findings.
+    var waiting = 0
     /// Why it cannot be opened.
     var trouble: String?
   }
@@ -54,6 +56,7 @@ import TapWorkspace
   var looks: [String: Look] = [:]
   var opens: [String: Opens] = [:]
 
+  /// Reads the list of recent designs; looks into none of them yet.
   package init(_ catalog: Catalog, _ environment: Environment, blueprints: [Blueprint] = Blueprint.all) {
     self.blueprints = blueprints
     self.catalog = catalog
@@ -66,8 +69,11 @@ import TapWorkspace
     settingList.follow(Setting.allCases)
   }
 
+  /// Typing while a setting is.
   package var scope: Scope { input == nil ? .picker : .typing }
+  /// Has no number: no design is open.
   package let title = "the first screen"
+  /// No design is open that it could name.
   package let hasHeader = false
 
   // MARK: What is there
@@ -86,18 +92,25 @@ import TapWorkspace
   var suffix: String { choices.suffix ?? settings?.fields["suffix"]?.string ?? "" }
   var region: String { choices.region ?? settings.map(catalog.region) ?? "" }
   var baseline: Baseline { choices.baseline ?? settings.map(catalog.baseline) ?? .moderate }
-  var file: String { typedFile ?? "\(blueprint?.id ?? "design")-\(suffix).tap.json" }
+  var file: String {
+    if let typedFile { return typedFile }
+    let stem = "\(blueprint?.id ?? "design")-\(suffix)"
+    let names = ["\(stem).tap.json"] + (2...9).map { "\(stem)-\($0).tap.json" }
+    return names.first { environment.files.fingerprint(of: $0) == nil } ?? names[0]
+  }
 
   // MARK: Keys
 
+  /// What Enter does, with a word more for who has never opened a design.
   package func greeting(_ app: App) -> Notice? {
     recent.entries.isEmpty
       ? Notice(
-        "New here? Press Enter to open the \(blueprint?.id ?? "") blueprint, then ? for the keys and ] for the next finding."
+        "New here? Enter opens the \(blueprint?.id ?? "") blueprint. ? shows the keys, then ] the next finding"
       )
       : Notice("Enter opens the design. Tab goes to the blueprints.")
   }
 
+  /// With the keys that the keymap has for its commands.
   package func hints(_ app: App) -> [Hint]? {
     if input != nil { return [Hint("type", "the value"), Hint("Enter", "keep"), Hint("Esc", "as it was")] }
     return [
@@ -109,6 +122,7 @@ import TapWorkspace
     ].compactMap { $0 }
   }
 
+  /// In the box with the focus.
   package func move(_ motion: Motion, _ app: App) -> Bool {
     switch box {
     case .recent: recentList.move(motion, in: recent.entries.map(\.path))
@@ -117,6 +131,7 @@ import TapWorkspace
     }
   }
 
+  /// In the paths of recent designs, else in blueprints.
   package func find(_ text: String, _ seek: Seek, _ app: App) -> Bool {
     switch box {
     case .recent:
@@ -135,10 +150,12 @@ import TapWorkspace
     return true
   }
 
+  /// The path of the selected design, else that of the file to be made.
   package func copied(_ app: App) -> (name: String, text: String)? {
     box == .recent ? entry.map { ("the path", $0.path) } : ("the path", file)
   }
 
+  /// While a setting is typed, all keys; else none.
   package func take(_ key: Key, _ app: App) -> Bool {
     guard input != nil else { return false }
     switch key {

@@ -20,10 +20,11 @@ import TapWorkspace
 
   static let draftKey = "command"
 
-  init(_ app: App) {
+  /// - Parameter draft: what stands there at first; nil is what was typed and left the last time.
+  init(_ app: App, draft: String? = nil) {
     workspace = app.workspace
     foresight = app.workspace.map { Foresight($0) }
-    input = TextInput(app.drafts[CommandPlace.draftKey] ?? "")
+    input = TextInput(draft ?? app.drafts[CommandPlace.draftKey] ?? "")
     themes = app.themes.shelf.entries.map(\.name)
     completion = Completer(workspace: app.workspace, themes: themes).completion(TypedLine(input.text))
   }

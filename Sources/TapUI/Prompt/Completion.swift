@@ -119,7 +119,8 @@ struct Completion: Sendable {
     case "ROLE/POINTER":
       return component.map { places(of: $0, workspace, line.words.first == "clear", line.part) } ?? Completion()
     case let slot where slot.hasPrefix("FIELD=VALUE"): return initial(words.first ?? "", workspace)
-    case let slot where slot.contains("|"): return literals(slot)
+    case let slot where slot.contains("|"): return ways(words.last ?? "", workspace)
+    case "\"WHY\"": return Completion(help: "why it is needed, in quotes")
     default: return Completion(help: slot)
     }
   }
@@ -233,12 +234,15 @@ struct Completion: Sendable {
     return Completion(heads: heads, items: items, noun: "places")
   }
 
-  /// Words that a usage names itself: `invoke | read | write`.
-  private func literals(_ slot: String) -> Completion {
-    let words = slot.split(separator: "|").map { String($0.filter { $0 != " " }) }
-    return Completion(
-      heads: [("WAY", 30)], items: words.filter { $0.lowercased() == $0 }.map { Completion.Item(word: $0) },
-      noun: "ways")
+  /// Ways of a flow to an end: what its kind listens on and lets others do.
+  private func ways(_ end: String, _ workspace: Workspace) -> Completion {
+    let kind = workspace.design[end].flatMap { workspace.catalog.kind($0.kind) }
+    var items: [Completion.Item] = []
+    if kind == nil || kind?.offers.contains(.port) == true {
+      items.append(Completion.Item(word: "443/tcp", cells: ["a port; left out: what the end listens on"]))
+    }
+    items += Access.allCases.map { Completion.Item(word: $0.rawValue, cells: ["a grant of IAM"]) }
+    return Completion(heads: [("WAY", 30), ("WHAT IT IS", 50)], items: items, noun: "ways")
   }
 }
 

@@ -50,6 +50,9 @@ import TapWorkspace
   /// The edit of a complete command; nil where it is not complete, or not foreseen.
   private static func edit(_ words: [String], _ workspace: Workspace) throws(WorkspaceError) -> Edit? {
     let rest = Array(words.dropFirst())
+    if words.first == "set", rest.count >= 2, workspace.design[rest[0]] == nil {
+      throw .edit(.noComponent(rest[0], near: nearest(rest[0], among: workspace.design.components.items.map(\.id))))
+    }
     switch words.first {
     case "set" where rest.count >= 3: return try set(rest[0], rest[1], rest[2...].joined(separator: " "), workspace)
     case "setting" where rest.count >= 2:
@@ -58,6 +61,12 @@ import TapWorkspace
       guard let kind = workspace.catalog.kind(rest[0]) else { return nil }
       return workspace.adding(kind, rest.count == 2 ? rest[1] : workspace.design.freeID(kind.id), [:])
     case "delete" where rest.count == 1 && workspace.design.components[rest[0]] != nil: return .remove(rest[0])
+    case "connect" where rest.count >= 3:
+      let way: Flow.Way =
+        rest.count == 3
+        ? .port(nil, "tcp")
+        : Access(rawValue: rest[2]).map { .access($0) } ?? .port(Int(rest[2].prefix { $0 != "/" }), "tcp")
+      return .addFlow(Flow(workspace.design.freeID("flow"), from: rest[0], to: rest[1], way, rest.last ?? ""))
     case "override" where rest.count >= 3:
       guard let (role, pointer) = Override.place(rest[1]) else { return nil }
       let text = rest[2...].joined(separator: " ")

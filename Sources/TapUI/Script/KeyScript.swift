@@ -8,6 +8,7 @@ package struct KeyScript: Sendable {
   package struct Step: Hashable, Sendable {
     /// From 1.
     package let line: Int
+    /// Pressed one after the other; a command ends with Enter.
     package let keys: [Key]
     /// Whether the line is a command: then it must not be refused.
     package let isCommand: Bool
@@ -17,11 +18,13 @@ package struct KeyScript: Sendable {
   package struct Problem: Error, Hashable, CustomStringConvertible {
     /// From 1.
     package let line: Int
+    /// In words, with the nearest name of a key.
     package let reason: String
 
     package var description: String { "\(line): \(reason)" }
   }
 
+  /// In the order of the file; remarks and empty lines are left out.
   package let steps: [Step]
 
   /// Reads a whole file; throws at the first word that is no key.

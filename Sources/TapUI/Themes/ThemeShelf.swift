@@ -16,6 +16,7 @@ package struct ThemeShelf: Sendable {
   private let files: Files
   private let folder: String?
 
+  /// Reads the names alone; a theme is read when it is chosen.
   package init(_ environment: Environment) {
     files = environment.files
     folder = environment.paths.config.file("themes")

@@ -117,7 +117,7 @@ extension Workspace {
     return Message.done(try apply(edit, say: "Fixed: \(finding.message)"))
   }
 
-  /// Carries out the fixes of a rule, as one step, until none of its findings is left that a fix clears.
+  /// Carries out the fixes of the open findings of a rule, all or those at one component, as one step.
   package func fix(rule: String, component: String?) throws(WorkspaceError) -> String {
     guard catalog.rule(rule) != nil else {
       throw .usage("no rule \"\(rule)\"" + (nearest(rule, among: catalog.rules.map(\.id)).map { "; \($0)?" } ?? ""))
@@ -186,7 +186,7 @@ package enum Message {
   }
 
   /// `1 step`, `2 steps`.
-  package static func count(_ number: Int, _ noun: String) -> String {
-    "\(FieldText.grouped(number)) \(noun)\(number == 1 ? "" : "s")"
+  package static func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
+    "\(FieldText.grouped(number)) \(number == 1 ? noun : plural ?? noun + "s")"
   }
 }

@@ -3,10 +3,12 @@ import TapModel
 
 /// The commands that change a design: the `:` prompt, `edit -c` and the plain mode run the same ones.
 package enum DesignCommands {
+  /// In the order of help and manual.
   package static let all: [Command<Workspace>] = [
     set, add, delete, rename, connect, disconnect, override, clear, fix, setting, title, note, undo, redo, save,
   ]
 
+  /// Nil where no command has the name.
   package static func command(_ id: String) -> Command<Workspace>? { all.first { $0.id == id } }
 
   /// Runs a line of commands together or not at all; several with `;` between them are one step of the history.
@@ -235,7 +237,7 @@ package enum DesignCommands {
   static let save = Command<Workspace>(
     "save", "Save", help: "write the file; edits are in the journal already"
   ) { workspace, words throws(WorkspaceError) in
-    if let path = words.first { try workspace.saveAs(path) } else { try workspace.save() }
+    if let path = words.first { try workspace.saveAs(path) } else { try workspace.saveOrSayWhereEditsAre() }
     return "Saved \(workspace.path), revision \(workspace.revision)"
   }
 }

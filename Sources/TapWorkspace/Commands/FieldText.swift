@@ -53,7 +53,7 @@ package enum FieldText {
     return String(part)
   }
 
-  /// A value as a form shows it: `on`, `35 d`, `2 of them`.
+  /// A value as a form shows it: `on`, `35 d`, `a, b`, `name=text`; `none` where it is empty.
   package static func shown(_ value: JSON, of field: AnyField) -> String {
     switch value {
     case .bool(let value): value ? "on" : "off"

@@ -10,6 +10,7 @@ package struct Comparison {
 
   /// One part of a design: a component, a field of one, a flow, an override.
   package struct Part: Hashable, Sendable {
+    /// Seen from the first.
     package var kind: Kind
     /// The id of the component or flow; `settings` for the settings.
     package var id: String
@@ -19,23 +20,31 @@ package struct Comparison {
     package var title: String
     /// As a form shows it; empty where there is none.
     package var old = ""
+    /// As `old`, in the second.
     package var new = ""
   }
 
   /// One resource of the template, and what CloudFormation does with it.
   package struct ResourceChange: Hashable, Sendable {
+    /// Seen from the first.
     package var kind: Kind
+    /// Logical id.
     package var resource: String
+    /// CloudFormation type, of the second where both have it.
     package var type: String
     /// Places in the properties; attributes of the resource begin with `@`.
     package var paths: [Pointer]
+    /// The worst that any of the paths brings.
     package var replacement: Replacement
   }
 
   /// One control whose state moved; nil where a baseline does not have it.
   package struct Move: Hashable, Sendable {
+    /// `CP-9(3)`.
     package var control: String
+    /// In the first.
     package var from: ControlState?
+    /// In the second.
     package var to: ControlState?
   }
 
@@ -43,12 +52,19 @@ package struct Comparison {
   let new: Engine
   /// What the two are called: a path, a path and a revision.
   package let names: (old: String, new: String)
+  /// Whole components that only one of the two has; removed ones first.
   package let components: [Part]
+  /// Of what both have, the settings first.
   package let fields: [Part]
+  /// In the order of the first, then new ones.
   package let flows: [Part]
+  /// In the order of the first, then new ones; declarations left out.
   package let resources: [ResourceChange]
+  /// Open in the second alone, worst first.
   package let opened: [Finding]
+  /// Open in the first alone, worst first.
   package let closed: [Finding]
+  /// In the order of the second baseline, then what only the first has.
   package let moves: [Move]
 
   /// - Parameter areDesigns: whether both are; of a template only resources, findings and controls are compared.
@@ -75,6 +91,7 @@ package struct Comparison {
     }
   }
 
+  /// Whether nothing at all differs.
   package var isEmpty: Bool {
     components.isEmpty && fields.isEmpty && flows.isEmpty && resources.isEmpty && opened.isEmpty && closed.isEmpty
       && moves.isEmpty

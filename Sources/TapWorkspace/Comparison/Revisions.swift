@@ -3,7 +3,9 @@ import TapModel
 
 /// A design as it was: `m.tap.json@12`.
 package struct RevisionPath: Hashable, Sendable {
+  /// As it was given, without the revision.
   package let path: String
+  /// From 1.
   package let revision: Int
 
   /// Nil for a path without a number behind an `@`.

@@ -13,22 +13,29 @@ package struct Diagnosis: Hashable, Sendable {
 
   /// One thing that was looked at.
   package struct Fact: Hashable, Sendable {
+    /// The heading that it stands under: `Terminal`.
     package let section: String
+    /// What was looked at, in one or two words.
     package let name: String
+    /// What was found.
     package let value: String
+    /// Whether it is in the way of anything.
     package let verdict: Verdict
     /// What to do about it; empty where nothing is to be done.
     package let advice: String
 
+    /// - Parameter advice: what to do about it; empty where nothing is to be done.
     package init(_ section: String, _ name: String, _ value: String, _ verdict: Verdict = .ok, advice: String = "") {
       (self.section, self.name, self.value, self.verdict, self.advice) = (section, name, value, verdict, advice)
     }
   }
 
+  /// Section by section, in the order of the report.
   package var facts: [Fact] = []
 
   package init(_ facts: [Fact] = []) { self.facts = facts }
 
+  /// How many facts have a verdict.
   package func count(_ verdict: Verdict) -> Int { facts.count { $0.verdict == verdict } }
 
   /// The exit status of the command line: 69 where this terminal cannot show the designer, 3 where a file or a folder is

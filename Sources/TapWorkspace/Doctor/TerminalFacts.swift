@@ -2,17 +2,23 @@
 package struct TerminalFacts: Sendable {
   /// The value of TERM; empty where it is not set.
   package var type = ""
+  /// Whether keys come from a terminal.
   package var isInput = true
+  /// Whether what is written goes to a terminal.
   package var isOutput = true
   /// Whether its type is described on this machine.
   package var isKnown = true
   /// Whether its type, or xterm-256color in its place, is.
   package var isUsable = true
+  /// Whether the cursor can be put anywhere.
   package var movesCursor = true
+  /// Whether the lines of the shell come back afterwards.
   package var keepsShell = true
   /// How many; 0 without.
   package var colors = 256
+  /// Whether any of 16 million colours can be shown.
   package var isDirect = false
+  /// Whether the locale writes UTF-8.
   package var isUnicode = true
   /// Whether private modes are safe with it: bracketed paste, the clipboard.
   package var isModern = true

@@ -73,6 +73,15 @@ package enum FileError: Error, Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// Why, in a few words without the path: "the disk is full"; what else it is, in full.
+  package var cause: String {
+    switch self {
+    case .system(_, _, let code): Self.reason(code)
+    case .tooLarge(_, let limit): "it would be larger than \(Self.size(limit))"
+    default: description
+    }
+  }
+
   /// Why, as the end of a sentence.
   private static func reason(_ code: Int32) -> String {
     switch code {
@@ -80,7 +89,7 @@ package enum FileError: Error, Hashable, Sendable, CustomStringConvertible {
     case EROFS: "the disk is read-only"
     case ENOSPC: "the disk is full"
     case EDQUOT: "your share of the disk is used up"
-    case EFBIG: "the file would be larger than this system allows"
+    case EFBIG: "larger than files may be here"
     case ENOENT: "it is not there"
     case ENOTDIR: "a part of the path is a file, not a folder"
     case EISDIR: "it is a folder"

@@ -10,12 +10,14 @@ import CSystem
 
 /// Who has a design open.
 package struct LockHolder: Hashable, Sendable {
+  /// Process id on the machine that holds the lock.
   package let process: Int
   /// As in `WallClock.utc`.
   package let since: String
   /// On one line.
   package let who: String
 
+  /// Line ends in `who` become blanks: the holder is written on one line.
   package init(process: Int, since: String, who: String) {
     self.process = process
     self.since = since

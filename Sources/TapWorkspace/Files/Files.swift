@@ -30,6 +30,7 @@ package struct Files: Sendable {
   /// Says whether a file is still the one that was read or written: a replaced file has another inode, an edited one
   /// another time.
   package struct Fingerprint: Hashable, Sendable {
+    /// Another one after the file was replaced.
     package let inode: UInt64
     /// In bytes.
     package let size: Int64
@@ -46,6 +47,7 @@ package struct Files: Sendable {
 
   /// A file as it was at one moment.
   package struct Content: Hashable, Sendable {
+    /// All of them, as read; no encoding is looked at.
     package let bytes: [UInt8]
     /// Taken before the bytes were read: a change during the read shows afterwards.
     package let fingerprint: Fingerprint

@@ -36,6 +36,7 @@ package final class JournalStore {
   /// Most bytes of a journal: 64 MiB.
   package static let limit = 64 << 20
 
+  /// Stays the same when the file is archived and begun anew.
   package let path: String
   private let calls: SystemCalls
   private let limit: Int

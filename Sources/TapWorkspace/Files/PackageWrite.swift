@@ -11,7 +11,9 @@ import CSystem
 extension Files {
   /// One file of a package; the name may hold slashes, and each folder in it is made.
   package struct Part: Hashable, Sendable {
+    /// Relative to the package; neither empty nor `.` or `..` between slashes.
     package let name: String
+    /// May be empty.
     package let bytes: [UInt8]
 
     package init(_ name: String, _ bytes: [UInt8]) {

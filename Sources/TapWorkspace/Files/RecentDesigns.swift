@@ -2,6 +2,7 @@
 package struct RecentDesigns: Hashable, Sendable {
   /// One design.
   package struct Entry: Hashable, Sendable {
+    /// A real path; the file may be gone by now.
     package let path: String
     /// Seconds since 1970.
     package let opened: Int

@@ -8,6 +8,7 @@
 
 /// The time of day, handed in wherever it is needed; seconds are those since 1970, UTC.
 package struct WallClock: Sendable {
+  /// Seconds since 1970.
   package let now: @Sendable () -> Int
   /// Seconds that local time is ahead of UTC at a moment.
   package let offset: @Sendable (Int) -> Int

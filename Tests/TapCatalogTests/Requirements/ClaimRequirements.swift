@@ -18,7 +18,8 @@ extension Requirement {
     guard let known = Catalog.aws.kind(kind) else { return false }
     let shown = t.design.components.items.filter { $0.kind == kind && !$0.title.isEmpty }
     let wanted = Requirement.all.filter { ids.contains($0.id) && $0.designs == Monitoring.allCases }
-    return !shown.isEmpty && !known.title.isEmpty && shown.allSatisfy { known.summary($0).count <= 8 }
+    return !shown.isEmpty && !known.title.isEmpty
+      && shown.allSatisfy { known.summary($0).prefix { $0 != "," }.count <= 8 }
       && wanted.allSatisfy { (try? $0.holds(t)) == true }
   }
 

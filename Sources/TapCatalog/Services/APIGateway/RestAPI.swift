@@ -5,7 +5,7 @@ let restAPI: Kind = Kind(
   "rest-api", "REST API", pane: .network, main: "Api", RestAPIFields(),
   help: "An API with signed requests, throttling, access log and execution log, in front of a function.",
   branch: "edge",
-  summary: { $0.endpoint == .private ? "private" : $0.endpoint == .edge ? "edge" : "regional" },
+  summary: { "REST, " + ($0.endpoint == .private ? "private" : $0.endpoint == .edge ? "edge" : "regional") },
   offers: [
     .ref: { $1.ref($0, "Api") },
     .name: { api, _ in text(api.name) },

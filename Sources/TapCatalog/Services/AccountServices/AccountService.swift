@@ -45,5 +45,5 @@ let accountService: Kind = Kind(
   "account-service", "Account service", pane: .security, main: "AccountService", AccountServiceFields(),
   help: "Says who provides what the stack relies on: the trail, the recorder, threat detection.",
   branch: "account services",
-  summary: { $0.provider == .nobody ? "open" : String($0.service.rawValue.prefix(8)) },
+  summary: { $0.provider == .nobody ? "open" : "stated, \($0.provider.rawValue)" },
   resources: { service, _ in [.declaration("AccountService", service.id, [:])] })

@@ -30,7 +30,7 @@ enum ColdClass: String, Choice {
 let logArchive: Kind = Kind(
   "log-archive", "Log archive", pane: .logging, main: "Bucket", LogArchiveFields(),
   help: "An encrypted bucket that keeps log events for the whole period, fed by Firehose from every log group.",
-  summary: { _ in "S3" },
+  summary: { _ in "S3, archive" },
   offers: [
     "log-archive": { $1.arn($0, "Stream") },
     "log-archive-role": { $1.arn($0, "SenderRole") },

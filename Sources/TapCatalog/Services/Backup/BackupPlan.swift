@@ -42,7 +42,7 @@ struct BackupPlanFields: Schema {
 let backupPlan: Kind = Kind(
   "backup-plan", "Backup plan", pane: .security, main: "Plan", BackupPlanFields(),
   help: "Daily and weekly backups of every store that names it, in a vault of its own.",
-  summary: { "\($0.days) d" },
+  summary: { "\($0.days) d, daily" },
   offers: [
     "backup-plan": { plan, context in context.ref(plan, "Plan") },
     .name: { plan, context in context.ref(plan, "Vault") },

@@ -11,7 +11,7 @@ struct AlarmsFields: Schema {
 let alarms: Kind = Kind(
   "alarms", "Alarms", pane: .logging, main: "Alarm", AlarmsFields(),
   help: "Makes the alarms that workloads and stores ask for, and sends them to a topic.",
-  summary: { $0.topic.isNone ? "silent" : "" },
+  summary: { $0.topic.isNone ? "silent" : "to topic" },
   offers: ["alarms": { $1.offer("topic", of: $0.topic.id) }],
   contributions: { alarms, ctx in Publisher.cloudWatch.contributions(alarms.id, to: alarms.topic.id, ctx) },
   resources: { alarms, ctx in

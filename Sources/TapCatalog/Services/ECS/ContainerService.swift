@@ -4,7 +4,7 @@ import TapModel
 let containerService: Kind = Kind(
   "container-service", "Container service", pane: .network, main: "Service", ContainerServiceFields(),
   help: "Runs a container on Fargate in two zones, without public address, with secrets as secrets.", parent: "tier",
-  summary: { "ECS x\($0.count)" },
+  summary: { "ECS x\($0.count), port \($0.port)" },
   offers: [
     .securityGroup: { $1.att($0, "Group", "GroupId") },
     .port: { service, _ in .int(service.port) },

@@ -82,7 +82,7 @@ struct CacheFields: Schema {
 let cache: Kind = Kind(
   "cache", "Cache", pane: .data, main: "Cache", CacheFields(),
   help: "A cache that fails over to another zone, encrypted, and open only to users of its own.", parent: "tier",
-  summary: { ($0.engine == .valkey ? "Valkey" : "Redis") + " x\($0.nodes)" },
+  summary: { ($0.engine == .valkey ? "Valkey" : "Redis") + " x\($0.nodes), \($0.version)" },
   offers: [
     .securityGroup: { cache, context in context.att(cache, "Group", "GroupId") },
     .port: { cache, _ in .int(cache.port) },

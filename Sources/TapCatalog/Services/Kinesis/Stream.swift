@@ -33,7 +33,7 @@ struct StreamFields: Schema {
 let stream: Kind = Kind(
   "stream", "Data stream", pane: .data, main: "Stream", StreamFields(),
   help: "Takes records in order and keeps them for their readers; an archive keeps them longer.",
-  summary: { $0.mode == .onDemand ? "demand" : "\($0.shards) shard" + ($0.shards == 1 ? "" : "s") },
+  summary: { "Kinesis, " + ($0.mode == .onDemand ? "on demand" : "\($0.shards) shard" + ($0.shards == 1 ? "" : "s")) },
   offers: [
     .arn: { stream, context in context.arn(stream, "Stream") },
     .name: { stream, context in context.ref(stream, "Stream") },

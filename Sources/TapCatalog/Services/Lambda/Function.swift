@@ -50,7 +50,7 @@ struct FunctionFields: Schema {
 let function: Kind = Kind(
   "function", "Function", pane: .network, main: "Function", FunctionFields(),
   help: "Runs code on a call, with a role and a log group of its own.", parent: "tier",
-  summary: { _ in "Lambda" },
+  summary: { "Lambda, \($0.runtime)" },
   offers: [
     "function": { $1.arn($0, "Function") },
     .arn: { $1.arn($0, "Function") },

@@ -4,7 +4,7 @@ import TapModel
 let database: Kind = Kind(
   "database", "Relational database", pane: .data, main: "Instance", DatabaseFields(),
   help: "A database with a standby, forced TLS, backups, and a password that nobody types.", parent: "tier",
-  summary: { $0.engine.title },
+  summary: { "\($0.engine.title), \($0.version), \($0.multiAZ ? 2 : 1) AZ" },
   offers: [
     .securityGroup: { db, context in context.att(db, "Group", "GroupId") },
     .port: { db, _ in .int(databasePort(db)) },

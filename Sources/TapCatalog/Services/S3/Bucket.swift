@@ -69,9 +69,9 @@ let bucket: Kind = Kind(
   help: "Objects, encrypted, versioned, closed to the public, and reached through TLS only.",
   summary: { bucket in
     switch bucket.purpose {
-    case .data: "S3"
-    case .logArchive: "archive"
-    case .accessLog: "logs"
+    case .data: "S3, data"
+    case .logArchive: "S3, archive of logs"
+    case .accessLog: "S3, access logs"
     }
   },
   offers: [

@@ -33,7 +33,7 @@ struct TopicFields: Schema {
 let topic: Kind = Kind(
   "topic", "Topic", pane: .logging, main: "Topic", TopicFields(),
   help: "An SNS topic that alarms and events publish to, with somebody who listens.",
-  summary: { $0.endpoint.isEmpty ? "unheard" : $0.protocol.rawValue },
+  summary: { $0.endpoint.isEmpty ? "SNS, nobody listens" : "SNS, \($0.protocol.rawValue)" },
   offers: [
     "topic": { $1.ref($0, "Topic") },
     .arn: { $1.ref($0, "Topic") },

@@ -25,7 +25,7 @@ struct QueueFields: Schema {
 let queue: Kind = Kind(
   "queue", "Queue", pane: .data, main: "Queue", QueueFields(),
   help: "Keeps messages until a worker takes them, encrypted and over TLS only.",
-  summary: { $0.redrive.isNone ? "SQS" : "SQS +DLQ" },
+  summary: { $0.redrive.isNone ? "SQS" : "SQS, dead letters kept" },
   offers: [
     "queue": { $1.arn($0, "Queue") },
     .arn: { $1.arn($0, "Queue") },

@@ -55,7 +55,7 @@ struct ExplicitName {
       guard attribute == nil, let parameter = value.view.parameter(name) else { return }
       let now = parameter["Default"]?.scalarText?.count ?? 0
       let words = (parameter["AllowedValues"]?.array ?? []).compactMap { $0.scalarText?.count }
-      more += max(0, (words.max() ?? parameter["MaxLength"]?.wholeNumber ?? now) - now)
+      more += min(max(0, (words.max() ?? parameter["MaxLength"]?.wholeNumber ?? now) - now), 1 << 20)
     }
     return more
   }

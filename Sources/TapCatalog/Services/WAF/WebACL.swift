@@ -45,7 +45,7 @@ struct WebACLFields: Schema {
 let webACL: Kind = Kind(
   "web-acl", "Web ACL", pane: .network, main: "Acl", WebACLFields(),
   help: "Stands in front of an API and turns known attacks and floods away.", branch: "edge",
-  summary: { $0.rate > 0 ? "\($0.groups.count) + rate" : "\($0.groups.count) sets" },
+  summary: { $0.rate > 0 ? "WAF, \($0.groups.count) rule sets, rate" : "WAF, \($0.groups.count) rule sets" },
   offers: [
     .arn: { $1.arn($0, "Acl") },
     .ref: { $1.ref($0, "Acl") },

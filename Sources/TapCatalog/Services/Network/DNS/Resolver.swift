@@ -16,7 +16,7 @@ struct DnsResolverFields: Schema {
 let dnsResolver: Kind = Kind(
   "dns-resolver", "DNS resolver", pane: .network, main: "Validation", DnsResolverFields(),
   help: "Has the VPC's resolver check DNSSEC signatures, and logs its questions.", parent: "vpc",
-  summary: { $0.group.isNone ? "DNSSEC" : "DNS, log" },
+  summary: { $0.group.isNone ? "DNSSEC" : "DNS, DNSSEC, query log" },
   resources: { resolver, ctx in
     let validation = Draft("Validation", "AWS::Route53Resolver::ResolverDNSSECConfig")
     guard !resolver.group.isNone else { return [validation] }

@@ -27,7 +27,10 @@ struct EndpointsFields: Schema {
 let endpoints: Kind = Kind(
   "endpoints", "Endpoints", pane: .network, main: "Group", EndpointsFields(),
   help: "Lets what has no route to the internet reach AWS services, each by an endpoint.", parent: "vpc",
-  summary: { String($0.gateways.count + $0.interfaces.count) },
+  summary: { all in
+    let count = all.gateways.count + all.interfaces.count
+    return "\(count), \(all.interfaces.count) billed by the hour"
+  },
   offers: [
     .vpc: { $1.offer(.vpc, of: $0.vpc.id) },
     .securityGroup: { $1.att($0, "Group", "GroupId") },

@@ -65,7 +65,7 @@ enum FlowRecord {
 let flowLog: Kind = Kind(
   "flow-log", "Flow log", pane: .logging, main: "Log", FlowLogFields(),
   help: "Records who talked to whom in the VPC, and what was refused.",
-  summary: { $0.traffic == .all ? "VPC, all" : "VPC" },
+  summary: { $0.traffic == .all ? "VPC, all" : "VPC, some" },
   offers: [.ref: { $1.ref($0, "Log") }],
   resources: { log, ctx in
     let home = "arn:${AWS::Partition}:ec2:${AWS::Region}:${AWS::AccountId}:vpc-flow-log/*"

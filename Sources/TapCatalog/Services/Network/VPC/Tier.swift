@@ -42,7 +42,7 @@ struct TierFields: Schema {
 let tier: Kind = Kind(
   "tier", "Tier", pane: .network, main: "Routes", TierFields(),
   help: "Subnets in several zones that share one exposure, one route table and one network ACL.", parent: "vpc",
-  summary: { "\($0.zones) AZ" },
+  summary: { "\($0.zones) AZ, \($0.exposure.rawValue)" },
   offers: [
     .vpc: { tier, ctx in ctx.offer(.vpc, of: tier.vpc.id) },
     .subnets: { tier, ctx in .array(tier.numbers.map { ctx.ref(tier, "Subnet\($0)") }) },

@@ -38,7 +38,7 @@ struct VpcFields: Schema {
 let vpc: Kind = Kind(
   "vpc", "VPC", pane: .network, main: "Vpc", VpcFields(),
   help: "A network of its own, with names on, its default security group closed, and no way out but what tiers ask.",
-  summary: { _ in "VPC" },
+  summary: { "VPC, \($0.cidr)" },
   offers: [
     .vpc: { $1.ref($0, "Vpc") },
     .ref: { $1.ref($0, "Vpc") },

@@ -1,0 +1,150 @@
+import TapEngine
+import TapModel
+import TapTerminal
+import TapWorkspace
+
+/// The edits of a design as a time line: what each did, which are undone, and the way to any of them.
+@MainActor final class HistoryPlace: Place {
+  /// A line of the list.
+  enum Row: Hashable, Sendable {
+    case day(String)
+    /// The design after so many edits; 0 is how it began.
+    case after(Int)
+  }
+
+  let workspace: Workspace
+  private(set) var rows: [Row] = []
+  var list = ListState<Row>()
+  /// Whether the list shows the command that does the same as each edit; else what was open after it.
+  var showsCommands = false
+  private var stamp: [Int] = []
+  /// What was open after so many edits.
+  private var counts: [Int: String] = [:]
+
+  init(_ workspace: Workspace) {
+    self.workspace = workspace
+    follow()
+    list.select(.after(current), in: rows)
+  }
+
+  let scope = Scope.history
+  let title = "the history"
+
+  // MARK: The steps
+
+  /// Every edit, the undone ones behind those that hold, each in the order it was made.
+  var steps: [Transaction] { workspace.history.done + workspace.history.undone.reversed() }
+
+  /// How many edits hold.
+  var current: Int { workspace.history.done.count }
+
+  /// The edit of a line; nil for the beginning.
+  func step(_ count: Int) -> Transaction? {
+    let steps = steps
+    return steps.indices.contains(count - 1) ? steps[count - 1] : nil
+  }
+
+  var selected: Int? { if case .after(let count)? = list.selected { count } else { nil } }
+
+  /// Takes in what the history is now.
+  func follow() {
+    let steps = steps
+    let now = steps.map(\.revision)
+    guard now != stamp || rows.isEmpty else { return }
+    stamp = now
+    counts = [:]
+    rows = []
+    var day = ""
+    for (place, step) in steps.enumerated().reversed() {
+      let its = String(step.at.prefix(10))
+      if its != day { rows.append(.day(its)) }
+      day = its
+      rows.append(.after(place + 1))
+    }
+    rows.append(.after(0))
+    list.follow(rows)
+  }
+
+  /// What was open after so many edits, where it is known by now.
+  func open(_ count: Int) -> String? {
+    count == current ? HistoryPlace.words(workspace.findings) : counts[count]
+  }
+
+  private static func words(_ findings: [Finding]) -> String {
+    [Level.block, .gap].map { level in "\(findings.count { $0.level == level }) \(level.rawValue.uppercased())" }
+      .joined(separator: " ")
+  }
+
+  /// Finds out what was open after the edits around: an engine of its own walks back, and another forth.
+  func settle(_ app: App) -> Bool {
+    follow()
+    let steps = steps
+    let near = max(current - 24, 0)..<min(current + 9, steps.count + 1)
+    guard near.contains(where: { $0 != current && counts[$0] == nil }) else { return false }
+    func engine() -> Engine {
+      Engine(workspace.design, catalog: workspace.catalog, today: workspace.environment.clock.now())
+    }
+    let back = engine()
+    for count in (near.lowerBound..<current).reversed() {
+      guard (try? back.replay(steps[count].undoes)) != nil else { break }
+      counts[count] = HistoryPlace.words(back.findings)
+    }
+    let forth = engine()
+    for count in current..<(near.upperBound - 1) {
+      guard (try? forth.replay(steps[count].does)) != nil else { break }
+      counts[count + 1] = HistoryPlace.words(forth.findings)
+    }
+    return true
+  }
+
+  // MARK: Keys
+
+  func greeting(_ app: App) -> Notice? {
+    let undone = workspace.history.undone.count
+    let waits =
+      undone == 0 ? "" : ". \(Message.count(undone, "undone edit")) above: U makes \(undone == 1 ? "it" : "them") again"
+    return Notice(
+      steps.isEmpty ? "No edit yet in this design" : "\(Message.count(current, "edit")) since it began\(waits)")
+  }
+
+  func hints(_ app: App) -> [Hint]? {
+    [
+      Hint("j k", "revision", weight: 4), app.hint("history-go", "go there", weight: 9),
+      app.hint("undo", "step back", short: "back", weight: 7), app.hint("redo", "forth", weight: 6),
+      app.hint("history-page", showsCommands ? "findings" : "commands", weight: 5),
+      app.hint("copy", "copy the command", short: "copy", weight: 4), app.hint("find", "find", weight: 3),
+      app.hint("leave", "design", weight: 8), app.hint("help", "help", weight: 8),
+    ].compactMap { $0 }
+  }
+
+  func move(_ motion: Motion, _ app: App) -> Bool {
+    guard list.move(motion, in: rows) else { return false }
+    if selected == nil { list.move(motion == .up && list.index > 0 ? .up : .down, in: rows) }
+    return true
+  }
+
+  func find(_ text: String, _ seek: Seek, _ app: App) -> Bool {
+    let row = seek.row(rows.count, from: list.index) { row in
+      guard case .after(let count) = rows[row], let step = step(count) else { return false }
+      return [step.say, step.by, step.at, Twin.words(step.does, workspace.catalog)].contains { $0.finds(text) }
+    }
+    if let row { list.select(row, in: rows) }
+    return row != nil
+  }
+
+  func copied(_ app: App) -> (name: String, text: String)? {
+    selected.flatMap(step).map { ("the command", Twin.shell($0.does, workspace)) }
+  }
+
+  /// Undoes or makes again until the selected edit is the last that holds.
+  func go() throws(WorkspaceError) -> String {
+    guard let goal = selected else { throw .nothing("A day is no edit: j goes to the next line") }
+    let steps = abs(goal - current)
+    guard steps > 0 else { throw .nothing("The design stands here already") }
+    let isBack = goal < current
+    while current > goal { try workspace.undo() }
+    while current < goal { try workspace.redo() }
+    let place = step(goal).map { "rev \($0.revision), \"\($0.say)\"" } ?? "how it began"
+    return "Went \(isBack ? "back" : "forth") \(Message.count(steps, "edit")) to \(place). Nothing on this list is lost"
+  }
+}

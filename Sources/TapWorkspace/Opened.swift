@@ -1,0 +1,95 @@
+import TapCatalog
+import TapEngine
+import TapExport
+import TapModel
+
+/// A file that a command looks at: a design, or a CloudFormation template that somebody brought.
+package struct Opened {
+  /// As it was given.
+  package let path: String
+  /// Of the design, or of the template alone.
+  package let engine: Engine
+  /// Where each value of a template stands, for the lines of its findings; empty for a design.
+  package let map: SourceMap
+  /// Nil for a template.
+  package let file: DesignFile?
+
+  /// False for a template that somebody brought.
+  package var isDesign: Bool { file != nil }
+
+  /// Reads a file; errors name path, line, column and reason.
+  ///
+  /// - Parameters:
+  ///   - baseline: another baseline than the design's own; the file stays as it is.
+  ///   - region: another region.
+  ///   - today: the day of the check, in seconds since 1970; by default now.
+  package init(
+    _ path: String, catalog: Catalog, environment: Environment, baseline: Baseline? = nil, region: String? = nil,
+    today: Int? = nil
+  ) throws(WorkspaceError) {
+    let bytes: [UInt8]
+    do throws(FileError) { bytes = try environment.files.read(path).bytes } catch { throw .file(error) }
+    try self.init(
+      bytes, path, catalog: catalog, baseline: baseline, region: region, today: today ?? environment.clock.now())
+  }
+
+  /// Reads the bytes of a file.
+  package init(
+    _ bytes: [UInt8], _ path: String, catalog: Catalog, baseline: Baseline? = nil, region: String? = nil, today: Int
+  ) throws(WorkspaceError) {
+    self.path = path
+    let json: JSON
+    do throws(JSONError) { json = try JSON(bytes: bytes) } catch {
+      throw .notADesign(path: path, place: error.position, reason: error.reason)
+    }
+    if json["format"] != nil || json["components"] != nil {
+      map = [:]
+      let read = try Opened.design(json, bytes, path, catalog)
+      file = read
+      engine = Engine(try Opened.lens(read.design, baseline, region), catalog: catalog, today: today)
+      return
+    }
+    // A template is read again with the place of each value: findings name their line.
+    map = (try? JSON.mapped(bytes).1) ?? [:]
+    file = nil
+    var settings = catalog.settings.component(Component.settingsID)
+    do throws(TemplateError) {
+      let template = try Template(json: json)
+      let own = template.resources.first { $0.type == Resource.declarationPrefix + "Design" }?.properties
+      if let baseline = baseline?.json ?? own?["Baseline"] { settings.fields["baseline"] = baseline }
+      if let region = region.map({ JSON.string($0) }) ?? own?["Region"] { settings.fields["region"] = region }
+      engine = Engine(template, settings: settings, catalog: catalog, today: today)
+    } catch {
+      throw .notADesign(path: path, place: Workspace.place(of: error.pointer, in: map), reason: error.description)
+    }
+  }
+
+  /// Reads a design; only what is wrong with one is worth the second reading that says where.
+  private static func design(
+    _ json: JSON, _ bytes: [UInt8], _ path: String, _ catalog: Catalog
+  ) throws(WorkspaceError) -> DesignFile {
+    if let file = try? DesignFile(json: json, catalog: catalog) { return file }
+    return try Workspace.parse(bytes, path: path, catalog: catalog)
+  }
+
+  /// The design seen at another baseline or in another region.
+  package static func lens(
+    _ design: Design, _ baseline: Baseline?, _ region: String?
+  ) throws(WorkspaceError) -> Design {
+    var design = design
+    do throws(EditError) {
+      if let baseline { _ = try design.apply(.set(Component.settingsID, "baseline", baseline.json)) }
+      if let region { _ = try design.apply(.set(Component.settingsID, "region", .string(region))) }
+    } catch { throw .edit(error) }
+    return design
+  }
+
+  /// A remark where edits of a design wait in its journal: the file does not hold them.
+  package func waiting(catalog: Catalog, environment: Environment) -> String? {
+    guard let file else { return nil }
+    let count = Workspace.waitingEdits(of: path, file.design, catalog: catalog, environment: environment)
+    guard count > 0 else { return nil }
+    let wait = count == 1 ? "waits in the journal and is" : "wait in the journal and are"
+    return "\(Message.count(count, "edit")) of \(path) \(wait) not in the file"
+  }
+}

@@ -1,0 +1,111 @@
+import TapCatalog
+import TapModel
+import TapWorkspace
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Saves that end half-way: the journal fits the file in every case.
+@MainActor @Suite struct InterruptedSaveTests {
+  private let folder: String
+  private let path: String
+
+  init() throws {
+    var template = Array("/tmp/tap-tui-test-XXXXXX".utf8CString)
+    let made = template.withUnsafeMutableBufferPointer { buffer in buffer.baseAddress.flatMap { mkdtemp($0) } }
+    folder = String(cString: try #require(made))
+    path = folder + "/m.tap.json"
+  }
+
+  private func environment(_ calls: SystemCalls = SystemCalls()) -> TapWorkspace.Environment {
+    let variables = ["HOME": folder, "XDG_STATE_HOME": folder + "/state"]
+    return TapWorkspace.Environment(
+      clock: .fixed(1_795_305_600), files: Files(calls: calls), paths: Paths(environment: variables), user: "arch",
+      process: 1, variables: variables)
+  }
+
+  private func begin() throws -> Workspace {
+    let blueprint = try #require(Blueprint.named("empty"))
+    return try Workspace.begin(blueprint, .init(), at: path, catalog: .aws, environment: environment())
+  }
+
+  private func opened(_ calls: SystemCalls = SystemCalls()) throws -> (Workspace, Opening) {
+    try Workspace.open(path, catalog: .aws, environment: environment(calls))
+  }
+
+  /// One edit, and a save through calls that fail.
+  private func editAndFail(_ calls: SystemCalls) throws {
+    try begin().close()
+    let (workspace, _) = try opened(calls)
+    _ = try DesignCommands.run("setting name atlas", on: workspace)
+    #expect(throws: WorkspaceError.self) { try workspace.save() }
+    workspace.close()
+  }
+
+  @Test func beforeTheFileIsReplacedTheEditsWait() throws {
+    var calls = SystemCalls()
+    calls.rename = { _, _, _ in ENOSPC }
+    try editAndFail(calls)
+    let (workspace, opening) = try opened()
+    #expect(opening.waiting == 1)
+    #expect(opening.setAside == nil)
+    #expect(workspace.design.settings.fields["name"] == "atlas")
+  }
+
+  @Test func afterTheFileIsReplacedTheHistoryIsThere() throws {
+    var calls = SystemCalls()
+    let rename = calls.rename
+    calls.rename = { from, to, renaming in
+      _ = rename(from, to, renaming)
+      return EIO
+    }
+    try editAndFail(calls)
+    let (workspace, opening) = try opened()
+    #expect(opening.waiting == 0)
+    #expect(opening.setAside == nil)
+    #expect(workspace.design.settings.fields["name"] == "atlas")
+    try workspace.undo()
+    #expect(workspace.design.settings.fields["name"] == "stack")
+  }
+
+  @Test func aNewFileTakesNothingFromAnEarlierOneOfItsName() throws {
+    let first = try begin()
+    _ = try DesignCommands.run("setting name atlas", on: first)
+    first.close()
+    #expect(unlink(path) == 0)
+    let second = try begin()
+    #expect(second.design.settings.fields["name"] == "stack")
+    second.close()
+    let (third, opening) = try opened()
+    #expect(opening.waiting == 0)
+    #expect(third.design.settings.fields["name"] == "stack")
+  }
+
+  @Test func settingsHaveNoTitleThatCouldBeLost() throws {
+    let workspace = try begin()
+    #expect(throws: WorkspaceError.self) { try DesignCommands.run("title settings Atlas", on: workspace) }
+    #expect(workspace.revision == 1)
+  }
+
+  @Test func whereTheFileCannotBeSavedItSaysWhereTheEditsAre() throws {
+    try begin().close()
+    var calls = SystemCalls()
+    calls.write = { _, _ in (-1, ENOSPC) }
+    let (workspace, _) = try opened(calls)
+    _ = try DesignCommands.run("setting name atlas", on: workspace)
+    do throws(WorkspaceError) {
+      _ = try DesignCommands.run("save", on: workspace)
+      Issue.record("saved on a full disk")
+    } catch {
+      #expect(
+        error.description
+          == "Cannot save m.tap.json: the disk is full. Edits are in the journal; :save PATH writes elsewhere")
+    }
+  }
+}

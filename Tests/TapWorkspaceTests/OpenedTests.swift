@@ -1,0 +1,40 @@
+import TapCatalog
+import TapModel
+import TapWorkspace
+import Testing
+
+/// Files that were found by breaking good ones (`tap-bench --mutations`): each is read, or refused in words.
+@Suite struct OpenedTests {
+  private func read(_ text: String) throws -> Opened {
+    try Opened(Array(text.utf8), "odd.json", catalog: .aws, today: 1_795_305_600)
+  }
+
+  @Test(arguments: ["9223372036854775807", "-9223372036854775808", "9007199254740993", "1e400"])
+  func numbersTooLargeToReckonWith(_ number: String) throws {
+    let opened = try read(
+      """
+      {"Parameters": {"P": {"Type": "String", "Default": "dev", "MaxLength": \(number), "MinLength": \(number)}},
+       "Resources": {
+        "Log": {"Type": "AWS::Logs::LogGroup",
+          "Properties": {"LogGroupName": {"Fn::Sub": "a-${P}-${P}"}, "RetentionInDays": \(number)}},
+        "Plan": {"Type": "AWS::Backup::BackupPlan", "Properties": {"BackupPlan": {"BackupPlanName": "p",
+          "BackupPlanRule": [{"RuleName": "daily", "TargetBackupVault": "v",
+            "Lifecycle": {"DeleteAfterDays": \(number), "MoveToColdStorageAfterDays": \(number)}}]}}},
+        "Jobs": {"Type": "AWS::SQS::Queue", "Properties": {}},
+        "Fn": {"Type": "AWS::Lambda::Function", "Properties": {"Timeout": \(number)}},
+        "Map": {"Type": "AWS::Lambda::EventSourceMapping", "Properties": {
+          "EventSourceArn": {"Fn::GetAtt": ["Jobs", "Arn"]}, "FunctionName": {"Ref": "Fn"}}}}}
+      """)
+    #expect(!opened.engine.findings.isEmpty)
+  }
+
+  @Test func aRefusalNamesThePlace() throws {
+    do throws(WorkspaceError) {
+      _ = try Opened(Array("{\"Resources\": 1}".utf8), "t.json", catalog: .aws, today: 0)
+      Issue.record("read")
+    } catch {
+      #expect(error.description == "t.json:1:15: /Resources: must be an object")
+      #expect(error.status == 3)
+    }
+  }
+}
