@@ -181,7 +181,7 @@ extension Blueprint {
     Part(
       "access-log-bucket", "bucket", "Bucket access log",
       [
-        "name": "monitoring-access-${AWS::AccountId}-${EnvironmentSuffix}", "purpose": "access-log",
+        "name": "monitoring-access-${AWS::AccountId}-${EnvironmentSuffix}", "purpose": "access-log", "days": 913,
       ]),
     Part("monitoring-alarms", "alarms", "Alarms", ["topic": "monitoring-topic"]),
     Part(
@@ -192,7 +192,7 @@ extension Blueprint {
         "topic": "monitoring-topic",
         "presets": [
           "audit-tampering", "threat-findings", "hub-findings", "access-changes", "root-sign-in", "weak-sign-in",
-          "denied-calls", "wrong-settings", "provider-health",
+          "denied-calls", "wrong-settings", "provider-health", "key-changes",
         ],
       ]),
     Part(

@@ -12,8 +12,11 @@ enum AccountServiceName: String, Choice {
   case incidentPath = "incident-path"
   case defaultSecurityGroup = "default-security-group"
   case timeSource = "time-source"
-  case deployment, siem
+  case restoreTests = "restore-tests"
+  case accountSettings = "account-settings"
+  case snapshotSharing = "snapshot-sharing"
   case dataDiscovery = "data-discovery"
+  case deployment, siem
 }
 
 /// Who brings an account service.

@@ -5,5 +5,5 @@ package let accountServices: Service = Service(
   "account", kinds: [accountService],
   rules: [
     accountTrail, accountRecorder, accountConfigRules, accountDetector, accountHub, trailBucketPolicy, accountDeclared,
-    accountEvidence, storeClassed,
+    accountEvidence, storeClassed, accountSettings, snapshotsPrivate, oncePerAccount,
   ] + trailRules + recorderRules + settingRules + detectorRules + findingRules + scanRules)

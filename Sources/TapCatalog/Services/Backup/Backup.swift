@@ -5,5 +5,5 @@ package let backup: Service = Service(
   "backup", kinds: [backupPlan],
   rules: [
     backupCovered, backupSchedule, backupRetention, backupVaultKey, backupRoleWorks, backupCopies, copiesInside,
-    alternateSite,
+    alternateSite, backupLocked, backupRestored,
   ])

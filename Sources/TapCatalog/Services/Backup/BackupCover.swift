@@ -6,11 +6,22 @@ enum BackupCover {
     let selections = store.view.resources(of: "AWS::Backup::BackupSelection").map { $0["BackupSelection"] }
     var doubt: Outcome?
     for selection in selections {
-      if isNamed(store, in: selection["Resources"]), !isNamed(store, in: selection["NotResources"]) { return .passes }
-      if isTagged(store, for: selection) { return .passes }
+      if takes(store, selection) { return .passes }
       if selection["Resources"].isUnknown { doubt = .unknown("a selection of a backup plan cannot be known") }
     }
     return doubt ?? store.fails("in no backup plan", insert: "backup-plan", joins: true, bind: "backup")
+  }
+
+  /// Whether a plan that takes the resource copies its backups to another region.
+  static func leaves(_ store: Value) -> Certainty {
+    let selections = store.view.resources(of: "AWS::Backup::BackupSelection")
+      .filter { takes(store, $0["BackupSelection"]) }
+    return .any(selections.map { selection in selection["BackupPlanId"].target.map(DataCopies.leave) ?? .unknown })
+  }
+
+  private static func takes(_ store: Value, _ selection: Value) -> Bool {
+    isNamed(store, in: selection["Resources"]) && !isNamed(store, in: selection["NotResources"])
+      || isTagged(store, for: selection)
   }
 
   private static func isNamed(_ store: Value, in resources: Value) -> Bool {

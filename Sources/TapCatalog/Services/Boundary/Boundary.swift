@@ -1,7 +1,13 @@
 import TapModel
 
 /// Where a stack may run.
-package let boundaries: Service = Service("boundary", rules: [regionInBoundary, residencyHolds])
+package let boundaries: Service = Service(
+  "boundary",
+  rules: [
+    regionInBoundary, residencyHolds, serviceAuthorised, globalEdge, programmeFits, callsFIPS, hasFIPSHost,
+    globalEvents,
+    externalDeclared,
+  ])
 
 let regionInBoundary: Rule = Rule(
   "boundary.region", "Region lies outside AWS's FedRAMP boundary",

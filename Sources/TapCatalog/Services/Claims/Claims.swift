@@ -5,7 +5,7 @@ package let claims: Service = Service(
   "claims",
   rules: [
     noComplianceClaim, noDesignComplianceClaim, noOldMarking, noOldDesignMarking, claimMultiAZ, claimIsolated,
-    claimLeastPrivilege, claimRetention, claimEncryption,
+    claimLeastPrivilege, claimRetention, claimEncryption, demandBeyond, driftMeant,
   ])
 
 /// The words of claims.

@@ -82,12 +82,14 @@ private func exportedGroups(
 private func databaseParameters(_ db: Typed<DatabaseFields>) -> Draft {
   let family = db.engine.family(of: db.version)
   let suffix = family.split(separator: ".").joined(separator: "-")
-  return Draft(
-    db.engine.parameterRole, "AWS::RDS::DBParameterGroup",
-    [
-      "DBParameterGroupName": text("\(db.name)-\(suffix)"), "Family": .string(family),
-      "Description": "Whether connections must use TLS",
-    ])
+  var properties: JSON = [
+    "DBParameterGroupName": text("\(db.name)-\(suffix)"), "Family": .string(family),
+    "Description": "Whether connections must use TLS",
+  ]
+  if db.engine == .postgres {
+    properties["Parameters"] = ["log_connections": "1", "log_disconnections": "1", "log_statement": "ddl"]
+  }
+  return Draft(db.engine.parameterRole, "AWS::RDS::DBParameterGroup", properties)
 }
 
 /// Enhanced monitoring writes to one group of the account, RDSOSMetrics (AWS documentation, "Setting up Enhanced Monitoring").

@@ -6,4 +6,5 @@ package let rds: Service = Service(
   rules: [
     rdsEncrypted, rdsForceTLS, rdsPassword, rdsNotPublic, rdsIsolated, rdsMultiAZ, rdsReader, rdsBackups,
     rdsProtected, rdsBackupsSurvive, rdsLogs, rdsVersion, rdsMinorVersions, rdsServerless, rdsFits,
+    rdsMonitoring, rdsStatements, rdsSnapshotTags, rdsCopies, rdsIAMSignIn,
   ])

@@ -147,11 +147,11 @@ private func lifecycle(_ bucket: Typed<BucketFields>) -> JSON {
 private func bucketPolicy(_ bucket: Typed<BucketFields>, _ context: any SynthesisContext) -> Draft? {
   var statements: [JSON] = []
   if bucket.tls {
-    statements.append([
-      "Sid": "TLSOnly", "Effect": "Deny", "Principal": "*", "Action": "s3:*",
-      "Resource": [bucketARN(bucket, "", context), bucketARN(bucket, "/*", context)],
-      "Condition": ["Bool": ["aws:SecureTransport": "false"]],
-    ])
+    let all: JSON = [bucketARN(bucket, "", context), bucketARN(bucket, "/*", context)]
+    statements += [
+      Permit.deny("TLSOnly", ["s3:*"], on: all, if: ["Bool": ["aws:SecureTransport": "false"]]),
+      Permit.deny("OldTLS", ["s3:*"], on: all, if: ["NumericLessThan": ["s3:TlsVersion": "1.2"]]),
+    ]
   }
   if bucket.purpose == .accessLog {
     statements.append([

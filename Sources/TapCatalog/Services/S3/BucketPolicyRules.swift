@@ -16,7 +16,7 @@ let bucketTLS: Rule = Rule(
 ) { bucket in
   let policies = BucketUse.policies(of: bucket)
   if policies.contains(where: { $0["PolicyDocument"].isUnknown }) { return .unknown("the policy cannot be known") }
-  let refusals = policies.flatMap { $0["PolicyDocument"].statements }.filter(refusesPlain)
+  let refusals = policies.flatMap { $0["PolicyDocument"].statements }.filter { $0.refusesPlain("s3:*") }
   let entries = refusals.flatMap(\.resources)
   let isWhole = entries.contains { isEverything($0) || isOf($0, bucket, objects: false) }
   let hasObjects = entries.contains { isEverything($0) || isOf($0, bucket, objects: true) }
@@ -24,17 +24,8 @@ let bucketTLS: Rule = Rule(
   if entries.contains(where: \.isUnknown) { return .unknown("the resources of the policy cannot be known") }
   guard let policy = policies.first else { return bucket.fails("no policy refuses plain requests") }
   return policy["PolicyDocument"]["Statement"].fails(
-    refusals.isEmpty ? "plain requests are not refused" : "refused for a part only", fix: addRefusal(policy, bucket))
-}
-
-/// A denial of everything to everyone who comes without TLS.
-private func refusesPlain(_ statement: PolicyStatement) -> Bool {
-  statement.denies && statement.principals.contains { $0.value.text == "*" }
-    && statement.actions.contains { ["s3:*", "*"].contains($0.text) }
-    && statement.conditions.contains {
-      $0.test.hasPrefix("Bool") && $0.key.isSameWord(as: "aws:SecureTransport")
-        && $0.value.elementsOrSelf.first?.truth == false
-    } && Set(statement.conditions.map { $0.key.lowercased() }).count == 1
+    refusals.isEmpty ? "plain requests are not refused" : "refused for a part only",
+    fix: policy["PolicyDocument"].adding(refusal(bucket)))
 }
 
 private func isEverything(_ entry: Value) -> Bool { entry.text == "*" }
@@ -53,11 +44,6 @@ private func refusal(_ bucket: Value) -> JSON {
     "Resource": [["Fn::GetAtt": [.string(bucket.id), "Arn"]], ["Fn::Sub": .string("${\(bucket.id).Arn}/*")]],
     "Condition": ["Bool": ["aws:SecureTransport": "false"]],
   ]
-}
-
-private func addRefusal(_ policy: Value, _ bucket: Value) -> Fix? {
-  let statements = policy["PolicyDocument"]["Statement"]
-  return statements.set(.array(statements.elementsOrSelf.compactMap(\.raw) + [refusal(bucket)]))
 }
 
 let bucketPolicyClosed: Rule = Rule(

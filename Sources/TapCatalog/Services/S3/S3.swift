@@ -5,5 +5,6 @@ package let s3: Service = Service(
   "s3", kinds: [bucket],
   rules: [
     bucketNotPublic, bucketEncrypted, bucketVersioned, bucketTLS, bucketLogged, bucketKeepsLogs, bucketPolicyClosed,
-    bucketOrigins, bucketTakesLogs, bucketNoWebsite,
+    bucketOrigins, bucketTakesLogs, bucketNoWebsite, bucketTLSVersion, bucketLifecycle, bucketCopied, bucketImmutable,
+    bucketNoLists, bucketEmptied,
   ])

@@ -2,4 +2,4 @@ import TapModel
 
 /// All that tap-tui knows of Amazon SNS.
 package let sns: Service = Service(
-  "sns", kinds: [topic], rules: [snsEncrypted, snsClosedPolicy, snsPlaintext, snsListener])
+  "sns", kinds: [topic], rules: [snsEncrypted, snsClosedPolicy, snsPlaintext, snsListener, snsTLS])

@@ -116,7 +116,7 @@ extension NameRule {
   }
 
   /// Names inside something that has the suffix already, and the one of its kind in the account, need none.
-  fileprivate var needsSuffix: Bool {
+  var needsSuffix: Bool {
     if ["API", "plan", "role", "group", "log group", "log group, at most 2"].contains(scope)
       || scope.hasSuffix("single")
     {

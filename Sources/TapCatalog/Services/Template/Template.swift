@@ -6,6 +6,6 @@ package let templates: Service = Service(
   rules: [
     referenceResolves, attributeExists, frameReferenceResolves, noCycle, typeInRegion, templateSize, logicalID,
     schemaHolds, nameFits, nameOnce, nameHasSuffix, environmentApart, prerequisitesDeclared, fateStated,
-    nothingRetained,
-    auditTrailKept, noSecret, noFrameSecret, noSecretParameter, outputsShowNoSecret, requiredTags,
+    nothingRetained, auditTrailKept, noSecret, noFrameSecret, noSecretParameter, outputsShowNoSecret, requiredTags,
+    nameFollowsPattern, nameTagged, ownerTagged, partitionNeutral, typeKnown, valueJudgeable, regionPinned,
   ])

@@ -62,6 +62,7 @@ private func gateway(_ service: EndpointService, of all: Typed<EndpointsFields>,
       "VpcEndpointType": "Gateway", "ServiceName": serviceName(service),
       "VpcId": ctx.offer(.vpc, of: all.vpc.id) ?? .null,
       "RouteTableIds": .array(tables), "PolicyDocument": policy(service, narrow: all.narrow),
+      "Tags": nameTag(service, of: all),
     ])
 }
 
@@ -74,8 +75,13 @@ private func interface(
       "VpcEndpointType": "Interface", "ServiceName": serviceName(service),
       "VpcId": ctx.offer(.vpc, of: all.vpc.id) ?? .null, "SubnetIds": ctx.offer(.subnets, of: all.tier.id) ?? [],
       "SecurityGroupIds": [ctx.att(all, "Group", "GroupId")], "PrivateDnsEnabled": true,
-      "PolicyDocument": policy(service, narrow: all.narrow),
+      "PolicyDocument": policy(service, narrow: all.narrow), "Tags": nameTag(service, of: all),
     ])
+}
+
+/// An endpoint takes no name but this tag.
+private func nameTag(_ service: EndpointService, of all: Typed<EndpointsFields>) -> JSON {
+  [["Key": "Name", "Value": text("\(all.id)-\(service.name)-${EnvironmentSuffix}")]]
 }
 
 /// `ecr.api` plays the role `EcrApi`.

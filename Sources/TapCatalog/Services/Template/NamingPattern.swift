@@ -1,0 +1,84 @@
+import TapModel
+
+let nameFollowsPattern: Rule = Rule(
+  "template.name-pattern", "Name does not follow the naming pattern",
+  why: "Who looks for something in the account finds it by the pattern that all names follow.",
+  level: .warn, on: ["*"], source: "own; demand of the second brief: one pattern for all names",
+  passes: [
+    namedExample("{component}-{suffix}", "jobs-${EnvironmentSuffix}"),
+    namedExample("{name}-{kind}-{suffix}", "billing-queue-${EnvironmentSuffix}-dead"),
+  ],
+  fails: [
+    namedExample("{component}-{suffix}", "${EnvironmentSuffix}_jobs"),
+    namedExample("{name}-{kind}-{suffix}", "jobs-${EnvironmentSuffix}"),
+  ]
+) { resource in
+  guard let name = ExplicitName(resource), name.rule.place == .property, name.rule.needsSuffix, !isGiven(name.text),
+    let design = resource.view.design, let pattern = design["Naming"].text, !pattern.isEmpty
+  else { return .notApplicable }
+  var wanted = pattern
+  for (word, value) in [("{name}", design["Name"].text), ("{suffix}", design["Suffix"].text)] {
+    wanted = wanted.replacing(word, with: value ?? "?*")
+  }
+  for word in ["{component}", "{kind}"] { wanted = wanted.replacing(word, with: "?*") }
+  return Glob.matches("*" + wanted + "*", name.text, anyCase: true)
+    ? .passes : name.value.fails("\(name.text.prefix(24)) is not like \(pattern)")
+}
+
+/// Whether AWS says how a name begins.
+private func isGiven(_ name: String) -> Bool {
+  ["/aws/", "aws-waf-logs-", "API-Gateway-Execution-Logs_", "RDSOSMetrics"].contains { name.hasPrefix($0) }
+}
+
+private func namedExample(_ pattern: String, _ name: String) -> String {
+  #"""
+  {"Parameters":{"EnvironmentSuffix":{"Type":"String","Default":"dev"}},"Resources":{"Design":{"Type":"TapTui::Design","Properties":{
+  "Name":"billing","Suffix":"dev","Naming":"\#(pattern)"}},
+  "Q":{"Type":"AWS::SQS::Queue","Properties":{"QueueName":{"Fn::Sub":"\#(name)"}}}}}
+  """#
+}
+
+let nameTagged: Rule = Rule(
+  "template.name-tag", "Nameless resource has no Name tag",
+  why: "The type takes no name: without the tag the console and the inventory show a bare id.",
+  level: .note, on: ["*"], source: "provider schemas: types without a name that take tags",
+  passes: [#"{"Type":"AWS::EC2::VPC","Properties":{"Tags":[{"Key":"Name","Value":"net-dev"}]}}"#],
+  fails: [
+    #"{"Type":"AWS::EC2::VPC","Properties":{"Tags":[{"Key":"Environment","Value":"dev"}]}}"#,
+    #"{"Type":"AWS::EFS::FileSystem","Properties":{"Encrypted":true}}"#,
+  ]
+) { resource in
+  // A key has an alias, and of some types there is one in an account.
+  guard resource.type.hasPrefix("AWS::EC2::") || resource.type == "AWS::EFS::FileSystem",
+    NameForm.of(resource.type)?.rule.place == .tag, let shape = Tagging.shape(of: resource.type)
+  else { return .notApplicable }
+  let tags = resource[shape.property]
+  if let doubt = tags.doubt { return doubt }
+  if resource.tags.contains(where: { $0.key == "Name" }) { return .passes }
+  return tags.fails("no Name tag", fix: resource.tagged("Name", text("${AWS::StackName}-\(resource.id)")))
+}
+
+let ownerTagged: Rule = Rule(
+  "template.owner", "Owner tag is missing or names a person",
+  why: "A role stays when a person leaves: who answers for a resource must be findable years later.",
+  level: .note, high: .gap, ["CM-8(4)"], on: ["*"], source: "own; NIST SP 800-53 CM-8(4)",
+  passes: [
+    #"{"Type":"AWS::SQS::Queue","Properties":{"Tags":[{"Key":"Owner","Value":"platform-operations"}]}}"#,
+    #"{"Type":"AWS::Backup::BackupVault","Properties":{"BackupVaultName":"v","BackupVaultTags":{"owner":"backup team"}}}"#,
+  ],
+  fails: [
+    #"{"Type":"AWS::SQS::Queue","Properties":{"Tags":[{"Key":"Environment","Value":"dev"}]}}"#,
+    #"{"Type":"AWS::SQS::Queue","Properties":{"Tags":[{"Key":"Owner","Value":"jane.doe@example.gov"}]}}"#,
+  ]
+) { resource in
+  guard let shape = Tagging.shape(of: resource.type) else { return .notApplicable }
+  let tags = resource[shape.property]
+  if let doubt = tags.doubt { return doubt }
+  let better = resource.view.design?["Tags"]["Owner"].json ?? "platform-operations"
+  guard let owner = resource.tags.first(where: { $0.key.isSameWord(as: "Owner") }) else {
+    return tags.fails("no tag Owner", fix: resource.tagged("Owner", better))
+  }
+  return owner.value.must("names a person, not a role") { value in
+    value.string.map { !$0.isEmpty && !$0.contains("@") } == true
+  }
+}

@@ -1,0 +1,38 @@
+import TapModel
+
+extension PolicyStatement {
+  /// Whether it denies an action to everyone under one condition alone.
+  ///
+  /// - Parameters:
+  ///   - test: how the operator of the condition begins: `Bool`, `NumericLessThan`.
+  ///   - holds: whether a value of the condition is the one meant.
+  func refuses(_ action: String, when test: String, _ key: String, _ holds: (Value) -> Bool) -> Bool {
+    guard denies, principals.contains(where: { $0.value.text == "*" }), covers(action) == .yes else { return false }
+    let conditions = conditions
+    return !conditions.isEmpty
+      && conditions.allSatisfy { condition in
+        condition.test.hasPrefix(test) && condition.key.isSameWord(as: key)
+          && condition.value.elementsOrSelf.contains(where: holds)
+      }
+  }
+
+  /// Whether it denies an action to everyone who comes without TLS.
+  func refusesPlain(_ action: String) -> Bool {
+    refuses(action, when: "Bool", "aws:SecureTransport") { $0.truth == false }
+  }
+
+  /// Whether it denies an action to everyone, or to everyone but principals that it names.
+  func forbids(_ action: String) -> Bool {
+    guard denies, covers(action) == .yes else { return false }
+    guard value["NotPrincipal"].exists || principals.contains(where: { $0.value.text == "*" }) else { return false }
+    return conditions.allSatisfy { $0.test.contains("Not") && $0.key.lowercased().hasPrefix("aws:principal") }
+  }
+}
+
+extension Value {
+  /// The change that adds a statement to a policy document.
+  func adding(_ statement: JSON) -> Fix? {
+    let statements = self["Statement"]
+    return statements.set(.array(statements.elementsOrSelf.compactMap(\.raw) + [statement]))
+  }
+}
