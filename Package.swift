@@ -67,6 +67,8 @@ let package = Package(
 
     // A pseudo-terminal for the tests that drive a real program.
     .target(name: "CPty", path: "Tests/Support/CPty"),
+    // Folders and random numbers for tests.
+    .target(name: "TestSupport", path: "Tests/Support/TestSupport", swiftSettings: swift),
     // Figures of the engine against the budgets, and broken files by the thousand.
     .executableTarget(
       name: "tap-bench",
@@ -81,7 +83,8 @@ let package = Package(
     tests("TapTerminal", ["TapThemes"]),
     tests("TapCurses", ["TapTerminal", "CPty"]),
     tests(
-      "TapUI", ["TapModel", "TapEngine", "TapCatalog", "TapTerminal", "TapWorkspace"], exclude: ["Screens"]),
+      "TapUI", ["TapModel", "TapEngine", "TapCatalog", "TapTerminal", "TapWorkspace", "TestSupport"],
+      exclude: ["Screens"]),
     // What the program says of itself: completions, manual.
     .testTarget(
       name: "CommandLineTests", dependencies: ["tap-tui", "TapModel", "TapUI", "TapWorkspace", "TapCatalog"],
@@ -89,7 +92,7 @@ let package = Package(
     // The program itself, in a pseudo-terminal.
     .testTarget(
       name: "TapTuiTests",
-      dependencies: ["tap-tui", "TapWorkspace", "TapCatalog", "TapModel", "CPty"],
+      dependencies: ["tap-tui", "TapWorkspace", "TapCatalog", "TapModel", "CPty", "TestSupport"],
       swiftSettings: swift),
   ]
 )

@@ -1,5 +1,6 @@
 import TapModel
 import TapWorkspace
+import TestSupport
 import Testing
 
 #if canImport(Glibc)
@@ -58,7 +59,7 @@ import Testing
       #expect(run.screen.message.contains("Edits are in the journal; :save PATH writes elsewhere"))
       #expect(run.screen.lines[0].contains("1 edit, s saves"))
       #expect(try Files().read(path).bytes == before)
-      #expect(World.names(in: world.folder).filter { $0.hasSuffix(".tmp") } == [])
+      #expect(TestFolder.names(in: world.folder).filter { $0.hasSuffix(".tmp") } == [])
       run.limitFiles(nil)
       try add(run, 3)
       run.type("s")
@@ -77,16 +78,16 @@ import Testing
       let (run, _) = try open(world)
       run.type("x")
       try run.wait(for: "Draft package")
-      let before = World.names(in: world.folder)
+      let before = TestFolder.names(in: world.folder)
       run.limitFiles(100)
       run.type("\r")
       try run.wait(for: "Not exported to out/: ")
       #expect(run.screen.message.contains("Nothing was written; make room, or e changes the folder"))
-      #expect(World.names(in: world.folder) == before)
+      #expect(TestFolder.names(in: world.folder) == before)
       run.limitFiles(nil)
       run.type("\r")
       try run.wait(for: "Wrote 7 files")
-      #expect(World.names(in: world("out")).count == 7)
+      #expect(TestFolder.names(in: world("out")).count == 7)
       run.type("qq")
       #expect(run.end() == 0)
     }
@@ -98,7 +99,7 @@ import Testing
       #expect(new.end() == 3)
       #expect(new.screen.text.contains("Cannot write"))
       #expect(new.screen.text.contains("Make room"))
-      #expect(World.names(in: world.folder).filter { !$0.hasPrefix(".local") } == [])
+      #expect(TestFolder.names(in: world.folder).filter { !$0.hasPrefix(".local") } == [])
 
       let path = try world.design()
       let before = try Files().read(path).bytes
@@ -110,7 +111,7 @@ import Testing
       let export = try Run(["export", "m.tap.json", "--draft", "--to", "out"], in: world, script: full)
       #expect(export.end() == 3)
       #expect(export.screen.text.contains("Make room"))
-      #expect(World.names(in: world.folder).filter { !$0.hasPrefix(".local") } == ["m.tap.json"])
+      #expect(TestFolder.names(in: world.folder).filter { !$0.hasPrefix(".local") } == ["m.tap.json"])
 
       let again = try Run(["edit", "m.tap.json", "-c", "add key k"], in: world)
       #expect(again.end() == 0)

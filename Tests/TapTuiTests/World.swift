@@ -1,6 +1,7 @@
 import TapCatalog
 import TapModel
 import TapWorkspace
+import TestSupport
 import Testing
 
 #if canImport(Glibc)
@@ -13,18 +14,10 @@ import Testing
 
 /// A folder of its own for one test: the home of its user, with a design in it.
 final class World: Sendable {
-  let folder: String
+  private let home: TestFolder
+  var folder: String { home.path }
 
-  init() throws {
-    var template = Array("/tmp/tap-tui-whole-XXXXXX".utf8CString)
-    let made = template.withUnsafeMutableBufferPointer { buffer in buffer.baseAddress.flatMap { mkdtemp($0) } }
-    let path = try #require(made)
-    let real = try #require(realpath(path, nil))
-    defer { free(real) }
-    folder = String(cString: real)
-  }
-
-  deinit { World.remove(folder) }
+  init() throws { home = try #require(TestFolder("whole")) }
 
   func callAsFunction(_ name: String) -> String { folder + "/" + name }
 
@@ -45,22 +38,5 @@ final class World: Sendable {
     let environment = TapWorkspace.Environment(
       clock: .system, paths: Paths(environment: variables), user: "arch", process: Int(getpid()), variables: variables)
     return try Workspace.open(path, catalog: Catalog.aws.only([]), environment: environment)
-  }
-
-  /// What lies in a folder; nothing where there is none.
-  static func names(in folder: String) -> [String] {
-    guard let stream = opendir(folder) else { return [] }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-      if name != "." && name != ".." { names.append(name) }
-    }
-    return names.sorted()
-  }
-
-  private static func remove(_ path: String) {
-    for name in names(in: path) { remove(path + "/" + name) }
-    if unlink(path) != 0 { rmdir(path) }
   }
 }

@@ -3,6 +3,7 @@ import TapCatalog
 import TapModel
 import TapTerminal
 import TapWorkspace
+import TestSupport
 import Testing
 
 @testable import TapUI
@@ -17,19 +18,11 @@ import Testing
 
 /// A folder of its own for one test, which is the home of its user, and a clock that goes on by a second at every look.
 final class World: Sendable {
-  let folder: String
+  private let home: TestFolder
+  var folder: String { home.path }
   private let time = Mutex(1_795_305_600)
 
-  init() throws {
-    var template = Array("/tmp/tap-tui-test-XXXXXX".utf8CString)
-    let made = template.withUnsafeMutableBufferPointer { buffer in buffer.baseAddress.flatMap { mkdtemp($0) } }
-    let path = try #require(made)
-    let real = try #require(realpath(path, nil))
-    defer { free(real) }
-    folder = String(cString: real)
-  }
-
-  deinit { World.remove(folder) }
+  init() throws { home = try #require(TestFolder("test")) }
 
   func callAsFunction(_ name: String) -> String { folder + "/" + name }
 
@@ -54,17 +47,6 @@ final class World: Sendable {
 
   /// Where this process stands, as `realPath` gives it.
   static func here(_ files: Files) -> String { (try? files.realPath(".")) ?? "/" }
-
-  private static func remove(_ path: String) {
-    if let stream = opendir(path) {
-      while let entry = readdir(stream) {
-        let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-        if name != "." && name != ".." { remove(path + "/" + name) }
-      }
-      closedir(stream)
-    }
-    if unlink(path) != 0 { rmdir(path) }
-  }
 }
 
 /// An app without a design, in a world.

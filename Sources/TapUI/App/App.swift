@@ -158,7 +158,9 @@ import TapWorkspace
     guard changed, let change = workspace?.lastChange else { return Notice(text) }
     let saysNext = text.contains("(u)") || text.contains("u brings")
     if change.opened.contains(where: { $0.level <= .gap }) {
-      return Notice(text, .opened, next: saysNext ? "" : "f puts it right, u undoes")
+      // `f` works on what is selected: it is named only where that is what the change opened.
+      let isHere = design?.fixable.map { change.opened.contains($0) } ?? false
+      return Notice(text, .opened, next: saysNext ? "" : "\(isHere ? "f puts it right" : "] goes there"), u undoes")
     }
     let sort: Notice.Sort = change.cleared.contains { $0.level <= .warn } ? .done : .plain
     return Notice(text, sort, next: saysNext ? "" : "u undoes")
