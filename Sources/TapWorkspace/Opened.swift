@@ -78,8 +78,7 @@ package struct Opened {
   ) throws(WorkspaceError) -> Design {
     var design = design
     do throws(EditError) {
-      if let baseline { _ = try design.apply(.set(Component.settingsID, "baseline", baseline.json)) }
-      if let region { _ = try design.apply(.set(Component.settingsID, "region", .string(region))) }
+      for edit in Lens.edits(baseline, region) { _ = try design.apply(edit) }
     } catch { throw .edit(error) }
     return design
   }

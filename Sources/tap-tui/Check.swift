@@ -17,7 +17,7 @@ struct Check: ParsableCommand {
     discussion: "Exits 0 where nothing is open at or above --fail-on, else 1.")
 
   @Argument(help: "Designs, or CloudFormation templates as JSON.", completion: Offers.design) var paths: [String]
-  @OptionGroup var lens: Lens
+  @OptionGroup var lens: LensOptions
   @Option(help: "text, json, sarif or junit.") var format = Format.text
   @Option(name: .customLong("fail-on"), help: "block, gap or warn: what makes it exit 1.") var failOn = Level.gap
 
@@ -25,7 +25,7 @@ struct Check: ParsableCommand {
     var isOpen = false
     if paths.count > 1, format != .text { throw Failure("\(format.rawValue) takes one file", status: 2) }
     for path in paths {
-      let opened = try Opened(path, baseline: lens.baseline, region: lens.region)
+      let opened = try Opened(path, baseline: lens.baseline, region: lens.seenRegion)
       let report = Report(opened.engine, file: path, sourceMap: opened.isDesign ? [:] : opened.map)
       switch format {
       case .text: Console.out(report.text)
@@ -49,11 +49,11 @@ struct Coverage: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Show the state of every control of the baseline.")
 
   @Argument(help: "A design, or a CloudFormation template as JSON.", completion: Offers.design) var path: String
-  @OptionGroup var lens: Lens
+  @OptionGroup var lens: LensOptions
   @Option(help: "text, json or csv.") var format = Format.text
 
   func run() throws {
-    let opened = try Opened(path, baseline: lens.baseline, region: lens.region)
+    let opened = try Opened(path, baseline: lens.baseline, region: lens.seenRegion)
     let report = CoverageReport(Summary(opened.engine))
     switch format {
     case .text: Console.out(report.text)

@@ -17,7 +17,7 @@ struct Diff: ParsableCommand {
   @Argument(help: "A design, FILE@REVISION, or a CloudFormation template as JSON.", completion: Offers.design)
   var from: String
   @Argument(help: "Another one; else the edits that wait in the journal.", completion: Offers.design) var to: String?
-  @OptionGroup var lens: Lens
+  @OptionGroup var lens: LensOptions
   @Option(help: "text or json.") var format = Format.text
 
   func run() throws {
@@ -33,12 +33,12 @@ struct Diff: ParsableCommand {
   /// What a path or a revision stands for.
   private func side(_ path: String) throws -> (engine: Engine, isDesign: Bool) {
     guard let past = RevisionPath(path), Files().fingerprint(of: path) == nil else {
-      let opened = try Opened(path, baseline: lens.baseline, region: lens.region)
+      let opened = try Opened(path, baseline: lens.baseline, region: lens.seenRegion)
       return (opened.engine, opened.isDesign)
     }
     do throws(WorkspaceError) {
       let design = try Workspace.design(at: past, catalog: .aws, environment: World.environment)
-      let seen = try Opened.lens(design, lens.baseline, lens.region)
+      let seen = try Opened.lens(design, lens.baseline, lens.seenRegion)
       return (Engine(seen, catalog: .aws, today: World.environment.clock.now()), true)
     } catch { throw Failure(error) }
   }
