@@ -107,8 +107,8 @@ extension DesignFile {
     var settings = try Reading.component("settings", catalog.settings, root["settings"] ?? [:], "/settings")
     settings.title = catalog.settings.title
     design = Design(settings: settings)
-    revision = max(root["revision"]?.int ?? 1, 1)
-    edited = root["edited"]?.string
+    revision = max(try Reading.number(root["revision"] ?? 1, "/revision"), 1)
+    if let text = root["edited"], text != .null { edited = try Reading.text(text, "/edited") }
     try readComponents(root["components"] ?? [:], catalog)
     try readFlows(root["flows"] ?? [:])
     guard let notes = (root["notes"] ?? [:]).object else { throw DesignFileError("/notes", "must be an object") }
@@ -193,10 +193,13 @@ package enum Reading {
         throw DesignFileError(
           place.appending("access"), "takes one of \(Access.allCases.map(\.rawValue).joined(separator: ", "))")
       }
+      for key in ["port", "protocol"] where object[key] != nil {
+        throw DesignFileError(place.appending(key), "stands beside an access: a flow goes by a port or by an access")
+      }
       way = .access(access)
     } else {
-      if let port = object["port"], port.int == nil { throw DesignFileError(place.appending("port"), "takes a number") }
-      way = .port(object["port"]?.int, object["protocol"]?.string ?? "tcp")
+      let port = try object["port"].map { port throws(DesignFileError) in try number(port, place.appending("port")) }
+      way = .port(port, try text(object["protocol"] ?? "tcp", place.appending("protocol")))
     }
     return Flow(
       id, from: try text(object["from"] ?? .null, place.appending("from")),
@@ -220,7 +223,12 @@ package enum Reading {
     return object.members
   }
 
-  private static func text(_ json: JSON, _ place: Pointer) throws(DesignFileError) -> String {
+  static func number(_ json: JSON, _ place: Pointer) throws(DesignFileError) -> Int {
+    guard let number = json.int else { throw DesignFileError(place, "takes a number") }
+    return number
+  }
+
+  static func text(_ json: JSON, _ place: Pointer) throws(DesignFileError) -> String {
     guard let text = json.string else { throw DesignFileError(place, json == .null ? "is missing" : "takes a text") }
     return text
   }

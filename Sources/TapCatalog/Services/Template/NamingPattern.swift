@@ -3,7 +3,7 @@ import TapModel
 let nameFollowsPattern: Rule = Rule(
   "template.name-pattern", "Name does not follow the naming pattern",
   why: "Who looks for something in the account finds it by the pattern that all names follow.",
-  level: .warn, on: ["*"], source: "own; demand of the second brief: one pattern for all names",
+  level: .warn, on: ["*"], source: "own: one pattern for all names, where the design sets one",
   passes: [
     namedExample("{component}-{suffix}", "jobs-${EnvironmentSuffix}"),
     namedExample("{name}-{kind}-{suffix}", "billing-queue-${EnvironmentSuffix}-dead"),

@@ -51,7 +51,7 @@ let nameOnce: Rule = Rule(
 let nameHasSuffix: Rule = Rule(
   "template.name-suffix", "Name lacks the environment suffix",
   why: "Two copies of the stack can only stand side by side when their names differ.",
-  level: .warn, on: ["*"], source: "own; demand of both briefs: every name carries the suffix",
+  level: .warn, on: ["*"], source: "own: the design has a suffix for every name",
   passes: [
     #"{"Parameters":{"EnvironmentSuffix":{"Type":"String","Default":"dev"}},"Resources":{"Jobs":{"Type":"AWS::SQS::Queue","Properties":{"QueueName":{"Fn::Sub":"jobs-${EnvironmentSuffix}"}}}}}"#
   ],
