@@ -75,8 +75,10 @@ enum FieldWalkReport {
     var walk = FieldWalk()
     for design in designs { walk.walk(design, .aws) }
     let silent = walk.all.subtracting(walk.noticed).sorted()
-    let lines = String(decoding: try path.map { try Files().read($0).bytes } ?? [], as: UTF8.self).split(separator: "\n")
-      .filter { !$0.hasPrefix("#") }.compactMap(line)
+    let lines = String(decoding: try path.map { try Files().read($0).bytes } ?? [], as: UTF8.self).split(
+      separator: "\n"
+    )
+    .filter { !$0.hasPrefix("#") }.compactMap(line)
     var used: Set<String> = []
     let bare = silent.filter { change in
       guard let line = lines.first(where: { explains($0, change) }) else { return true }

@@ -115,7 +115,7 @@ import Testing
     ("{\"format\": 1, \"components\": {\"a\": {\"kind\": \"zzz\"}}}", "x:1:44: /components/a/kind: no kind \"zzz\""),
     (
       "{\"format\": 1, \"flows\": {\"f\": {\"access\": \"read\", \"port\": 443}}}",
-      "x:1:54: /flows/f/port: stands beside an access: a flow goes by a port or by an access"
+      "x:1:57: /flows/f/port: stands beside an access: a flow goes by a port or by an access"
     ),
     ("{\"format\": 1, \"flows\": {\"f\": {\"protocol\": 6}}}", "x:1:43: /flows/f/protocol: takes a text"),
     ("{\"format\": 1, \"revision\": \"two\"}", "x:1:27: /revision: takes a number"),
