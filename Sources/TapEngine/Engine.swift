@@ -34,6 +34,7 @@ package final class Engine {
     synthesiser = Synthesiser(Design(settings: settings), catalog: catalog)
     checks = Checks(catalog.rules)
     view.today = today
+    view.isDesign = false
     let ranks = Dictionary(template.resources.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     view.baseline = catalog.baseline(settings)
     view.region = catalog.region(settings)

@@ -6,6 +6,7 @@ final class View: TemplateView {
   var baseline: Baseline = .moderate
   var region = "us-east-1"
   var today = 0
+  var isDesign = true
   /// The sections around the resources.
   var sections = Template()
 

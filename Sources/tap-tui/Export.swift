@@ -13,6 +13,7 @@ struct Export: ParsableCommand {
   @Option(help: "The folder of the package: new, empty, or one of an earlier export.", completion: Offers.folder)
   var to: String
   @Flag(help: "Without sign-off; every file says so.") var draft = false
+  @Flag(help: "One template or none: refuses a design that needs nested stacks.") var inline = false
 
   func run() throws {
     let (read, _): (DesignFile, Files.Fingerprint)
@@ -28,7 +29,8 @@ struct Export: ParsableCommand {
     let opened = try Opened(file, today: today)
     let input = PackageInput(
       opened.engine, designDigest: MainActor.assumeIsolated { Workspace.digest(of: read.design, .aws).description },
-      lastEdited: read.edited, isDraft: true, toolVersion: Version.text, rulesDigest: Reference(.aws).rulesDigest)
+      lastEdited: read.edited, isDraft: true, toolVersion: Version.text, rulesDigest: Reference(.aws).rulesDigest,
+      isOne: inline)
     let files: [Package.File]
     do throws(ExportRefusal) { files = try Package.files(input, Exporter.all) } catch {
       throw Failure(error.description, status: 6)

@@ -85,10 +85,10 @@ enum Small {
   ]
 
   /// What a package of an engine is made of, with every outer value fixed.
-  static func input(_ engine: Engine, isDraft: Bool = true) -> PackageInput {
+  static func input(_ engine: Engine, isDraft: Bool = true, isOne: Bool = false) -> PackageInput {
     PackageInput(
       engine, designDigest: Digest(of: "design".utf8).description, lastEdited: "2026-11-21T14:02:11Z", isDraft: isDraft,
-      toolVersion: "1.2.3", rulesDigest: Reference(catalog).rulesDigest)
+      toolVersion: "1.2.3", rulesDigest: Reference(catalog).rulesDigest, isOne: isOne)
   }
 
   /// The files of a package as texts, by name.

@@ -19,11 +19,15 @@ package struct PackageInput {
   package let rulesDigest: String
   /// Made once for all documents.
   package let summary: Summary
+  /// The template, cut where it is too large for one stack.
+  package private(set) var deployment = Deployment(Template(), isOne: true) { _ in "" }
 
   /// Makes the summary, which asks the rules of every control.
+  ///
+  /// - Parameter isOne: refuses a design that does not fit one stack, in place of cutting it.
   package init(
     _ engine: Engine, designDigest: String, lastEdited: String?, isDraft: Bool, toolVersion: String,
-    rulesDigest: String, overviewURI: String? = nil
+    rulesDigest: String, overviewURI: String? = nil, isOne: Bool = false
   ) {
     self.engine = engine
     self.designDigest = designDigest
@@ -33,6 +37,7 @@ package struct PackageInput {
     self.rulesDigest = rulesDigest
     self.overviewURI = overviewURI
     summary = Summary(engine)
+    deployment = Deployment(template, isOne: isOne, seam: engine.seam)
   }
 
   /// The name in the settings; `stack` where the catalogue's settings have none.
@@ -55,15 +60,17 @@ package struct PackageInput {
 
 /// Why a package cannot be written: CloudFormation would refuse the template.
 package struct ExportRefusal: Error, Hashable, Sendable, CustomStringConvertible {
-  /// `resources`, `bytes`, `outputs`, `parameters`.
-  package let what: String
-  /// What the template has.
-  package let count: Int
-  /// CloudFormation's quota.
-  package let limit: Int
+  /// In words that say what to do.
+  package let description: String
 
-  package var description: String {
-    "the template has \(count) \(what); CloudFormation takes \(limit) at most: split the design"
+  init(reason: String) { description = reason }
+
+  /// - Parameters:
+  ///   - what: `resources`, `bytes`, `outputs`, `parameters`.
+  ///   - limit: CloudFormation's quota.
+  init(what: String, count: Int, limit: Int) {
+    self.init(
+      reason: "the template has \(count) \(what); CloudFormation takes \(limit) at most: nest it, or split the design")
   }
 }
 
@@ -104,6 +111,7 @@ package enum Package {
   ) throws(ExportRefusal) -> [File] {
     var files: [File] = []
     for exporter in exporters { files.append((exporter.name, try exporter.bytes(input))) }
+    files += input.deployment.stacks.map { ($0.name, Array($0.text.utf8)) }
     files.append((readmeName, Array(readme(input, exporters).utf8)))
     return files + [(manifestName, Array(manifest(input, files).pretty.utf8))]
   }

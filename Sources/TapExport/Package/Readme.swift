@@ -1,9 +1,6 @@
 import TapModel
 
 extension Package {
-  /// Above this many bytes a template must lie in a bucket (AWS documentation, "Understand CloudFormation quotas").
-  private static let inlineLimit = 51_200
-
   /// What the folder holds and how to use it, in plain text.
   static func readme(_ input: PackageInput, _ exporters: [Exporter]) -> String {
     let name = visible(input.name)
@@ -15,8 +12,9 @@ extension Package {
       "Controls: \(summary.stateWords).", "Findings: \(summary.findingWords).",
       "The design was checked, not a running system: nothing here was deployed or assessed.", "", "Files", "",
     ]
-    let width = (exporters.map(\.name) + [manifestName]).map(\.count).max() ?? 0
-    for (file, about) in exporters.map({ ($0.name, $0.about) }) + [(manifestName, "size and SHA-256 of each file")] {
+    let width = (exporters.map(\.name) + input.deployment.stacks.map(\.name) + [manifestName]).map(\.count).max() ?? 0
+    let nested = input.deployment.stacks.map { ($0.name, "a nested template") }
+    for (file, about) in exporters.map({ ($0.name, $0.about) }) + nested + [(manifestName, "size and SHA-256 of each file")] {
       lines.append("  " + file + String(repeating: " ", count: width - file.count + 2) + about)
     }
     lines += ["", "Deploying", ""] + deploying(input)
@@ -29,8 +27,15 @@ extension Package {
       "  aws cloudformation create-change-set --stack-name \(shellWord(stack)) --change-set-name review \\",
       "    --change-set-type CREATE --region \(shellWord(input.summary.region)) --capabilities CAPABILITY_NAMED_IAM \\",
       "    --template-body file://template.json --parameters file://parameters.json", "",
-      "  A template of more than \(inlineLimit) bytes must lie in a bucket: --template-url in place of --template-body.",
+      "  A template of more than \(StackQuota.inlineBytes) bytes must lie in a bucket: --template-url in place of --template-body.",
     ]
+    if !input.deployment.stacks.isEmpty {
+      lines += [
+        "", "  The design is larger than one stack: template.json nests those of \(NestedStacks.folder)/. Put these into a bucket,",
+        "    aws s3 cp \(NestedStacks.folder) s3://BUCKET/PREFIX --recursive",
+        "  and give their place as the parameter \(NestedStacks.base): https://BUCKET.s3.REGION.amazonaws.com/PREFIX.",
+      ]
+    }
     if !input.openParameters.isEmpty {
       lines.append(
         "  No default, to be added to parameters.json: \(input.openParameters.map(visible).joined(separator: ", ")).")
