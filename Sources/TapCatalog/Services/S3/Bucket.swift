@@ -80,6 +80,10 @@ let bucket: Kind = Kind(
     "access-log-bucket": { bucket, context in
       bucket.purpose == .accessLog ? context.ref(bucket, "Bucket") : nil
     },
+    "log-bucket": { bucket, context in bucket.purpose == .logArchive ? context.ref(bucket, "Bucket") : nil },
+    "log-bucket-policy": { bucket, context in
+      bucket.purpose == .logArchive ? .string(context.id(bucket.id, "Policy")) : nil
+    },
   ],
   grants: [
     .read: { bucket, context in

@@ -1,0 +1,74 @@
+import TapModel
+
+extension DataProcessing {
+  static let network: [Blueprint.Part] = [
+    .init(
+      "processing-vpc", "vpc", "Network",
+      [
+        "name": name("processing-vpc"), "output": "VPCId", "function": name("setup-function"), "logs": "implicit-logs",
+        "alarms": "alarms",
+      ]),
+    tier("processing-tier", "Processing tier", "private", block: 0),
+    tier("data-tier", "Data tier", "isolated", block: 1),
+    tier("endpoint-tier", "Endpoint and management tier", "private", block: 2),
+    .init(
+      "endpoints", "endpoints", "Endpoints",
+      [
+        "vpc": "processing-vpc", "tier": "endpoint-tier", "group-name": name("endpoints-group"), "gateways": ["s3"],
+        "interfaces": [
+          "kms", "logs", "monitoring", "secretsmanager", "sqs", "sns", "sts", "lambda", "events", "config", "ssm",
+          "ssmmessages", "ec2messages",
+        ],
+      ]),
+    .init(
+      "dns-resolver", "dns-resolver", "DNS resolver",
+      ["name": name("dns-resolver"), "vpc": "processing-vpc", "log-group": "network-log"]),
+  ]
+
+  /// Three zones each.
+  private static func tier(_ id: String, _ title: String, _ exposure: JSON, block: Int) -> Blueprint.Part {
+    .init(
+      id, "tier", title,
+      ["name": name(id), "vpc": "processing-vpc", "exposure": exposure, "block": .int(block), "zones": 3])
+  }
+
+  static let workloads: [Blueprint.Part] = [
+    .init(
+      "intake-function", "function", "Intake",
+      function(
+        "intake-function", timeout: 60, ["INPUT_BUCKET": "${InputBucket}", "JOBS_QUEUE": "${JobsQueue}"])),
+    .init(
+      "process-function", "function", "Processing",
+      function(
+        "process-function", timeout: 120,
+        [
+          "INPUT_BUCKET": "${InputBucket}", "OUTPUT_BUCKET": "${OutputBucket}",
+          "DATABASE_SECRET": "${RecordsCredentials}", "DATABASE_HOST": "${RecordsCluster.Endpoint.Address}",
+        ])),
+  ]
+
+  private static func function(_ id: String, timeout: Int, _ variables: JSON) -> [String: JSON] {
+    var environment = variables
+    environment["ENVIRONMENT"] = "${EnvironmentSuffix}"
+    environment["AWS_USE_FIPS_ENDPOINT"] = "true"
+    return [
+      "name": name(id), "timeout": .int(timeout), "environment": environment, "key": "data-key",
+      "tier": "processing-tier", "group-name": name(id + "-group"), "dead-letter": "failed-queue",
+      "logs": "implicit-logs", "role-name": name(id + "-role"), "alarms": "alarms",
+    ]
+  }
+
+  static let flows: [Flow] = [
+    Flow("intake-reads-input", from: "intake-function", to: "input-bucket", .access(.read), "finds what came in"),
+    Flow("intake-queues-jobs", from: "intake-function", to: "jobs-queue", .access(.write), "sends a job for each"),
+    Flow("process-takes-jobs", from: "process-function", to: "jobs-queue", .access(.consume), "takes the jobs"),
+    Flow("process-reads-input", from: "process-function", to: "input-bucket", .access(.read), "reads what came in"),
+    Flow(
+      "process-writes-output", from: "process-function", to: "output-bucket", .access(.write), "writes the results"),
+    Flow(
+      "process-to-cluster", from: "process-function", to: "records-cluster", .port(nil, "tcp"), "keeps the records"),
+    Flow(
+      "process-reads-secret", from: "process-function", to: "records-credentials", .access(.read),
+      "signs in to the database"),
+  ]
+}

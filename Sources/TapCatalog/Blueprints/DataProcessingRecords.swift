@@ -1,0 +1,78 @@
+import TapModel
+
+extension DataProcessing {
+  static func records(_ site: Site) -> [Blueprint.Part] {
+    logs + [
+      .init(
+        "log-archive", "log-archive", "Log archive",
+        [
+          "name": bucketName("log-archive"), "key": "logs-key", "alarms": "alarms", "access-log": "access-log-bucket",
+        ]),
+      .init(
+        "audit-bucket", "bucket", "Audit files",
+        [
+          "name": bucketName("audit-bucket"), "purpose": "log-archive", "key": "logs-key",
+          "access-log": "access-log-bucket", "cold-days": 365, "days": 913, "old-versions-days": 913,
+        ]),
+      .init(
+        "access-log-bucket", "bucket", "Bucket access log",
+        ["name": bucketName("access-log-bucket"), "purpose": "access-log", "days": 913]),
+      .init(
+        "audit-trail", "trail", "Audit trail",
+        [
+          "name": name("audit-trail"), "bucket": "audit-bucket", "key": "logs-key", "log-group": "trail-log",
+          "role-name": name("trail-role"),
+        ]),
+      .init(
+        "flow-log", "flow-log", "Flow log",
+        [
+          "name": name("flow-log"), "vpc": "processing-vpc", "log-group": "network-log",
+          "role": name("flow-log-role"),
+        ]),
+      .init("alarms", "alarms", "Alarms", ["topic": "alert-topic"]),
+      .init("alert-topic", "topic", "Alert topic", ["name": name("alert-topic"), "key": "logs-key"]),
+      .init(
+        "alert-events", "event-alert", "Event alerts",
+        ["topic": "alert-topic", "presets": .array(EventPreset.all.map { .string($0.name) })]),
+      .init("dashboard", "dashboard", "Dashboard", ["name": name("dashboard"), "alarms": "alarms"]),
+    ]
+  }
+
+  private static let logs: [Blueprint.Part] =
+    [
+      .init(
+        "implicit-logs", "log-home", "Implicit log groups",
+        ["key": "logs-key", "archive": "log-archive", "alarms": "alarms"])
+    ]
+    + [("trail-log", "Trail log"), ("network-log", "Network log"), ("session-log", "Session log")].map { id, title in
+      .init(
+        id, "log-group", title,
+        ["name": name(id), "key": "logs-key", "archive": "log-archive", "alarms": "alarms"])
+    }
+
+  /// Services of the account: those that the stack makes, and those that the landing zone is said to provide.
+  static let accountServices: [Blueprint.Part] =
+    [
+      .init(
+        "settings-recorder", "recorder", "Configuration recorder",
+        [
+          "bucket": "audit-bucket", "key": "logs-key",
+          "rule-name": .string("{rule}-\(environment)-${EnvironmentSuffix}"),
+        ]),
+      .init("findings-hub", "security-hub", "Findings hub", ["all-regions": true]),
+      .init("threat-detector", "detector", "Threat detection"),
+      .init("access-analyser", "analyser", "Access analyser", ["name": name("access-analyser")]),
+    ]
+    + [
+      ("inspector", "Vulnerability scan"), ("identity-provider", "Identity provider"),
+      ("log-archive", "Log archive account"), ("backup-account", "Backup account"),
+      ("account-settings", "Account settings"), ("data-discovery", "Search for sensitive data"), ("siem", "SIEM"),
+      ("deployment", "Deployment"),
+    ].map { service, title in
+      .init(
+        "account-" + service, "account-service", title,
+        [
+          "service": .string(service), "provided-by": "landing zone", "evidence": "landing zone inventory",
+        ])
+    }
+}
