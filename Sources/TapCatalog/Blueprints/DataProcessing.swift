@@ -34,6 +34,7 @@ enum DataProcessing {
   static let settings: [String: JSON] = [
     "name": "data-processing", "baseline": "high", "environment": .string(environment),
     "naming": "{component}-{environment}-{suffix}", "destroyable": true, "isolation": true,
+    "prerequisites": .object(.init(prerequisites.map { .init($0.what, .string($0.owner)) })),
   ]
 
   /// Tags of an agency.
@@ -45,9 +46,26 @@ enum DataProcessing {
   }
 
   /// Made before the stack: AWS's function that gives a PostgreSQL user a new password.
-  static let rotationFunction =
-    "arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:rotation-function-\(environment)"
-    + "-${EnvironmentSuffix}"
+  static let rotationFunction = arn("lambda", "function:rotation-function")
+  /// Made before the stack: it empties buckets and repositories while the stack is deleted.
+  static let emptyingFunction = arn("lambda", "function:emptying-function")
+  /// Made before the stack: the build signs packages with it.
+  static let signingProfile: JSON = .string(
+    "arn:${AWS::Partition}:signer:${AWS::Region}:${AWS::AccountId}:/signing-profiles/build_profile/1a2b3c4d5e")
+  /// Made before the stack: it deploys the stack, and alone manages its keys.
+  static let deploymentRole = "arn:${AWS::Partition}:iam::${AWS::AccountId}:role/deployment-role-\(environment)"
+
+  /// Of something in the same account that carries a name of the system.
+  static func arn(_ service: String, _ resource: String) -> String {
+    "arn:${AWS::Partition}:\(service):${AWS::Region}:${AWS::AccountId}:\(resource)-\(environment)-${EnvironmentSuffix}"
+  }
+
+  /// What must be there before the stack and no component says, each with its owner.
+  static let prerequisites: [(what: String, owner: String)] = [
+    (deploymentRole, "platform-operations: deploys the stack and manages its keys"),
+    ("RDSOSMetrics", "platform-operations: log group of enhanced monitoring, one in an account"),
+    ("stack policy and termination protection", "platform-operations: set with the deployment"),
+  ]
 }
 
 extension Blueprint {

@@ -5,8 +5,7 @@ extension DataProcessing {
     .init(
       "processing-vpc", "vpc", "Network",
       [
-        "name": name("processing-vpc"), "output": "VPCId", "function": name("setup-function"), "logs": "implicit-logs",
-        "alarms": "alarms",
+        "name": name("processing-vpc"), "output": "VPCId", "default-group": "declared",
       ]),
     tier("processing-tier", "Processing tier", "private", block: 0),
     tier("data-tier", "Data tier", "isolated", block: 1),
@@ -22,7 +21,10 @@ extension DataProcessing {
       ]),
     .init(
       "dns-resolver", "dns-resolver", "DNS resolver",
-      ["name": name("dns-resolver"), "vpc": "processing-vpc", "log-group": "network-log"]),
+      [
+        "name": name("dns-resolver"), "vpc": "processing-vpc", "log-group": "network-log",
+        "allowed-names": ["*.${AWS::URLSuffix}"],
+      ]),
   ]
 
   /// Three zones each.
@@ -52,7 +54,9 @@ extension DataProcessing {
     environment["ENVIRONMENT"] = "${EnvironmentSuffix}"
     environment["AWS_USE_FIPS_ENDPOINT"] = "true"
     return [
-      "name": name(id), "timeout": .int(timeout), "environment": environment, "key": "data-key",
+      "name": name(id), "timeout": .int(timeout), "environment": environment, "key": "data-key", "code": "",
+      "code-bucket": bucketName("code-bucket"), "code-object": .string(id + "/1.0.0.zip"),
+      "signing-profile": signingProfile,
       "tier": "processing-tier", "group-name": name(id + "-group"), "dead-letter": "failed-queue",
       "logs": "implicit-logs", "role-name": name(id + "-role"), "alarms": "alarms",
     ]

@@ -67,7 +67,8 @@ extension DataProcessing {
       ("inspector", "Vulnerability scan"), ("identity-provider", "Identity provider"),
       ("log-archive", "Log archive account"), ("backup-account", "Backup account"),
       ("account-settings", "Account settings"), ("data-discovery", "Search for sensitive data"), ("siem", "SIEM"),
-      ("deployment", "Deployment"),
+      ("deployment", "Deployment"), ("incident-path", "Incident response"),
+      ("default-security-group", "Closing of default groups"),
     ].map { service, title in
       .init(
         "account-" + service, "account-service", title,

@@ -9,7 +9,7 @@ extension DataProcessing {
           "name": name("records-cluster"), "database": "records", "tier": "data-tier",
           "group-name": name("records-cluster-group"), "subnet-group": name("records-subnet-group"),
           "secret": "records-credentials", "key": "data-key", "backup": "backup-plan", "logs": "implicit-logs",
-          "alarms": "alarms", "output": "RecordsEndpoint",
+          "alarms": "alarms", "output": "RecordsEndpoint", "on-delete": "Delete",
         ]),
       bucket("input-bucket", "Input"),
       bucket("output-bucket", "Output"),
@@ -60,6 +60,7 @@ extension DataProcessing {
       [
         "description": .string("\(title) of data processing - ${EnvironmentSuffix}"),
         "alias": .string("alias/\(id)-\(environment)-${EnvironmentSuffix}"), "data-class": dataClass,
+        "administrator": .string(deploymentRole),
       ])
   }
 }

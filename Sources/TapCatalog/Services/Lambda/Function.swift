@@ -14,8 +14,17 @@ struct FunctionFields: Schema {
     "runtime", "Runtime", "python3.13", editor: .suggestions(Lambda.runtimes), required: true, at: "Function/Runtime")
   let handler = Field("handler", "Handler", "index.handler", required: true, at: "Function/Handler")
   let code = Field(
-    "code", "Code", Lambda.starter, required: true, help: "Inline; a ${ in it is written ${!.",
+    "code", "Code", Lambda.starter, help: "Inline; a ${ in it is written ${!. Empty: from the bucket.",
     at: "Function/Code/ZipFile")
+  let codeBucket = Field(
+    "code-bucket", "Code bucket", "", help: "Where a build puts the signed package.", at: .unless("Function/Code/S3Bucket", ""))
+  let codeObject = Field(
+    "code-object", "Code object", "", help: "Its key in the bucket, with the version of the build.",
+    at: .unless("Function/Code/S3Key", ""))
+  let signing = Field(
+    "signing-profile", "Signing profile", "",
+    help: "ARN of the version of a profile of AWS Signer: code with no signature of it is refused.",
+    at: .unless("Signing/AllowedPublishers/SigningProfileVersionArns/0", ""))
   let timeout = Field("timeout", "Timeout", 15, in: 1...900, unit: "s", at: "Function/Timeout")
   let memory = Field("memory", "Memory", 256, in: 128...32_768, unit: "MiB", at: "Function/MemorySize")
   let concurrency = Field(
@@ -66,7 +75,7 @@ let function: Kind = Kind(
   resources: { function, ctx in
     var drafts = [functionDraft(function, ctx), functionRole(function, ctx)]
     if !function.tier.isNone { drafts.append(Workload.group(in: function.tier, "Function; flows open it", ctx)) }
-    return drafts
+    return drafts + signature(function)
   })
 
 private func functionDraft(_ function: Typed<FunctionFields>, _ ctx: any SynthesisContext) -> Draft {
@@ -81,7 +90,28 @@ private func functionDraft(_ function: Typed<FunctionFields>, _ ctx: any Synthes
       "SecurityGroupIds": [ctx.att(function, "Group", "GroupId")],
     ]
   }
+  if !function.signing.isEmpty { properties["CodeSigningConfigArn"] = ctx.ref(function, "Signing") }
   return Draft("Function", "AWS::Lambda::Function", properties)
+}
+
+/// What refuses code without signature, and the package and profile that must be there before.
+private func signature(_ function: Typed<FunctionFields>) -> [Draft] {
+  guard !function.signing.isEmpty else { return [] }
+  return [
+    Draft(
+      "Signing", "AWS::Lambda::CodeSigningConfig",
+      [
+        "Description": .string("Signed code only: " + function.component.title),
+        "AllowedPublishers": ["SigningProfileVersionArns": []],
+        "CodeSigningPolicies": ["UntrustedArtifactOnDeployment": "Enforce"],
+      ]),
+    .declaration(
+      "Prerequisite", function.id + "-code",
+      [
+        "Name": text("\(function.codeBucket)/\(function.codeObject)"), "What": "signed package of the function",
+        "Owner": "The team that builds it", "Keys": [text(function.signing)],
+      ]),
+  ]
 }
 
 private func groupName(_ function: Typed<FunctionFields>) -> String {

@@ -25,6 +25,9 @@ struct ExplicitName {
 
   var rule: NameRule { form.rule }
 
+  /// Whether AWS reads the resource by this very name, so that no other will do.
+  var isPrescribed: Bool { ["SSM-SessionManagerRunShell", "RDSOSMetrics"].contains(text) }
+
   /// What is wrong with the name; nil where it fits, as far as it can be known.
   var problem: (message: String, mended: String?)? {
     guard rule.place == .property else { return nil }

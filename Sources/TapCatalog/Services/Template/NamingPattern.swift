@@ -16,7 +16,7 @@ let nameFollowsPattern: Rule = Rule(
     namedExample("{component}-{environment}-{suffix}", "jobs-dev-${EnvironmentSuffix}", environment: "dev"),
   ]
 ) { resource in
-  guard let name = ExplicitName(resource), name.rule.place == .property, name.rule.needsSuffix, !isGiven(name.text),
+  guard let name = ExplicitName(resource), name.rule.place == .property, name.rule.needsSuffix, !isGiven(name),
     let design = resource.view.design, let pattern = design["Naming"].text, !pattern.isEmpty
   else { return .notApplicable }
   let (environment, suffix) = (design["Environment"].text ?? "", design["Suffix"].text)
@@ -33,8 +33,9 @@ let nameFollowsPattern: Rule = Rule(
 }
 
 /// Whether AWS says how a name begins.
-private func isGiven(_ name: String) -> Bool {
-  ["/aws/", "aws-waf-logs-", "API-Gateway-Execution-Logs_", "RDSOSMetrics"].contains { name.hasPrefix($0) }
+private func isGiven(_ name: ExplicitName) -> Bool {
+  name.isPrescribed
+    || ["/aws/", "aws-waf-logs-", "API-Gateway-Execution-Logs_"].contains { name.text.hasPrefix($0) }
 }
 
 private func namedExample(_ pattern: String, _ name: String, environment: String = "") -> String {
