@@ -6,8 +6,11 @@ enum DataProcessing {
   struct Site {
     /// Where copies go; nil where the brief forbids a second region.
     let alternate: String?
-    /// Whether log archives and backups are locked against deletion.
+    /// Whether log files and backups are locked against deletion.
     let isLocked: Bool
+
+    /// The only role that may delete log files; empty where the brief wants everything destroyable.
+    var keeper: JSON { isLocked ? .string(emptyingRole) : "" }
   }
 
   /// The word between type and suffix of each name: it says which installation, the suffix which copy of it.
@@ -49,6 +52,9 @@ enum DataProcessing {
   static let rotationFunction = arn("lambda", "function:rotation-function")
   /// Made before the stack: it empties buckets and repositories while the stack is deleted.
   static let emptyingFunction = arn("lambda", "function:emptying-function")
+  /// The role of that function.
+  static let emptyingRole =
+    "arn:${AWS::Partition}:iam::${AWS::AccountId}:role/emptying-role-\(environment)-${EnvironmentSuffix}"
   /// Made before the stack: the build signs packages with it.
   static let signingProfile: JSON = .string(
     "arn:${AWS::Partition}:signer:${AWS::Region}:${AWS::AccountId}:/signing-profiles/build_profile/1a2b3c4d5e")

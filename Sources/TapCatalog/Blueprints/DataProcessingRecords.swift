@@ -7,16 +7,23 @@ extension DataProcessing {
         "log-archive", "log-archive", "Log archive",
         [
           "name": bucketName("log-archive"), "key": "logs-key", "alarms": "alarms", "access-log": "access-log-bucket",
+          "keeper": site.keeper, "emptier": .string(emptyingFunction),
         ]),
       .init(
         "audit-bucket", "bucket", "Audit files",
         [
           "name": bucketName("audit-bucket"), "purpose": "log-archive", "key": "logs-key",
           "access-log": "access-log-bucket", "cold-days": 365, "days": 913, "old-versions-days": 913,
+          "replicate-to": .string("arn:${AWS::Partition}:s3:::audit-copies-${ArchiveAccount}-\(environment)-${EnvironmentSuffix}"),
+          "replica-account": "${ArchiveAccount}", "replica-key": "${ArchiveKey}", "keeper": site.keeper,
+          "emptied": true, "emptier": .string(emptyingFunction),
         ]),
       .init(
         "access-log-bucket", "bucket", "Bucket access log",
-        ["name": bucketName("access-log-bucket"), "purpose": "access-log", "days": 913]),
+        [
+          "name": bucketName("access-log-bucket"), "purpose": "access-log", "days": 913, "keeper": site.keeper,
+          "emptied": true, "emptier": .string(emptyingFunction),
+        ]),
       .init(
         "audit-trail", "trail", "Audit trail",
         [

@@ -4,7 +4,7 @@ extension DataProcessing {
   static func stores(_ site: Site) -> [Blueprint.Part] {
     [
       .init(
-        "records-cluster", "database", "Records",
+        "records-cluster", "database-cluster", "Records",
         [
           "name": name("records-cluster"), "database": "records", "tier": "data-tier",
           "group-name": name("records-cluster-group"), "subnet-group": name("records-subnet-group"),
@@ -35,7 +35,7 @@ extension DataProcessing {
       id, "bucket", title,
       [
         "name": bucketName(id), "key": "data-key", "access-log": "access-log-bucket", "cold-days": 90,
-        "old-versions-days": 90, "backup": "backup-plan",
+        "old-versions-days": 90, "backup": "backup-plan", "emptied": true, "emptier": .string(emptyingFunction),
       ])
   }
 

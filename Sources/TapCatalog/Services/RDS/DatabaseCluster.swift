@@ -72,7 +72,7 @@ private func clusterMember(
   _ number: Int, of db: Typed<DatabaseClusterFields>, _ context: any SynthesisContext
 ) -> Draft {
   var properties: JSON = [
-    "DBInstanceIdentifier": text("\(db.name)-\(number)"), "DBClusterIdentifier": context.ref(db, "Cluster"),
+    "DBInstanceIdentifier": text("instance-\(number)-\(db.name)"), "DBClusterIdentifier": context.ref(db, "Cluster"),
     "PromotionTier": number == 1 ? 0 : 1,
   ]
   if let zones = context.offer("zones", of: db.tier.id)?.int, zones > 0 {
@@ -92,7 +92,7 @@ private func clusterParameters(_ db: Typed<DatabaseClusterFields>) -> Draft {
   return Draft(
     db.engine.parameterRole, "AWS::RDS::DBClusterParameterGroup",
     [
-      "DBClusterParameterGroupName": text("\(db.name)-\(suffix)"), "Family": .string(family),
+      "DBClusterParameterGroupName": text("\(suffix)-\(db.name)"), "Family": .string(family),
       "Description": "TLS, and a record of sessions and changes", "Parameters": db.engine.parameters,
     ])
 }

@@ -111,6 +111,8 @@ private func bucketPolicy(_ bucket: Typed<BucketFields>, _ context: any Synthesi
       "Condition": ["StringEquals": ["aws:SourceAccount": ["Ref": "AWS::AccountId"]]],
     ])
   }
+  statements += Custody.statements(
+    bucket.keeper, on: [bucketARN(bucket, "", context), bucketARN(bucket, "/*", context)])
   statements += context.contributions("bucket-policy", to: bucket.id).map(\.value)
   guard !statements.isEmpty else { return nil }
   return Draft(

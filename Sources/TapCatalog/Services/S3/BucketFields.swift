@@ -64,6 +64,7 @@ struct BucketFields: Schema {
     help: "What is written stays as it is for a time: GOVERNANCE can be lifted, COMPLIANCE by nobody.",
     at: .unless("Bucket/ObjectLockConfiguration/Rule/DefaultRetention/Mode", "off"))
   let lockDays = Field("lock-days", "Locked", 365, in: 1...3650, unit: "d")
+  let keeper = Custody.field
   let replica = Field(
     "replicate-to", "Replicated to", "",
     help: "ARN of a bucket with versions in another region, which must be there before; empty: no copies.",

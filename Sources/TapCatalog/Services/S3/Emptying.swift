@@ -21,13 +21,20 @@ enum Emptying {
   /// The custom resource and, unless it is somebody else's, the function that it calls.
   static func drafts(_ bucket: Typed<BucketFields>, _ context: any SynthesisContext) -> [Draft] {
     guard isWanted(bucket) else { return [] }
-    let own = of(bucket, context)
-    var step: JSON = ["ServiceTimeout": 960, "Bucket": context.ref(bucket, "Bucket")]
-    if bucket.lock == .governance { step["BypassGovernanceRetention"] = true }
-    if own != nil { step["ServiceToken"] = context.arn(bucket, "Emptier") }
-    let there: JSON = ["Name": text(bucket.emptier), "What": "function that empties", "Owner": "", "Keys": []]
-    return [Draft("Emptying", "AWS::CloudFormation::CustomResource", step)]
-      + (own?.drafts(in: bucket, context) ?? [.declaration("Prerequisite", bucket.id + "-emptier", there)])
+    var drafts = step(of: bucket.id, context.ref(bucket, "Bucket"), by: bucket.emptier)
+    if bucket.lock == .governance { drafts[0].properties["BypassGovernanceRetention"] = true }
+    guard let own = of(bucket, context) else { return drafts }
+    drafts[0].properties["ServiceToken"] = context.arn(bucket, "Emptier")
+    return drafts + own.drafts(in: bucket, context)
+  }
+
+  /// The custom resource; a function that is there before is a prerequisite.
+  static func step(of component: String, _ bucket: JSON, by function: String) -> [Draft] {
+    let step = Draft(
+      "Emptying", "AWS::CloudFormation::CustomResource", ["ServiceTimeout": 960, "Bucket": bucket])
+    if function.isEmpty { return [step] }
+    let there: JSON = ["Name": text(function), "What": "function that empties", "Owner": "", "Keys": []]
+    return [step, .declaration("Prerequisite", component + "-emptier", there)]
   }
 
   private static func isWanted(_ bucket: Typed<BucketFields>) -> Bool { bucket.emptied && bucket.onDelete == .delete }

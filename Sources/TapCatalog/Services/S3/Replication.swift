@@ -26,6 +26,14 @@ enum Replication {
     role.properties["Description"] = "Copies objects to the bucket at another site"
     let there: JSON = ["Name": text(bucket.replica), "What": "bucket of the copies", "Owner": "", "Keys": []]
     return [role, .declaration("Prerequisite", bucket.id + "-copies", there)]
+      + parameter(bucket.replicaAccount, "Account that owns the copies.", pattern: "^[0-9]{12}$")
+      + parameter(bucket.replicaKey, "ARN of the key of the copies.", pattern: "^arn:[^:]+:kms:[^:]+:[0-9]{12}:key/.+$")
+  }
+
+  /// A value such as `${ArchiveAccount}` asks for it when the stack is made.
+  private static func parameter(_ value: String, _ what: String, pattern: String) -> [Draft] {
+    guard case .variable(let name)? = SubPart.split(value).first, !name.hasPrefix("AWS::") else { return [] }
+    return [.parameter(name, ["Type": "String", "Description": .string(what), "AllowedPattern": .string(pattern)])]
   }
 
   /// The bucket names the role, so the role names the bucket by its name.
