@@ -3,14 +3,26 @@ import TapModel
 /// The data processing system of the second brief, in the two places where it may stand.
 enum DataProcessing {
   /// What differs between the places; all else is one list of parts.
-  struct Site {
-    /// Where copies go; nil where the brief forbids a second region.
-    let alternate: String?
-    /// Whether log files and backups are locked against deletion.
-    let isLocked: Bool
+  enum Site {
+    /// As the brief asks: everything in one region, and destroyable.
+    case london
+    /// Where FedRAMP High can be had: copies in the other region, and nothing deleted before its time.
+    case govCloud
 
-    /// The only role that may delete log files; empty where the brief wants everything destroyable.
-    var keeper: JSON { isLocked ? .string(emptyingRole) : "" }
+    /// The vault that backups are copied to.
+    var copies: JSON {
+      self == .london
+        ? ""
+        : .string(
+          "arn:${AWS::Partition}:backup:us-gov-east-1:${AWS::AccountId}:backup-vault:copies-vault-\(environment)"
+            + "-${EnvironmentSuffix}")
+    }
+
+    /// The only role that may delete log files.
+    var keeper: JSON { self == .london ? "" : .string(emptyingRole) }
+
+    /// What SDKs call.
+    var variables: [String: JSON] { self == .london ? [:] : [FIPS.variable: "true"] }
   }
 
   /// The word between type and suffix of each name: it says which installation, the suffix which copy of it.
@@ -23,7 +35,7 @@ enum DataProcessing {
   static func bucketName(_ stem: String) -> JSON { name(stem + "-${AWS::AccountId}") }
 
   static func parts(_ site: Site) -> [Blueprint.Part] {
-    network + workloads + stores(site) + records(site) + security(site) + accountServices
+    network + workloads(site) + stores + records(site) + security(site) + accountServices(site)
   }
 
   static let look = [
@@ -37,7 +49,6 @@ enum DataProcessing {
   static let settings: [String: JSON] = [
     "name": "data-processing", "baseline": "high", "environment": .string(environment),
     "naming": "{component}-{environment}-{suffix}", "destroyable": true, "isolation": true,
-    "prerequisites": .object(.init(prerequisites.map { .init($0.what, .string($0.owner)) })),
   ]
 
   /// Tags of an agency.
@@ -65,13 +76,6 @@ enum DataProcessing {
   static func arn(_ service: String, _ resource: String) -> String {
     "arn:${AWS::Partition}:\(service):${AWS::Region}:${AWS::AccountId}:\(resource)-\(environment)-${EnvironmentSuffix}"
   }
-
-  /// What must be there before the stack and no component says, each with its owner.
-  static let prerequisites: [(what: String, owner: String)] = [
-    (deploymentRole, "platform-operations: deploys the stack and manages its keys"),
-    ("RDSOSMetrics", "platform-operations: log group of enhanced monitoring, one in an account"),
-    ("stack policy and termination protection", "platform-operations: set with the deployment"),
-  ]
 }
 
 extension Blueprint {
@@ -83,13 +87,14 @@ extension Blueprint {
       [
         "region": "eu-west-2", "residency": "CA", "data-class": "Protected B",
         "tags": DataProcessing.tags("agency of the Government of Canada", "Protected B"),
+        "prerequisites": DataProcessing.prerequisites(.london),
         "brief": """
         Secure processing of sensitive data for a Canadian government agency, FedRAMP High, in London. Mandatory access \
         controls, network isolation, multi-AZ with automated failover, disaster recovery, drift detection, a complete \
         audit trail; everything destroyable; secure instance access by Systems Manager.
         """,
       ], uniquingKeysWith: { _, new in new }),
-    parts: DataProcessing.parts(.init(alternate: nil, isLocked: false)), flows: DataProcessing.flows)
+    parts: DataProcessing.parts(.london), flows: DataProcessing.flows)
 
   /// The same system for an agency of the U.S., where FedRAMP High can be had.
   static let dataProcessingGovCloud = Blueprint(
@@ -99,11 +104,12 @@ extension Blueprint {
       [
         "region": "us-gov-west-1", "residency": "US", "data-class": "CUI", "alternate-site": "region",
         "alternate-region": "us-gov-east-1", "tags": DataProcessing.tags("agency of the United States", "CUI"),
+        "prerequisites": DataProcessing.prerequisites(.govCloud),
         "brief": """
         Secure processing of sensitive data for an agency of the United States, FedRAMP High, in GovCloud. Network \
         isolation, multi-AZ with automated failover, disaster recovery in the alternate region, a complete audit trail; \
         everything destroyable; secure instance access by Systems Manager.
         """,
       ], uniquingKeysWith: { _, new in new }),
-    parts: DataProcessing.parts(.init(alternate: "us-gov-east-1", isLocked: true)), flows: DataProcessing.flows)
+    parts: DataProcessing.parts(.govCloud), flows: DataProcessing.flows)
 }

@@ -34,32 +34,35 @@ extension DataProcessing {
       ["name": name(id), "vpc": "processing-vpc", "exposure": exposure, "block": .int(block), "zones": 3])
   }
 
-  static let workloads: [Blueprint.Part] = [
-    .init(
-      "intake-function", "function", "Intake",
+  static func workloads(_ site: Site) -> [Blueprint.Part] {
+    [
       function(
-        "intake-function", timeout: 60, ["INPUT_BUCKET": "${InputBucket}", "JOBS_QUEUE": "${JobsQueue}"])),
-    .init(
-      "process-function", "function", "Processing",
+        "intake-function", "Intake", site, timeout: 60,
+        ["INPUT_BUCKET": "${InputBucket}", "JOBS_QUEUE": "${JobsQueue}"]),
       function(
-        "process-function", timeout: 120,
+        "process-function", "Processing", site, timeout: 120,
         [
           "INPUT_BUCKET": "${InputBucket}", "OUTPUT_BUCKET": "${OutputBucket}",
           "DATABASE_SECRET": "${RecordsCredentials}", "DATABASE_HOST": "${RecordsCluster.Endpoint.Address}",
-        ])),
-  ]
-
-  private static func function(_ id: String, timeout: Int, _ variables: JSON) -> [String: JSON] {
-    var environment = variables
-    environment["ENVIRONMENT"] = "${EnvironmentSuffix}"
-    environment["AWS_USE_FIPS_ENDPOINT"] = "true"
-    return [
-      "name": name(id), "timeout": .int(timeout), "environment": environment, "key": "data-key", "code": "",
-      "code-bucket": bucketName("code-bucket"), "code-object": .string(id + "/1.0.0.zip"),
-      "signing-profile": signingProfile,
-      "tier": "processing-tier", "group-name": name(id + "-group"), "dead-letter": "failed-queue",
-      "logs": "implicit-logs", "role-name": name(id + "-role"), "alarms": "alarms",
+        ]),
     ]
+  }
+
+  private static func function(
+    _ id: String, _ title: String, _ site: Site, timeout: Int, _ variables: [String: JSON]
+  ) -> Blueprint.Part {
+    var environment: JSON = ["ENVIRONMENT": "${EnvironmentSuffix}"]
+    for (name, value) in (variables.merging(site.variables) { own, _ in own }).sorted(by: { $0.key < $1.key }) {
+      environment[name] = value
+    }
+    return .init(
+      id, "function", title,
+      [
+        "name": name(id), "timeout": .int(timeout), "environment": environment, "key": "data-key", "code": "",
+        "code-bucket": bucketName("code-bucket"), "code-object": .string(id + "/1.0.0.zip"),
+        "signing-profile": signingProfile, "tier": "processing-tier", "group-name": name(id + "-group"),
+        "dead-letter": "failed-queue", "logs": "implicit-logs", "role-name": name(id + "-role"), "alarms": "alarms",
+      ])
   }
 
   static let flows: [Flow] = [

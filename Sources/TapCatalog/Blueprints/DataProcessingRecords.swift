@@ -14,7 +14,8 @@ extension DataProcessing {
         [
           "name": bucketName("audit-bucket"), "purpose": "log-archive", "key": "logs-key",
           "access-log": "access-log-bucket", "cold-days": 365, "days": 913, "old-versions-days": 913,
-          "replicate-to": .string("arn:${AWS::Partition}:s3:::audit-copies-${ArchiveAccount}-\(environment)-${EnvironmentSuffix}"),
+          "replicate-to": .string(
+            "arn:${AWS::Partition}:s3:::audit-copies-${AWS::AccountId}-\(environment)-${EnvironmentSuffix}"),
           "replica-account": "${ArchiveAccount}", "replica-key": "${ArchiveKey}", "keeper": site.keeper,
           "emptied": true, "emptier": .string(emptyingFunction),
         ]),
@@ -55,32 +56,5 @@ extension DataProcessing {
       .init(
         id, "log-group", title,
         ["name": name(id), "key": "logs-key", "archive": "log-archive", "alarms": "alarms"])
-    }
-
-  /// Services of the account: those that the stack makes, and those that the landing zone is said to provide.
-  static let accountServices: [Blueprint.Part] =
-    [
-      .init(
-        "settings-recorder", "recorder", "Configuration recorder",
-        [
-          "bucket": "audit-bucket", "key": "logs-key",
-          "rule-name": .string("{rule}-\(environment)-${EnvironmentSuffix}"),
-        ]),
-      .init("findings-hub", "security-hub", "Findings hub", ["all-regions": true]),
-      .init("threat-detector", "detector", "Threat detection"),
-      .init("access-analyser", "analyser", "Access analyser", ["name": name("access-analyser")]),
-    ]
-    + [
-      ("inspector", "Vulnerability scan"), ("identity-provider", "Identity provider"),
-      ("log-archive", "Log archive account"), ("backup-account", "Backup account"),
-      ("account-settings", "Account settings"), ("data-discovery", "Search for sensitive data"), ("siem", "SIEM"),
-      ("deployment", "Deployment"), ("incident-path", "Incident response"),
-      ("default-security-group", "Closing of default groups"),
-    ].map { service, title in
-      .init(
-        "account-" + service, "account-service", title,
-        [
-          "service": .string(service), "provided-by": "landing zone", "evidence": "landing zone inventory",
-        ])
     }
 }

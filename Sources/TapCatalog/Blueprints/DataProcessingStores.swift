@@ -1,34 +1,32 @@
 import TapModel
 
 extension DataProcessing {
-  static func stores(_ site: Site) -> [Blueprint.Part] {
-    [
-      .init(
-        "records-cluster", "database-cluster", "Records",
-        [
-          "name": name("records-cluster"), "database": "records", "tier": "data-tier",
-          "group-name": name("records-cluster-group"), "subnet-group": name("records-subnet-group"),
-          "secret": "records-credentials", "key": "data-key", "backup": "backup-plan", "logs": "implicit-logs",
-          "alarms": "alarms", "output": "RecordsEndpoint", "on-delete": "Delete",
-        ]),
-      bucket("input-bucket", "Input"),
-      bucket("output-bucket", "Output"),
-      .init(
-        "jobs-queue", "queue", "Jobs",
-        [
-          "name": name("jobs-queue"), "key": "data-key", "visibility": 720, "dead-letter": "failed-queue",
-          "alarms": "alarms", "alarm-depth": 1000,
-        ]),
-      .init(
-        "failed-queue", "queue", "Failed jobs", ["name": name("failed-queue"), "key": "data-key", "alarms": "alarms"]),
-      .init(
-        "records-credentials", "secret", "Database credentials",
-        [
-          "name": name("records-credentials"), "key": "secrets-key", "owner": "platform-operations",
-          "rotation-function": .string(rotationFunction),
-        ]),
-    ]
-  }
+  static let stores: [Blueprint.Part] = [
+    .init(
+      "records-cluster", "database-cluster", "Records",
+      [
+        "name": name("records-cluster"), "database": "records", "tier": "data-tier",
+        "group-name": name("records-cluster-group"), "subnet-group": name("records-subnet-group"),
+        "secret": "records-credentials", "key": "data-key", "backup": "backup-plan", "logs": "implicit-logs",
+        "alarms": "alarms", "output": "RecordsEndpoint", "on-delete": "Delete",
+      ]),
+    bucket("input-bucket", "Input"),
+    bucket("output-bucket", "Output"),
+    .init(
+      "jobs-queue", "queue", "Jobs",
+      [
+        "name": name("jobs-queue"), "key": "data-key", "visibility": 720, "dead-letter": "failed-queue",
+        "alarms": "alarms", "alarm-depth": 1000,
+      ]),
+    .init(
+      "failed-queue", "queue", "Failed jobs", ["name": name("failed-queue"), "key": "data-key", "alarms": "alarms"]),
+    .init(
+      "records-credentials", "secret", "Database credentials",
+      [
+        "name": name("records-credentials"), "key": "secrets-key", "owner": "platform-operations",
+        "rotation-function": .string(rotationFunction),
+      ]),
+  ]
 
   private static func bucket(_ id: String, _ title: String) -> Blueprint.Part {
     .init(
@@ -47,7 +45,7 @@ extension DataProcessing {
         "backup-plan", "backup-plan", "Backup plan",
         [
           "name": name("backup-plan"), "vault-name": name("backup-vault"), "key": "backup-key",
-          "role-name": name("backup-role"),
+          "role-name": name("backup-role"), "copy-to": site.copies,
         ]),
       .init(
         "session-preferences", "session", "Session preferences", ["key": "logs-key", "log-group": "session-log"]),

@@ -61,7 +61,8 @@ enum DataCopies {
       view.resources(of: "AWS::RDS::DBInstance", where: "/AutomaticBackupReplicationRegion", is: $0.id)
     }
     let buckets = view.resources(
-      of: "AWS::S3::Bucket", where: "/ReplicationConfiguration/Rules/0/Status", is: "Enabled")
+      of: "AWS::S3::Bucket", where: "/ReplicationConfiguration/Rules/0/Status", is: "Enabled"
+    ).filter { !BucketUse.isLog($0) }
     return view.resources(of: ["AWS::Backup::BackupPlan", "AWS::DynamoDB::GlobalTable"]) + replicated + buckets
   }
 
