@@ -32,23 +32,28 @@ let recorder: Kind = Kind(
   offers: [.ref: { $1.ref($0, "Recorder") }],
   contributions: { recorder, ctx in bucketStatements(of: recorder, ctx) + keyStatement(of: recorder) },
   resources: { recorder, ctx in
+    let checks = checks(of: recorder, ctx)
+    // A rule looks at the whole account: where another recorder runs, its rules look already.
     let made = recorder.madeBy.drafts(.recorder, of: recorder.id, evidence: recorder.evidence) {
-      [
-        Draft(
-          "Recorder", "AWS::Config::ConfigurationRecorder",
-          [
-            "RecordingGroup": ["AllSupported": true, "IncludeGlobalResourceTypes": true],
-            "RecordingMode": ["RecordingFrequency": "CONTINUOUS"],
-          ]),
-        Draft(
-          "Channel", "AWS::Config::DeliveryChannel",
-          ["ConfigSnapshotDeliveryProperties": ["DeliveryFrequency": "TwentyFour_Hours"]],
-          dependsOn: [ctx.offer("log-bucket-policy", of: recorder.bucket.id)?.string].compactMap(\.self)),
-      ]
+      [recorderItself, channel(of: recorder, ctx)] + checks
     }
-    let own = recorder.madeBy == .landingZone ? [] : [rolePrerequisite(of: recorder)]
-    return made + own + checks(of: recorder, ctx)
+    return made + (recorder.madeBy == .landingZone ? checks : [rolePrerequisite(of: recorder)])
   })
+
+private let recorderItself = Draft(
+  "Recorder", "AWS::Config::ConfigurationRecorder",
+  [
+    "RecordingGroup": ["AllSupported": true, "IncludeGlobalResourceTypes": true],
+    "RecordingMode": ["RecordingFrequency": "CONTINUOUS"],
+  ])
+
+private func channel(of recorder: Typed<RecorderFields>, _ ctx: any SynthesisContext) -> Draft {
+  let policy = ctx.offer("log-bucket-policy", of: recorder.bucket.id)?.string
+  return Draft(
+    "Channel", "AWS::Config::DeliveryChannel",
+    ["ConfigSnapshotDeliveryProperties": ["DeliveryFrequency": "TwentyFour_Hours"]],
+    dependsOn: policy.map { [$0] } ?? [])
+}
 
 /// The rules whose controls the baseline holds, in the order of the table.
 private func checks(of recorder: Typed<RecorderFields>, _ ctx: any SynthesisContext) -> [Draft] {

@@ -72,6 +72,8 @@ struct BucketFields: Schema {
   let replicaKey = Field(
     "replica-key", "Key of the replicas", "", help: "ARN of a key there; without one only what has no key is copied.",
     at: .unless("Bucket/\(replicationRule)/Destination/EncryptionConfiguration/ReplicaKmsKeyID", ""))
+  let replicaRegion = Field(
+    "replica-region", "Region of the replicas", "", help: "The ARN of a bucket does not say it: declared, not proven.")
   let replicaAccount = Field(
     "replica-account", "Account of the replicas", "", help: "Which then owns them; empty is this account.",
     at: .unless("Bucket/\(replicationRule)/Destination/Account", ""))

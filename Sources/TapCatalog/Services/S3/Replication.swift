@@ -24,7 +24,8 @@ enum Replication {
     guard !bucket.replica.isEmpty else { return [] }
     var role = Workload.role("ReplicationRole", for: "s3.amazonaws.com", statements(bucket, context))
     role.properties["Description"] = "Copies objects to the bucket at another site"
-    let there: JSON = ["Name": text(bucket.replica), "What": "bucket of the copies", "Owner": "", "Keys": []]
+    var there: JSON = ["Name": text(bucket.replica), "What": "bucket of the copies", "Owner": "", "Keys": []]
+    if !bucket.replicaRegion.isEmpty { there["Region"] = text(bucket.replicaRegion) }
     return [role, .declaration("Prerequisite", bucket.id + "-copies", there)]
       + parameter(bucket.replicaAccount, "Account that owns the copies.", pattern: "^[0-9]{12}$")
       + parameter(bucket.replicaKey, "ARN of the key of the copies.", pattern: "^arn:[^:]+:kms:[^:]+:[0-9]{12}:key/.+$")
