@@ -18,19 +18,24 @@ struct StackFunction {
   let code: String
   /// Seconds, 1 to 900.
   var timeout = 60
+  /// Encrypts its environment; without one it has none.
+  var key = Reference(.key)
   /// The log home and the alarms that it names.
   let logs: Reference
   let alarms: Reference
 
-  /// Its role and itself; FIPS endpoints are asked for where the baseline does and the region has them.
+  /// Its role and itself; with a key, FIPS endpoints are asked for where the baseline does and the region has them.
   func drafts<S>(in component: Typed<S>, _ ctx: any SynthesisContext) -> [Draft] {
     var function: JSON = [
       "Description": .string(purpose), "FunctionName": text(name), "Role": ctx.arn(component, role + "Role"),
       "Handler": "index.handler", "Runtime": "python3.13", "Timeout": .int(timeout), "MemorySize": 128,
       "Code": ["ZipFile": .string(code)],
     ]
-    if ctx.design.baseline == .high, FIPS.isOffered(in: ctx.design.region) {
+    var statements = statements + [writing]
+    if let key = ctx.offer(.key, of: key.id), ctx.design.baseline == .high, FIPS.isOffered(in: ctx.design.region) {
       function["Environment"] = ["Variables": .object(.init([.init(FIPS.variable, "true")]))]
+      function["KmsKeyArn"] = key
+      statements.append(Permit.allow(["kms:Decrypt"], on: key))
     }
     let waits = logs.isNone ? [] : [ctx.id(logs.id, Names.pascal(component.id) + role)]
     return [
@@ -39,7 +44,7 @@ struct StackFunction {
         [
           "RoleName": text(name), "Description": .string(purpose),
           "AssumeRolePolicyDocument": Permit.trust("lambda.amazonaws.com"),
-          "Policies": [["PolicyName": "work", "PolicyDocument": Permit.document(statements + [writing])]],
+          "Policies": [["PolicyName": "work", "PolicyDocument": Permit.document(statements)]],
         ]),
       Draft(role, "AWS::Lambda::Function", function, dependsOn: waits),
     ]

@@ -1,60 +1,5 @@
 import TapModel
 
-/// How the log of a function is written.
-enum LogFormat: String, Choice {
-  case json = "JSON"
-  case text = "Text"
-}
-
-/// The fields of a function.
-struct FunctionFields: Schema {
-  let name = Field("name", "Name", "function-${EnvironmentSuffix}", at: "Function/FunctionName")
-  let purpose = Field("description", "Description", "", at: "Function/Description")
-  let runtime = Field(
-    "runtime", "Runtime", "python3.13", editor: .suggestions(Lambda.runtimes), required: true, at: "Function/Runtime")
-  let handler = Field("handler", "Handler", "index.handler", required: true, at: "Function/Handler")
-  let code = Field(
-    "code", "Code", Lambda.starter, help: "Inline; a ${ in it is written ${!. Empty: from the bucket.",
-    at: "Function/Code/ZipFile")
-  let codeBucket = Field(
-    "code-bucket", "Code bucket", "", help: "Where a build puts the signed package.", at: .unless("Function/Code/S3Bucket", ""))
-  let codeObject = Field(
-    "code-object", "Code object", "", help: "Its key in the bucket, with the version of the build.",
-    at: .unless("Function/Code/S3Key", ""))
-  let signing = Field(
-    "signing-profile", "Signing profile", "",
-    help: "ARN of the version of a profile of AWS Signer: code with no signature of it is refused.",
-    at: .unless("Signing/AllowedPublishers/SigningProfileVersionArns/0", ""))
-  let timeout = Field("timeout", "Timeout", 15, in: 1...900, unit: "s", at: "Function/Timeout")
-  let memory = Field("memory", "Memory", 256, in: 128...32_768, unit: "MiB", at: "Function/MemorySize")
-  let concurrency = Field(
-    "concurrency", "Runs at once", 20, in: 0...10_000,
-    help: "Reserved of the account's quota, and the most there can be; 0 reserves none.",
-    at: .unless("Function/ReservedConcurrentExecutions", 0))
-  let environment = Field(
-    "environment", "Environment", ["ENVIRONMENT": "${EnvironmentSuffix}"] as TextMap,
-    help: "${LogicalId} is what Ref gives: a stream's name, say.", at: "Function/Environment/Variables")
-  let key = Field(
-    "key", "Encryption key", Reference(.key), help: "Encrypts the environment.",
-    at: .offer(.key, "Function/KmsKeyArn"))
-
-  let tier = Field(
-    "tier", "Tier", Reference(.subnets), help: "Where its network interfaces are; empty runs it outside the VPC.")
-  let groupName = Field("group-name", "Security group", "", at: "Group/GroupName")
-  let deadLetter = Field(
-    "dead-letter", "Dead-letter queue", Reference("queue"), help: "Takes events of asynchronous callers that failed.",
-    at: .offer("queue", "Function/DeadLetterConfig/TargetArn"))
-
-  let logs = Field("logs", "Implicit logs", Reference("log-home"), help: "Makes the log group of the function.")
-  let logFormat = Field("log-format", "Log format", LogFormat.json, at: "Function/LoggingConfig/LogFormat")
-  let logGroup = Field(
-    "log-group", "Also writes to", Reference("log-group"), help: "An application log group that the code writes to.")
-  let role = Field("role-name", "Role", "", help: "Empty lets AWS name it.", at: "Role/RoleName")
-  let policy = Field(
-    "execution-policy", "Execution policy", RolePolicy.scoped, help: "managed is AWS's, which reaches every log group.")
-  let alarms = Field("alarms", "Alarms", Reference("alarms"))
-}
-
 /// A Lambda function with its role, log group and, in a tier, its closed security group.
 let function: Kind = Kind(
   "function", "Function", pane: .network, main: "Function", FunctionFields(),
@@ -75,7 +20,7 @@ let function: Kind = Kind(
   resources: { function, ctx in
     var drafts = [functionDraft(function, ctx), functionRole(function, ctx)]
     if !function.tier.isNone { drafts.append(Workload.group(in: function.tier, "Function; flows open it", ctx)) }
-    return drafts + signature(function)
+    return drafts + FunctionEvents.drafts(function, ctx) + FunctionSigning.drafts(function, ctx)
   })
 
 private func functionDraft(_ function: Typed<FunctionFields>, _ ctx: any SynthesisContext) -> Draft {
@@ -92,26 +37,6 @@ private func functionDraft(_ function: Typed<FunctionFields>, _ ctx: any Synthes
   }
   if !function.signing.isEmpty { properties["CodeSigningConfigArn"] = ctx.ref(function, "Signing") }
   return Draft("Function", "AWS::Lambda::Function", properties)
-}
-
-/// What refuses code without signature, and the package and profile that must be there before.
-private func signature(_ function: Typed<FunctionFields>) -> [Draft] {
-  guard !function.signing.isEmpty else { return [] }
-  return [
-    Draft(
-      "Signing", "AWS::Lambda::CodeSigningConfig",
-      [
-        "Description": .string("Signed code only: " + function.component.title),
-        "AllowedPublishers": ["SigningProfileVersionArns": []],
-        "CodeSigningPolicies": ["UntrustedArtifactOnDeployment": "Enforce"],
-      ]),
-    .declaration(
-      "Prerequisite", function.id + "-code",
-      [
-        "Name": text("\(function.codeBucket)/\(function.codeObject)"), "What": "signed package of the function",
-        "Owner": "The team that builds it", "Keys": [text(function.signing)],
-      ]),
-  ]
 }
 
 private func groupName(_ function: Typed<FunctionFields>) -> String {
@@ -146,6 +71,7 @@ private func functionRole(_ function: Typed<FunctionFields>, _ ctx: any Synthesi
   if let key = ctx.offer(.key, of: function.key.id), !function.environment.pairs.isEmpty {
     statements.append(Permit.allow(["kms:Decrypt"], on: key))
   }
+  statements += FunctionEvents.statements(function, ctx)
   return Workload.role("Role", for: "lambda.amazonaws.com", statements, managed: managed)
 }
 

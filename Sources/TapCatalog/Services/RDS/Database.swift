@@ -84,8 +84,10 @@ private func databaseContributions(
     db.alarms, "Storage", "AWS/RDS", "FreeStorageSpace", dimension, "Average",
     below: db.storage * 1_073_741_824 / 10, periods: 3, "Less than a tenth of the storage is free")
   if !db.backup.isNone {
-    all.append(
-      Contribution(to: db.backup.id, "backup", ["Arn": context.att(db, "Instance", "DBInstanceArn")]))
+    var store = DatabaseParts.restored(db, context)
+    store["Arn"] = context.att(db, "Instance", "DBInstanceArn")
+    store["Type"] = "RDS"
+    all.append(Contribution(to: db.backup.id, "backup", store))
   }
   return all + logExports(db).contributions
 }

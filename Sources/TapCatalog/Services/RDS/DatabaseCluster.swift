@@ -18,7 +18,7 @@ let databaseCluster: Kind = Kind(
   contributions: { db, context in
     clusterAlarms(db, context) + logExports(db).contributions
       + (db.backup.isNone
-        ? [] : [Contribution(to: db.backup.id, "backup", ["Arn": context.att(db, "Cluster", "DBClusterArn")])])
+        ? [] : [Contribution(to: db.backup.id, "backup", restored(db, context))])
   },
   outputs: { db, context in
     let name = db.output.isEmpty ? Names.pascal(db.id) + "Endpoint" : db.output
@@ -51,6 +51,13 @@ extension Typed where S == DatabaseClusterFields {
 
 private func logExports(_ db: Typed<DatabaseClusterFields>) -> LogExports {
   LogExports(component: db.id, home: db.logs, logs: db.logExports, prefix: "/aws/rds/cluster/\(db.name)/")
+}
+
+private func restored(_ db: Typed<DatabaseClusterFields>, _ context: any SynthesisContext) -> JSON {
+  var store = DatabaseParts.restored(db, context)
+  store["Arn"] = context.att(db, "Cluster", "DBClusterArn")
+  store["Type"] = "Aurora"
+  return store
 }
 
 private func clusterItself(_ db: Typed<DatabaseClusterFields>, _ context: any SynthesisContext) -> Draft {

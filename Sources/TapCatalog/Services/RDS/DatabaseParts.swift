@@ -50,6 +50,19 @@ enum DatabaseParts {
     ]
   }
 
+  /// What a backup plan must know to restore a database for a test: where the copy goes, and who reaches it.
+  ///
+  /// Source: AWS documentation, "Restore testing inferred metadata": without it, the default VPC is taken.
+  static func restored<S>(_ db: Typed<S>, _ context: any SynthesisContext) -> JSON {
+    let group = context.id(db.id, "Group")
+    return [
+      "Overrides": [
+        "dbsubnetgroupname": context.ref(db, "Subnets"),
+        "vpcsecuritygroupids": ["Fn::Sub": .string("[\"${\(group).GroupId}\"]")],
+      ]
+    ]
+  }
+
   /// Enhanced monitoring writes to one group of the account, RDSOSMetrics (AWS documentation, "Setting up Enhanced Monitoring").
   static func monitoringRole(name: String) -> Draft {
     let group = "arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:RDS*"

@@ -36,7 +36,7 @@ let bucket: Kind = Kind(
   contributions: { bucket, context in
     (bucket.backup.isNone
       ? []
-      : [Contribution(to: bucket.backup.id, "backup", ["Arn": context.arn(bucket, "Bucket"), "Service": "s3"])])
+      : [Contribution(to: bucket.backup.id, "backup", ["Arn": context.arn(bucket, "Bucket"), "Type": "S3"])])
       + (Emptying.of(bucket, context)?.contributions(of: bucket, context) ?? [])
       + Notices.contributions(bucket, context)
   },

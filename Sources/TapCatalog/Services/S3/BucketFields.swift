@@ -57,7 +57,8 @@ struct BucketFields: Schema {
     "days", "Objects kept", 0, in: 0...3650, unit: "d", help: "0 is for ever.",
     at: .unless("Bucket/\(lifecycleRule)/ExpirationInDays", 0))
   let oldDays = Field(
-    "old-versions-days", "Old versions kept", 0, in: 0...3650, unit: "d", help: "0 is for ever.",
+    "old-versions-days", "Old versions kept", Baseline.moderate.logTotalDays, in: 0...3650, unit: "d",
+    help: "0 is for ever; a bucket of logs keeps them as long as the logs.",
     at: .unless("Bucket/\(lifecycleRule)/NoncurrentVersionExpiration/NoncurrentDays", 0))
   let lock = Field(
     "lock", "Object lock", ObjectLock.off,

@@ -15,7 +15,7 @@ enum Emptying {
         Permit.allow(["cloudformation:DescribeStacks"], on: ["Ref": "AWS::StackId"]),
         Permit.allow(["s3:ListBucketVersions"], on: context.arn(bucket, "Bucket")),
         Permit.allow(deletes, on: objects),
-      ], code: emptyingCode, timeout: 900, logs: bucket.logs, alarms: bucket.alarms)
+      ], code: emptyingCode, timeout: 900, key: bucket.key, logs: bucket.logs, alarms: bucket.alarms)
   }
 
   /// The custom resource and, unless it is somebody else's, the function that it calls.

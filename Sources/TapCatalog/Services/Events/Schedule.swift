@@ -1,0 +1,86 @@
+import TapModel
+
+/// The fields of a schedule.
+struct ScheduleFields: Schema {
+  let name = Field("name", "Name", "schedule-${EnvironmentSuffix}", required: true, at: "Rule/Name")
+  let purpose = Field("description", "Description", "Starts work by the clock", at: "Rule/Description")
+  let expression = Field(
+    "expression", "When", "rate(1 day)",
+    editor: .suggestions(["rate(5 minutes)", "rate(1 hour)", "rate(1 day)", "cron(0 6 * * ? *)", "cron(0 6 ? * SUN *)"]
+    ),
+    required: true, help: "UTC.", at: "Rule/ScheduleExpression")
+  let enabled = Field("enabled", "On", true, at: .words("Rule/State", [(true, "ENABLED"), (false, "DISABLED")]))
+  let function = Field("function", "Calls", Reference("function"), help: "A function.")
+  let queue = Field("queue", "Sends to", Reference("queue"), help: "A queue, which gets a message each time.")
+  let input = Field("input", "Input", "", help: "JSON that the function or the queue gets; empty: the event itself.")
+  let deadLetter = Field(
+    "dead-letter", "Dead-letter queue", Reference("queue"), help: "Takes events that could not be delivered.")
+  let attempts = Field("attempts", "Attempts", 10, in: 0...185, help: "Of delivery, until the dead-letter queue.")
+  let age = Field("event-age", "Events live", 3600, in: 60...86_400, unit: "s")
+}
+
+/// A rule of EventBridge that starts work by the clock.
+let schedule: Kind = Kind(
+  "schedule", "Schedule", pane: .network, main: "Rule", ScheduleFields(),
+  help: "Calls a function or sends to a queue by the clock, and keeps what could not be delivered.",
+  summary: { $0.expression },
+  offers: [.arn: { $1.arn($0, "Rule") }, .name: { $1.ref($0, "Rule") }],
+  contributions: { schedule, ctx in
+    [schedule.queue, schedule.deadLetter].filter { !$0.isNone }.flatMap { admission(to: $0.id, schedule, ctx) }
+  },
+  resources: { schedule, ctx in
+    let targets = [
+      target("Function", ctx.offer("function", of: schedule.function.id), schedule, ctx),
+      target("Queue", ctx.offer("queue", of: schedule.queue.id), schedule, ctx),
+    ].compactMap { $0 }
+    return [Draft("Rule", "AWS::Events::Rule", targets.isEmpty ? [:] : ["Targets": .array(targets)])]
+      + permission(schedule, ctx)
+  })
+
+private func target(
+  _ id: JSON, _ arn: JSON?, _ schedule: Typed<ScheduleFields>, _ ctx: any SynthesisContext
+) -> JSON? {
+  guard let arn else { return nil }
+  var target: JSON = [
+    "Id": id, "Arn": arn,
+    "RetryPolicy": [
+      "MaximumRetryAttempts": .int(schedule.attempts), "MaximumEventAgeInSeconds": .int(schedule.age),
+    ],
+  ]
+  if !schedule.input.isEmpty { target["Input"] = text(schedule.input) }
+  target["DeadLetterConfig"] = ctx.offer("queue", of: schedule.deadLetter.id).map { ["Arn": $0] }
+  return target
+}
+
+private func permission(_ schedule: Typed<ScheduleFields>, _ ctx: any SynthesisContext) -> [Draft] {
+  guard let function = ctx.offer("function", of: schedule.function.id) else { return [] }
+  return [
+    Draft(
+      "Permission", "AWS::Lambda::Permission",
+      [
+        "FunctionName": function, "Action": "lambda:InvokeFunction", "Principal": "events.amazonaws.com",
+        "SourceArn": ctx.arn(schedule, "Rule"),
+      ])
+  ]
+}
+
+/// What a queue and its key must say so that this rule may send; EventBridge sends KMS no condition.
+///
+/// Source: AWS documentation, "Using resource-based policies for Amazon EventBridge", "SQS key management".
+private func admission(
+  to queue: String, _ schedule: Typed<ScheduleFields>, _ ctx: any SynthesisContext
+) -> [Contribution] {
+  guard let arn = ctx.offer("queue", of: queue) else { return [] }
+  let (service, sid) = ("events.amazonaws.com", Names.pascal(schedule.id) + "Sends")
+  var all = [
+    Contribution(
+      to: queue, "queue-policy",
+      Permit.allow(
+        sid, to: ["Service": .string(service)], ["sqs:SendMessage"], on: arn,
+        if: ["ArnEquals": ["aws:SourceArn": ctx.arn(schedule, "Rule")]]))
+  ]
+  if let key = ctx.component(queue)?.fields["key"]?.string, !key.isEmpty {
+    all.append(Contribution(to: key, "key-policy", KeyPolicy.publisher(sid, service)))
+  }
+  return all
+}
