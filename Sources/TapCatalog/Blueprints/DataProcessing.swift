@@ -18,6 +18,12 @@ enum DataProcessing {
             + "-${EnvironmentSuffix}")
     }
 
+    /// How long nobody can delete a backup.
+    var lockDays: JSON { self == .london ? 0 : 35 }
+
+    /// GovCloud has no type for it: there it is a procedure.
+    var testsRestores: JSON { self == .london ? true : false }
+
     /// The only role that may delete log files.
     var keeper: JSON { self == .london ? "" : .string(emptyingRole) }
 
@@ -39,7 +45,7 @@ enum DataProcessing {
   }
 
   static let look = [
-    "processing  intake-function and process-function (Lambda) around jobs-queue, no internet route",
+    "processing  process-function (Lambda) takes jobs-queue, intake-function by schedule, no internet route",
     "stores      records-cluster (Aurora Serverless, 2 zones), input-bucket, output-bucket",
     "audit       trail of all regions, Config rules, Security Hub, threat detection, flow and DNS logs",
     "recovery    daily and weekly backups, queues for what fails, alarms, dashboard",

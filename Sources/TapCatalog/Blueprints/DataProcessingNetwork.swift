@@ -40,16 +40,22 @@ extension DataProcessing {
         "intake-function", "Intake", site, timeout: 60,
         ["INPUT_BUCKET": "${InputBucket}", "JOBS_QUEUE": "${JobsQueue}"]),
       function(
-        "process-function", "Processing", site, timeout: 120,
+        "process-function", "Processing", site, timeout: 120, source: "jobs-queue",
         [
           "INPUT_BUCKET": "${InputBucket}", "OUTPUT_BUCKET": "${OutputBucket}",
           "DATABASE_SECRET": "${RecordsCredentials}", "DATABASE_HOST": "${RecordsCluster.Endpoint.Address}",
+        ]),
+      .init(
+        "intake-schedule", "schedule", "Intake every hour",
+        [
+          "name": name("intake-schedule"), "description": "Looks for input whose message was lost",
+          "expression": "rate(1 hour)", "function": "intake-function", "dead-letter": "failed-queue",
         ]),
     ]
   }
 
   private static func function(
-    _ id: String, _ title: String, _ site: Site, timeout: Int, _ variables: [String: JSON]
+    _ id: String, _ title: String, _ site: Site, timeout: Int, source queue: JSON = "", _ variables: [String: JSON]
   ) -> Blueprint.Part {
     var environment: JSON = ["ENVIRONMENT": "${EnvironmentSuffix}"]
     for (name, value) in (variables.merging(site.variables) { own, _ in own }).sorted(by: { $0.key < $1.key }) {
@@ -62,13 +68,13 @@ extension DataProcessing {
         "code-bucket": bucketName("code-bucket"), "code-object": .string(id + "/1.0.0.zip"),
         "signing-profile": signingProfile, "tier": "processing-tier", "group-name": name(id + "-group"),
         "dead-letter": "failed-queue", "logs": "implicit-logs", "role-name": name(id + "-role"), "alarms": "alarms",
+        "source": queue,
       ])
   }
 
   static let flows: [Flow] = [
-    Flow("intake-reads-input", from: "intake-function", to: "input-bucket", .access(.read), "finds what came in"),
+    Flow("intake-reads-input", from: "intake-function", to: "input-bucket", .access(.read), "finds what was missed"),
     Flow("intake-queues-jobs", from: "intake-function", to: "jobs-queue", .access(.write), "sends a job for each"),
-    Flow("process-takes-jobs", from: "process-function", to: "jobs-queue", .access(.consume), "takes the jobs"),
     Flow("process-reads-input", from: "process-function", to: "input-bucket", .access(.read), "reads what came in"),
     Flow(
       "process-writes-output", from: "process-function", to: "output-bucket", .access(.write), "writes the results"),

@@ -16,7 +16,8 @@ extension DataProcessing {
           "access-log": "access-log-bucket", "cold-days": 365, "days": 913, "old-versions-days": 913,
           "replicate-to": .string(
             "arn:${AWS::Partition}:s3:::audit-copies-${AWS::AccountId}-\(environment)-${EnvironmentSuffix}"),
-          "replica-account": "${ArchiveAccount}", "replica-region": "${AWS::Region}", "replica-key": "${ArchiveKey}", "keeper": site.keeper,
+          "replica-account": "${ArchiveAccount}", "replica-region": "${AWS::Region}", "replica-key": "${ArchiveKey}",
+          "keeper": site.keeper,
           "emptied": true, "emptier": .string(emptyingFunction),
         ]),
       .init(

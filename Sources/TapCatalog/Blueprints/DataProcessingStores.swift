@@ -10,8 +10,7 @@ extension DataProcessing {
         "secret": "records-credentials", "key": "data-key", "backup": "backup-plan", "logs": "implicit-logs",
         "alarms": "alarms", "output": "RecordsEndpoint", "on-delete": "Delete",
       ]),
-    bucket("input-bucket", "Input"),
-    bucket("output-bucket", "Output"),
+    bucket("input-bucket", "Input", tells: "jobs-queue"), bucket("output-bucket", "Output"),
     .init(
       "jobs-queue", "queue", "Jobs",
       [
@@ -28,12 +27,13 @@ extension DataProcessing {
       ]),
   ]
 
-  private static func bucket(_ id: String, _ title: String) -> Blueprint.Part {
+  private static func bucket(_ id: String, _ title: String, tells queue: JSON = "") -> Blueprint.Part {
     .init(
       id, "bucket", title,
       [
         "name": bucketName(id), "key": "data-key", "access-log": "access-log-bucket", "cold-days": 90,
         "old-versions-days": 90, "backup": "backup-plan", "emptied": true, "emptier": .string(emptyingFunction),
+        "notify": queue,
       ])
   }
 
@@ -45,7 +45,8 @@ extension DataProcessing {
         "backup-plan", "backup-plan", "Backup plan",
         [
           "name": name("backup-plan"), "vault-name": name("backup-vault"), "key": "backup-key",
-          "role-name": name("backup-role"), "copy-to": site.copies,
+          "role-name": name("backup-role"), "copy-to": site.copies, "lock-days": site.lockDays,
+          "restore-test": site.testsRestores, "restore-name": .string("restore_\(environment)_${EnvironmentSuffix}"),
         ]),
       .init(
         "session-preferences", "session", "Session preferences", ["key": "logs-key", "log-group": "session-log"]),

@@ -5,7 +5,8 @@ struct AnalyserFields: Schema {
   let madeBy = AccountWide.field
   let evidence = AccountWide.evidence
   let name = Field(
-    "name", "Name", "analyser-${EnvironmentSuffix}", required: true, help: "That of unused access has unused- before it.")
+    "name", "Name", "analyser-${EnvironmentSuffix}", required: true,
+    help: "That of unused access has unused- before it.")
   let unused = Field("unused", "Unused access", true, help: "Billed by the user and role.")
   let age = Field(
     "unused-days", "Unused after", 35, in: 1...365, unit: "d", help: "AC-2(3): 35 days at High, 90 below.",
