@@ -28,6 +28,8 @@ let nameFollowsPattern: Rule = Rule(
     wanted = wanted.replacing(word, with: value ?? "?*")
   }
   for word in ["{component}", "{kind}"] { wanted = wanted.replacing(word, with: "?*") }
+  // Some names take no hyphen.
+  if name.rule.characters.contains("no hyphen") { wanted = wanted.replacing("-", with: "_") }
   return Glob.matches("*" + wanted + "*", name.text, anyCase: true)
     ? .passes : name.value.fails("\(name.text.prefix(24)) is not like \(pattern)")
 }
