@@ -25,9 +25,9 @@ enum Emptying {
     var step: JSON = ["ServiceTimeout": 960, "Bucket": context.ref(bucket, "Bucket")]
     if bucket.lock == .governance { step["BypassGovernanceRetention"] = true }
     if own != nil { step["ServiceToken"] = context.arn(bucket, "Emptier") }
-    let there: JSON = ["Name": text(bucket.emptier), "What": "function that empties", "Owner": "", "Keys": []]
     return [Draft("Emptying", "AWS::CloudFormation::CustomResource", step)]
-      + (own?.drafts(in: bucket, context) ?? [.declaration("Prerequisite", bucket.id + "-emptier", there)])
+      + (own?.drafts(in: bucket, context)
+        ?? [.prerequisite(bucket.id + "-emptier", bucket.emptier, "function that empties buckets")])
   }
 
   private static func isWanted(_ bucket: Typed<BucketFields>) -> Bool { bucket.emptied && bucket.onDelete == .delete }

@@ -24,8 +24,9 @@ enum Replication {
     guard !bucket.replica.isEmpty else { return [] }
     var role = Workload.role("ReplicationRole", for: "s3.amazonaws.com", statements(bucket, context))
     role.properties["Description"] = "Copies objects to the bucket at another site"
-    let there: JSON = ["Name": text(bucket.replica), "What": "bucket of the copies", "Owner": "", "Keys": []]
-    return [role, .declaration("Prerequisite", bucket.id + "-copies", there)]
+    let key: Draft = .prerequisite(bucket.id + "-copies-key", bucket.replicaKey, "key of the copies")
+    return [role, .prerequisite(bucket.id + "-copies", bucket.replica, "bucket of the copies")]
+      + (bucket.replicaKey.isEmpty ? [] : [key])
   }
 
   /// The bucket names the role, so the role names the bucket by its name.

@@ -7,6 +7,9 @@ let nameFollowsPattern: Rule = Rule(
   passes: [
     namedExample("{component}-{suffix}", "jobs-${EnvironmentSuffix}"),
     namedExample("{name}-{kind}-{suffix}", "billing-queue-${EnvironmentSuffix}-dead"),
+    namedExample("{component}-{suffix}", "restore_${EnvironmentSuffix}")
+      .replacing("AWS::SQS::Queue", with: "AWS::Backup::RestoreTestingPlan")
+      .replacing("QueueName", with: "RestoreTestingPlanName"),
   ],
   fails: [
     namedExample("{component}-{suffix}", "${EnvironmentSuffix}_jobs"),
@@ -21,6 +24,7 @@ let nameFollowsPattern: Rule = Rule(
     wanted = wanted.replacing(word, with: value ?? "?*")
   }
   for word in ["{component}", "{kind}"] { wanted = wanted.replacing(word, with: "?*") }
+  if let set = name.form.set, !set.contains(UInt8(ascii: "-")) { wanted = wanted.replacing("-", with: "_") }
   return Glob.matches("*" + wanted + "*", name.text, anyCase: true)
     ? .passes : name.value.fails("\(name.text.prefix(24)) is not like \(pattern)")
 }
