@@ -81,7 +81,8 @@ struct Contradiction: Sendable, CustomTestStringConvertible {
       signs: Sign("claims.drift", .note, .set("settings-recorder", "rules", [])),
       Sign("account.config-rules", .gap, .set("settings-recorder", "rules", []))),
     Contradiction(
-      "K15", "Mandatory access control, which no baseline asks for", rows: "BND-13", signs: Sign("claims.beyond", .note)),
+      "K15", "Mandatory access control, which no baseline asks for", rows: "BND-13", signs: Sign("claims.beyond", .note)
+    ),
   ]
 
   private static let names: [Contradiction] = [

@@ -25,10 +25,9 @@ extension HighRequirement {
       return names.count > 30 && names.allSatisfy { $0.text.contains(t.suffix) } && !t.finds("template.name-suffix")
     },
     HighRequirement("003-40", "resource-type-environment-suffix, within the length of each type") { t in
-      t.chosenNames.allSatisfy { name in
-        name.text.hasSuffix("-\(High.environment)-\(t.suffix)")
-          && name.text.allSatisfy { "abcdefghijklmnopqrstuvwxyz0123456789-_{}$:/AWSPICcountd".contains($0) }
-      } && t.isClear(of: "template.name") && !t.finds("template.name-pattern")
+      // What takes no hyphen has underscores.
+      t.chosenNames.allSatisfy { $0.text.replacing("_", with: "-").hasSuffix("-\(High.environment)-\(t.suffix)") }
+        && t.isClear(of: "template.name") && !t.finds("template.name-pattern")
     },
     HighRequirement("003-41", "No other region is written out") { t in
       let own = [t.design.settings.fields["region"]?.string, t.design.settings.fields["alternate-region"]?.string]
@@ -51,14 +50,19 @@ extension HighRequirement {
         && t.all("RDS::DBCluster") { $0["/ServerlessV2ScalingConfiguration/MinCapacity"].exists }
     },
     HighRequirement("003-55", "Deploys: nothing that CloudFormation would refuse") { t in
-      let refused = t.findings.filter { $0.level == .block && !["boundary.region", "boundary.residency"].contains($0.rule) }
+      let contradictions = Contradiction.all.flatMap(\.signs).map(\.rule)
+      let refused = t.findings.filter { $0.level == .block && !contradictions.contains($0.rule) }
       return refused.isEmpty && t.n("KMS::Key") > 0
     },
     HighRequirement("003-56", "410 control states, each with its reason") { t in
       t.states.values.reduce(0, +) == 410 && t.reasons.count == 410 && t.reasons.allSatisfy { !$0.isEmpty }
     },
     HighRequirement("003-76", "Each control of High says what it is in this design") { t in
-      Set(t.reasons).count > 20 && t.reasons.count == 410
+      let engine = Monitoring.engine(of: t.design)
+      return engine.coverage.allSatisfy { control in
+        let rests = control.state == .evidenced || control.state == .partial
+        return rests ? !engine.foundation(of: control.control.id).isEmpty : !control.reason.isEmpty
+      }
     },
   ]
 }

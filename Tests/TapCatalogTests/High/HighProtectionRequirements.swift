@@ -5,7 +5,8 @@ extension HighRequirement {
   private static let keys: [(type: String, place: Pointer)] = [
     ("Logs::LogGroup", "/KmsKeyId"), ("RDS::DBCluster", "/KmsKeyId"), ("SQS::Queue", "/KmsMasterKeyId"),
     ("SNS::Topic", "/KmsMasterKeyId"), ("SecretsManager::Secret", "/KmsKeyId"),
-    ("Backup::BackupVault", "/EncryptionKeyArn"), ("CloudTrail::Trail", "/KMSKeyId"), ("Lambda::Function", "/KmsKeyArn"),
+    ("Backup::BackupVault", "/EncryptionKeyArn"), ("CloudTrail::Trail", "/KMSKeyId"),
+    ("Lambda::Function", "/KmsKeyArn"),
     ("Config::DeliveryChannel", "/S3KmsKeyArn"),
     ("KinesisFirehose::DeliveryStream", "/DeliveryStreamEncryptionConfigurationInput/KeyARN"),
   ]

@@ -17,7 +17,8 @@ extension HighRequirement {
             && used.contains("AWS::S3::Object") && used.contains("AWS::Lambda::Function") && t.isClear(of: "trail.")
         }
     },
-    HighRequirement("003-16", "Recorder of all types and a Config rule for each family; drift is said what it means") { t in
+    HighRequirement("003-16", "Recorder of all types and a Config rule for each family; drift is said what it means") {
+      t in
       let watched = t.resources("Config::ConfigRule").compactMap { $0["/Description"].text }
       return t.n("Config::DeliveryChannel") == 1
         && t.all("Config::ConfigurationRecorder") {
@@ -57,7 +58,9 @@ extension HighRequirement {
           .flatMap { $0["/PolicyDocument/Statement"].elements }
           .filter { $0["/Principal/Service"].is("cloudtrail.amazonaws.com") }
         return admitted.count == 2
-          && admitted.allSatisfy { $0["/Condition/StringEquals/aws:SourceArn"].text?.hasSuffix("trail/" + name) == true }
+          && admitted.allSatisfy {
+            $0["/Condition/StringEquals/aws:SourceArn"].text?.hasSuffix("trail/" + name) == true
+          }
       } && t.isClear(of: "trail.", "s3.encrypted")
     },
     HighRequirement("003-34", "Every log group has an end and a key; metrics and alerts") { t in

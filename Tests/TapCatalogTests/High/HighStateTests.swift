@@ -17,7 +17,9 @@ import Testing
 
   /// Two copies stand side by side.
   @Test(arguments: High.allCases) func namesOfTwoSuffixesAreDisjoint(_ design: High) throws {
-    let (one, other) = (try TemplateProbe(design.engine(suffix: "one")), try TemplateProbe(design.engine(suffix: "two")))
+    let (one, other) = (
+      try TemplateProbe(design.engine(suffix: "one")), try TemplateProbe(design.engine(suffix: "two"))
+    )
     let (mine, theirs) = (one.chosenNames.map(\.text), other.chosenNames.map(\.text))
     #expect(mine.count == theirs.count && mine.count > 30)
     #expect(Set(mine).isDisjoint(with: theirs))

@@ -12,8 +12,8 @@ import Testing
       [
         ("access-logs", "bucket", ["purpose": "access-log", "name": "logs-${AWS::AccountId}-${EnvironmentSuffix}"]),
         ("data", "bucket", wired.merging(fields) { $1 }),
-        ("dead", "queue", ["key": "data-key", "alarms": "alarms"]),
-        ("jobs", "queue", ["key": "data-key", "dead-letter": "dead"]),
+        ("dead", "queue", ["name": "dead-${EnvironmentSuffix}", "key": "data-key", "alarms": "alarms"]),
+        ("jobs", "queue", ["name": "jobs-${EnvironmentSuffix}", "key": "data-key", "dead-letter": "dead"]),
       ], baseline: baseline)
   }
 
@@ -23,7 +23,8 @@ import Testing
 
   @Test func copiesGoWithARoleOfTheirOwn() throws {
     let engine = try engine([
-      "replicate-to": .string(Self.far), "replica-key": "arn:${AWS::Partition}:kms:us-gov-east-1:111122223333:key/0a",
+      "replicate-to": .string(Self.far),
+      "replica-key": "arn:${AWS::Partition}:kms:us-gov-east-1:${AWS::AccountId}:key/0a",
       "replica-account": "111122223333",
     ])
     let bucket = try #require(engine.resource("Data"))

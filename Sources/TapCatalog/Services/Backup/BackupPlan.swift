@@ -18,8 +18,7 @@ let backupPlan: Kind = Kind(
     ]
     if !stores.isEmpty || !plan.tagKey.isEmpty { drafts.append(backupSelection(plan, stores, context)) }
     for (number, vault) in vaults(plan).enumerated() {
-      let there: JSON = ["Name": text(vault), "What": "backup vault", "Owner": "", "Keys": []]
-      drafts.append(.declaration("Prerequisite", plan.id + (number == 0 ? "-copy" : "-copy-also"), there))
+      drafts.append(.prerequisite(plan.id + (number == 0 ? "-copy" : "-copy-also"), vault, "backup vault"))
     }
     return drafts + RestoreTests.drafts(plan, context)
   })

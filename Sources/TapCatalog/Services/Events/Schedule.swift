@@ -25,9 +25,7 @@ let schedule: Kind = Kind(
   help: "Calls a function or sends to a queue by the clock, and keeps what could not be delivered.",
   summary: { $0.expression },
   offers: [.arn: { $1.arn($0, "Rule") }, .name: { $1.ref($0, "Rule") }],
-  contributions: { schedule, ctx in
-    [schedule.queue, schedule.deadLetter].filter { !$0.isNone }.flatMap { admission(to: $0.id, schedule, ctx) }
-  },
+  contributions: { schedule, ctx in admissions(schedule, ctx) },
   resources: { schedule, ctx in
     let targets = [
       target("Function", ctx.offer("function", of: schedule.function.id), schedule, ctx),
@@ -64,23 +62,24 @@ private func permission(_ schedule: Typed<ScheduleFields>, _ ctx: any SynthesisC
   ]
 }
 
-/// What a queue and its key must say so that this rule may send; EventBridge sends KMS no condition.
+/// What the queues and their keys must say so that this rule may send; EventBridge sends KMS no condition.
 ///
 /// Source: AWS documentation, "Using resource-based policies for Amazon EventBridge", "SQS key management".
-private func admission(
-  to queue: String, _ schedule: Typed<ScheduleFields>, _ ctx: any SynthesisContext
-) -> [Contribution] {
-  guard let arn = ctx.offer("queue", of: queue) else { return [] }
+private func admissions(_ schedule: Typed<ScheduleFields>, _ ctx: any SynthesisContext) -> [Contribution] {
   let (service, sid) = ("events.amazonaws.com", Names.pascal(schedule.id) + "Sends")
-  var all = [
-    Contribution(
-      to: queue, "queue-policy",
-      Permit.allow(
-        sid, to: ["Service": .string(service)], ["sqs:SendMessage"], on: arn,
-        if: ["ArnEquals": ["aws:SourceArn": ctx.arn(schedule, "Rule")]]))
-  ]
-  if let key = ctx.component(queue)?.fields["key"]?.string, !key.isEmpty {
-    all.append(Contribution(to: key, "key-policy", KeyPolicy.publisher(sid, service)))
+  let condition: JSON = ["ArnEquals": ["aws:SourceArn": ctx.arn(schedule, "Rule")]]
+  var all: [Contribution] = []
+  func add(_ id: String, _ slot: Slot, _ statement: JSON) {
+    if !all.contains(where: { $0.to == id && $0.slot == slot }) { all.append(Contribution(to: id, slot, statement)) }
+  }
+  for queue in [schedule.queue, schedule.deadLetter] {
+    guard let arn = ctx.offer("queue", of: queue.id) else { continue }
+    let admits = Permit.allow(
+      sid, to: ["Service": .string(service)], ["sqs:SendMessage"], on: arn, if: condition)
+    add(queue.id, "queue-policy", admits)
+    if let key = ctx.component(queue.id)?.fields["key"]?.string, !key.isEmpty {
+      add(key, "key-policy", KeyPolicy.publisher(sid, service))
+    }
   }
   return all
 }

@@ -20,6 +20,9 @@ let function: Kind = Kind(
   resources: { function, ctx in
     var drafts = [functionDraft(function, ctx), functionRole(function, ctx)]
     if !function.tier.isNone { drafts.append(Workload.group(in: function.tier, "Function; flows open it", ctx)) }
+    if !function.boundary.isEmpty {
+      drafts.append(.prerequisite(function.id + "-boundary", function.boundary, "permissions boundary"))
+    }
     return drafts + FunctionEvents.drafts(function, ctx) + FunctionSigning.drafts(function, ctx)
   })
 

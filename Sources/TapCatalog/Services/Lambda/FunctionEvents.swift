@@ -40,7 +40,6 @@ enum FunctionSigning {
   /// The configuration that refuses other code, and what must be there before the stack.
   static func drafts(_ function: Typed<FunctionFields>, _ ctx: any SynthesisContext) -> [Draft] {
     guard !function.signing.isEmpty else { return [] }
-    let there: JSON = ["Name": text(function.signing), "What": "signing profile", "Owner": "", "Keys": []]
     return [
       Draft(
         "Signing", "AWS::Lambda::CodeSigningConfig",
@@ -48,7 +47,7 @@ enum FunctionSigning {
           "Description": "Code that the profile did not sign is refused",
           "CodeSigningPolicies": ["UntrustedArtifactOnDeployment": "Enforce"],
         ]),
-      .declaration("Prerequisite", function.id + "-signing", there),
+      .prerequisite(function.id + "-signing", function.signing, "signing profile"),
     ]
   }
 }

@@ -34,7 +34,7 @@ let database: Kind = Kind(
       Store.declaration(db, "Instance", class: db.dataClass, context),
     ]
     if db.ownParameters { drafts.append(databaseParameters(db)) }
-    if db.monitoring != .off { drafts.append(DatabaseParts.monitoringRole(name: db.name)) }
+    if db.monitoring != .off { drafts.append(DatabaseParts.monitoringRole(name: "\(db.name)-monitoring")) }
     return drafts
       + DatabaseParts.attachment(of: db, "Instance", "AWS::RDS::DBInstance", to: db.secret, db.attach, context)
   })

@@ -39,7 +39,7 @@ let databaseCluster: Kind = Kind(
       clusterParameters(db),
       clusterItself(db, context),
     ] + db.members.map { clusterMember($0, of: db, context) }
-      + (db.monitoring == .off ? [] : [DatabaseParts.monitoringRole(name: db.name)])
+      + (db.monitoring == .off ? [] : [DatabaseParts.monitoringRole(name: "monitoring-role-\(db.name)")])
       + DatabaseParts.attachment(of: db, "Cluster", "AWS::RDS::DBCluster", to: db.secret, db.attach, context)
       + [Store.declaration(db, "Cluster", class: db.dataClass, context)]
   })

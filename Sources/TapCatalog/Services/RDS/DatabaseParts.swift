@@ -67,7 +67,7 @@ enum DatabaseParts {
   static func monitoringRole(name: String) -> Draft {
     let group = "arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:RDS*"
     return Store.role(
-      "MonitoringRole", name: "\(name)-monitoring", for: "monitoring.rds.amazonaws.com",
+      "MonitoringRole", name: name, for: "monitoring.rds.amazonaws.com",
       [
         [
           "Sid": "Groups", "Effect": "Allow", "Action": ["logs:CreateLogGroup", "logs:PutRetentionPolicy"],

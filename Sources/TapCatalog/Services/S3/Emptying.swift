@@ -33,8 +33,7 @@ enum Emptying {
     let step = Draft(
       "Emptying", "AWS::CloudFormation::CustomResource", ["ServiceTimeout": 960, "Bucket": bucket])
     if function.isEmpty { return [step] }
-    let there: JSON = ["Name": text(function), "What": "function that empties", "Owner": "", "Keys": []]
-    return [step, .declaration("Prerequisite", component + "-emptier", there)]
+    return [step, .prerequisite(component + "-emptier", function, "function that empties buckets")]
   }
 
   private static func isWanted(_ bucket: Typed<BucketFields>) -> Bool { bucket.emptied && bucket.onDelete == .delete }

@@ -8,6 +8,9 @@ let nameFollowsPattern: Rule = Rule(
     namedExample("{component}-{suffix}", "jobs-${EnvironmentSuffix}"),
     namedExample("{name}-{kind}-{suffix}", "billing-queue-${EnvironmentSuffix}-dead"),
     namedExample("{component}-{environment}-{suffix}", "jobs-prod-${EnvironmentSuffix}", environment: "prod"),
+    namedExample("{component}-{suffix}", "restore_${EnvironmentSuffix}")
+      .replacing("AWS::SQS::Queue", with: "AWS::Backup::RestoreTestingPlan")
+      .replacing("QueueName", with: "RestoreTestingPlanName"),
   ],
   fails: [
     namedExample("{component}-{suffix}", "${EnvironmentSuffix}_jobs"),
@@ -29,7 +32,7 @@ let nameFollowsPattern: Rule = Rule(
   }
   for word in ["{component}", "{kind}"] { wanted = wanted.replacing(word, with: "?*") }
   // Some names take no hyphen.
-  if name.rule.characters.contains("no hyphen") { wanted = wanted.replacing("-", with: "_") }
+  if let set = name.form.set, !set.contains(UInt8(ascii: "-")) { wanted = wanted.replacing("-", with: "_") }
   return Glob.matches("*" + wanted + "*", name.text, anyCase: true)
     ? .passes : name.value.fails("\(name.text.prefix(24)) is not like \(pattern)")
 }
