@@ -10,8 +10,8 @@ struct Synthesis {
   /// What the contributions depend on.
   var contributionReads: Set<Read> = []
 
-  /// Parameters of the template that the owner declares.
-  var parameters: [Resource] { resources.filter { $0.type == Draft.parameterType } }
+  /// Parameters and conditions of the template that the owner declares.
+  var frame: [Resource] { resources.filter { Draft.frameTypes.contains($0.type) } }
 }
 
 /// One thing that synthesis asked for; when it changes, who asked is made anew.

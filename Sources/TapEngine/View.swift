@@ -108,7 +108,11 @@ final class View: TemplateView {
     return names.filter { old[$0] != sections.parameters[$0] }.map { Dependency(kind: .parameter, a: store.word($0)) }
   }
 
-  func condition(_ name: String) -> JSON? { sections.conditions[name] }
+  func condition(_ name: String) -> JSON? {
+    ask(Dependency(kind: .frame))
+    return sections.conditions[name]
+  }
+
   func mapping(_ name: String) -> JSON? { sections.mappings[name] }
 
   var frame: Template {

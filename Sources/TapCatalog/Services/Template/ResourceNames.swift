@@ -61,7 +61,7 @@ let nameHasSuffix: Rule = Rule(
     #"{"Jobs":{"Type":"AWS::SQS::Queue","Properties":{"QueueName":"jobs-dev"}}}"#,
   ]
 ) { resource in
-  guard let name = ExplicitName(resource), name.rule.needsSuffix else { return .notApplicable }
+  guard let name = ExplicitName(resource), name.rule.needsSuffix, !name.isPrescribed else { return .notApplicable }
   var carries = false
   name.value.raw?.eachReference { reference, _ in
     carries = carries || reference.mentions("suffix") || resource.view.node(reference) != nil
@@ -85,9 +85,8 @@ let environmentApart: Rule = Rule(
   ],
   fails: [#"{"Jobs":{"Type":"AWS::SQS::Queue","Properties":{"QueueName":"jobs"}}}"#]
 ) { resource in
-  guard let name = ExplicitName(resource), name.rule.place == .property, name.rule.needsSuffix else {
-    return .notApplicable
-  }
+  guard let name = ExplicitName(resource), name.rule.place == .property, name.rule.needsSuffix, !name.isPrescribed
+  else { return .notApplicable }
   var differs = false
   name.value.raw?.eachReference { reference, attribute in
     let ofStack = reference == "AWS::StackName" || reference == "AWS::StackId"
