@@ -56,7 +56,9 @@ extension Workspace {
   package func packageFiles(
     _ input: PackageInput, without leftOut: Set<String> = []
   ) throws(WorkspaceError) -> [Package.File] {
-    let exporters = Exporter.all.filter { $0.name == Exporter.all[0].name || !leftOut.contains($0.name) }
+    let exporters = Exporter.all(whole: input.isWhole).filter {
+      $0.name == Exporter.all[0].name || !leftOut.contains($0.name)
+    }
     do throws(ExportRefusal) { return try Package.files(input, exporters) } catch { throw .refused(error) }
   }
 

@@ -4,7 +4,7 @@ import TapExport
 import TapModel
 import TapWorkspace
 
-/// `tap-tui export FILE --to DIR [--draft]`
+/// `tap-tui export FILE --to DIR [--draft [--all]]`
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write the template and the control implementation summary.")
@@ -13,6 +13,8 @@ struct Export: ParsableCommand {
   @Option(help: "The folder of the package: new, empty, or one of an earlier export.", completion: Offers.folder)
   var to: String
   @Flag(help: "Without sign-off; every file says so.") var draft = false
+  @Flag(help: "Also in a draft the files that else go with a signed package alone: workbook, OSCAL, diagrams.")
+  var all = false
 
   func run() throws {
     let (read, _): (DesignFile, Files.Fingerprint)
@@ -28,9 +30,10 @@ struct Export: ParsableCommand {
     let opened = try Opened(file, today: today)
     let input = PackageInput(
       opened.engine, designDigest: MainActor.assumeIsolated { Workspace.digest(of: read.design, .aws).description },
-      lastEdited: read.edited, isDraft: true, toolVersion: Version.text, rulesDigest: Reference(.aws).rulesDigest)
+      lastEdited: read.edited, isDraft: true, isWhole: all, toolVersion: Version.text,
+      rulesDigest: Reference(.aws).rulesDigest)
     let files: [Package.File]
-    do throws(ExportRefusal) { files = try Package.files(input, Exporter.all) } catch {
+    do throws(ExportRefusal) { files = try Package.files(input) } catch {
       throw Failure(error.description, status: 6)
     }
     do throws(FileError) {

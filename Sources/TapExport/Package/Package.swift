@@ -11,6 +11,8 @@ package struct PackageInput {
   package let lastEdited: String?
   /// Not signed: every document says so.
   package let isDraft: Bool
+  /// Has every file of a signed package, also where nobody has signed.
+  package let isWhole: Bool
   /// Stands in every document and in the manifest.
   package let toolVersion: String
   /// Where the provider's Certification Package Overview stands; nil as long as nobody has said.
@@ -22,13 +24,14 @@ package struct PackageInput {
 
   /// Makes the summary, which asks the rules of every control.
   package init(
-    _ engine: Engine, designDigest: String, lastEdited: String?, isDraft: Bool, toolVersion: String,
-    rulesDigest: String, overviewURI: String? = nil
+    _ engine: Engine, designDigest: String, lastEdited: String?, isDraft: Bool, isWhole: Bool = false,
+    toolVersion: String, rulesDigest: String, overviewURI: String? = nil
   ) {
     self.engine = engine
     self.designDigest = designDigest
     self.lastEdited = lastEdited
     self.isDraft = isDraft
+    self.isWhole = isWhole || !isDraft
     self.toolVersion = toolVersion
     self.rulesDigest = rulesDigest
     self.overviewURI = overviewURI
@@ -73,19 +76,41 @@ package struct Exporter: Sendable {
   package let name: String
   /// What it holds, for README and screen.
   package let about: String
+  /// The packages that it belongs to.
+  package let share: Share
   /// Makes the whole file: the same input gives the same bytes.
   package let bytes: @Sendable (PackageInput) throws(ExportRefusal) -> [UInt8]
 
-  init(_ name: String, _ about: String, _ text: @escaping @Sendable (PackageInput) throws(ExportRefusal) -> String) {
+  /// Which packages go with a file.
+  package enum Share: Sendable {
+    /// A signed package, and a draft that asks for everything, has all of them.
+    case every, whole
+  }
+
+  init(
+    _ name: String, _ about: String, in share: Share = .every,
+    bytes: @escaping @Sendable (PackageInput) throws(ExportRefusal) -> [UInt8]
+  ) {
     self.name = name
     self.about = about
-    bytes = { input throws(ExportRefusal) in Array(try text(input).utf8) }
+    self.share = share
+    self.bytes = bytes
+  }
+
+  init(
+    _ name: String, _ about: String, in share: Share = .every,
+    _ text: @escaping @Sendable (PackageInput) throws(ExportRefusal) -> String
+  ) {
+    self.init(name, about, in: share, bytes: { input throws(ExportRefusal) in Array(try text(input).utf8) })
   }
 
   /// In the order of the README and of the screen.
   package static let all: [Exporter] = [
-    .template, .parameters, .summaryDocument, .summaryRecord, .summaryRows,
+    .template, .parameters, .summaryDocument, .summaryRecord, .summaryRows, .responsibilityWorkbook, .inventory,
   ]
+
+  /// The files of a package, in the order of `all`.
+  package static func all(whole: Bool) -> [Exporter] { all.filter { whole || $0.share == .every } }
 }
 
 /// Everything that `export` writes.
@@ -99,9 +124,12 @@ package enum Package {
   package static let readmeName = "README.txt"
 
   /// The files in the order in which they are shown: what the exporters make, then README and manifest.
+  ///
+  /// - Parameter exporters: by default all that belong to such a package.
   package static func files(
-    _ input: PackageInput, _ exporters: [Exporter] = Exporter.all
+    _ input: PackageInput, _ exporters: [Exporter]? = nil
   ) throws(ExportRefusal) -> [File] {
+    let exporters = exporters ?? Exporter.all(whole: input.isWhole)
     var files: [File] = []
     for exporter in exporters { files.append((exporter.name, try exporter.bytes(input))) }
     files.append((readmeName, Array(readme(input, exporters).utf8)))

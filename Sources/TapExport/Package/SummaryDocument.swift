@@ -15,7 +15,7 @@ private struct SummaryDocument {
   init(_ input: PackageInput) { self.input = input }
 
   var text: String {
-    let sections: [[String]] = [head, standing, findings] + families + [stated, unseen]
+    let sections: [[String]] = [head, standing, findings] + families + [indicators, stated, unseen]
     return sections.flatMap { $0 }.joined(separator: "\n") + "\n"
   }
 
@@ -104,6 +104,19 @@ private struct SummaryDocument {
   }
 
   // MARK: After the controls
+
+  private var indicators: [String] {
+    var lines = [
+      "## Key Security Indicators", "", "| Indicator | State | FedRAMP status | Why |", "| --- | --- | --- | --- |",
+    ]
+    for summary in summary.indicators {
+      let indicator = summary.indicator
+      lines.append(
+        "| \(indicator.id) \(Markdown.escape(indicator.name)) | \(summary.state.rawValue)"
+          + " | \(summary.status?.words ?? "none until recorded") | \(summary.reason) |")
+    }
+    return lines + [""]
+  }
 
   private var stated: [String] {
     guard !summary.stated.isEmpty else { return [] }

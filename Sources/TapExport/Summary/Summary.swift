@@ -67,6 +67,11 @@ package struct Summary {
     return map
   }
 
+  /// Every control by its id.
+  package var byID: [String: ControlSummary] {
+    Dictionary(controls.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// Nil where the baseline does not hold the control.
   package subscript(id: String) -> ControlSummary? { controls.first { $0.id == id } }
 
