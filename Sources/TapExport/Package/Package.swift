@@ -1,5 +1,6 @@
 import TapEngine
 import TapModel
+import TapReview
 
 /// What a package is made of; the clock, the time zone and the locale are no part of it.
 package struct PackageInput {
@@ -19,13 +20,16 @@ package struct PackageInput {
   package let overviewURI: String?
   /// `sha256:` and 64 digits, over everything that the rules say of themselves.
   package let rulesDigest: String
+  /// What meetings resolved, the newest last; those that lapsed or ended among them.
+  package let decisions: [Decision]
   /// Made once for all documents.
   package let summary: Summary
 
   /// Makes the summary, which asks the rules of every control.
   package init(
     _ engine: Engine, designDigest: String, lastEdited: String?, isDraft: Bool, isWhole: Bool = false,
-    toolVersion: String, rulesDigest: String, overviewURI: String? = nil
+    toolVersion: String, rulesDigest: String, overviewURI: String? = nil,
+    decisions: [Decision] = []
   ) {
     self.engine = engine
     self.designDigest = designDigest
@@ -35,6 +39,7 @@ package struct PackageInput {
     self.toolVersion = toolVersion
     self.rulesDigest = rulesDigest
     self.overviewURI = overviewURI
+    self.decisions = decisions
     summary = Summary(engine)
   }
 
