@@ -80,7 +80,7 @@ let package = Package(
     tests("TapEngine", ["TapModel"]),
     tests("TapCatalog", ["TapModel", "TapEngine"]),
     tests("TapReview", ["TapModel", "TapEngine"]),
-    tests("TapExport", ["TapModel", "TapEngine", "TapCatalog"]),
+    tests("TapExport", ["TapModel", "TapEngine", "TapCatalog", "TapReview", "TestSupport"]),
     tests("TapWorkspace", ["TapModel", "TapEngine", "TapCatalog"]),
     tests("TapTerminal", ["TapThemes"]),
     tests("TapCurses", ["TapTerminal", "CPty"]),

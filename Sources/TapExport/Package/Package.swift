@@ -112,6 +112,8 @@ package struct Exporter: Sendable {
   /// In the order of the README and of the screen.
   package static let all: [Exporter] = [
     .template, .parameters, .summaryDocument, .summaryRecord, .summaryRows, .responsibilityWorkbook, .inventory,
+    .acceptedRisks, .acceptedRiskRows, .componentDefinition, .securityPlan, .boundaryDiagram, .networkDiagram,
+    .dataFlowDiagram,
   ]
 
   /// The files of a package, in the order of `all`.

@@ -15,7 +15,7 @@ private struct SummaryDocument {
   init(_ input: PackageInput) { self.input = input }
 
   var text: String {
-    let sections: [[String]] = [head, standing, findings] + families + [indicators, stated, unseen]
+    let sections: [[String]] = [head, standing, findings] + families + [indicators, pictures, stated, unseen]
     return sections.flatMap { $0 }.joined(separator: "\n") + "\n"
   }
 
@@ -116,6 +116,16 @@ private struct SummaryDocument {
           + " | \(summary.status?.words ?? "none until recorded") | \(summary.reason) |")
     }
     return lines + [""]
+  }
+
+  /// What the diagrams show, for who does not see them; none where the package has none.
+  private var pictures: [String] {
+    guard input.isWhole else { return [] }
+    let architecture = Architecture(input.engine)
+    return Diagram.allCases.flatMap { diagram in
+      ["## \(diagram.title)", "", "As in \(diagram.file):", ""]
+        + diagram.words(architecture).map { "- \(Markdown.escape($0))" } + [""]
+    }
   }
 
   private var stated: [String] {

@@ -98,6 +98,7 @@ struct Workbook {
       <xf fontId="3" borderId="1" applyAlignment="1"><alignment vertical="top"/></xf>
       <xf fontId="4" borderId="1" applyAlignment="1"><alignment horizontal="center"/></xf>
       </cellXfs>
+      <cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>
       </styleSheet>
 
       """

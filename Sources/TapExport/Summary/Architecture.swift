@@ -11,13 +11,16 @@ struct Architecture {
     let reason: String
   }
 
+  /// Resource types whose range is that of a network.
+  private static let networks: Set<String> = ["AWS::EC2::VPC", "AWS::EC2::Subnet"]
+
   /// Components that become resources of the template, in the order of the design.
   let inside: [Component]
   /// Components that only say what others provide.
   let stated: [Component]
   let entryPoints: [EntryPoint]
-  /// What must exist before the stack: `name, Owner platform team`.
-  let prerequisites: [String]
+  /// What must exist before the stack, and whose it is.
+  let prerequisites: [(name: String, owner: String)]
   let flows: [Flow]
   private let engine: Engine
   private let byParent: [String: [Component]]
@@ -36,7 +39,9 @@ struct Architecture {
     entryPoints = declared.filter { $0.type == Resource.declarationPrefix + "EntryPoint" }.map {
       EntryPoint(name: $0.properties["Component"]?.string ?? "", reason: $0.properties["Reason"]?.string ?? "")
     }
-    prerequisites = declared.filter { $0.type == Resource.declarationPrefix + "Prerequisite" }.map { Stated($0).words }
+    prerequisites = declared.filter { $0.type == Resource.declarationPrefix + "Prerequisite" }.map {
+      ($0.properties["Name"]?.shown ?? $0.id, $0.properties["Owner"]?.shown ?? "")
+    }
     byParent = Dictionary(grouping: inside) { Architecture.parent(of: $0, in: engine)?.id ?? "" }
   }
 
@@ -62,10 +67,39 @@ struct Architecture {
     return summary.isEmpty ? kind.title : summary
   }
 
+  /// The list of the screen that shows it.
+  func pane(of component: Component) -> Pane { engine.catalog.kind(component.kind)?.pane ?? .security }
+
+  /// Whether data or logs come to lie in a component.
+  func holdsData(_ id: String) -> Bool {
+    engine.design.components[id].map { [.data, .logging].contains(pane(of: $0)) } ?? false
+  }
+
   /// The resource that stands for a component: `DBInstance` of a database.
   func main(of component: Component) -> Resource? {
     let role = engine.catalog.kind(component.kind)?.main
     return engine.resources(of: component.id).first { $0.role == role }
+  }
+
+  /// Address ranges of the networks that a component becomes: `10.0.1.0/24`.
+  func ranges(of component: Component) -> [String] {
+    engine.resources(of: component.id).filter { Architecture.networks.contains($0.type) }
+      .compactMap { $0.properties["CidrBlock"]?.string }
+  }
+
+  /// Other components that its fields name, those that it is drawn inside left out.
+  func references(of component: Component) -> [(field: String, id: String)] {
+    guard let kind = engine.catalog.kind(component.kind) else { return [] }
+    return kind.fields.filter { $0.name != kind.parent }.flatMap { field in
+      let value = component.fields[field.name]
+      let ids: [String] =
+        switch field.editor {
+        case .reference: [value?.string].compactMap { $0 }
+        case .references: value?.array?.compactMap(\.string) ?? []
+        default: []
+        }
+      return ids.filter { engine.design.components[$0] != nil }.map { (field.name, $0) }
+    }
   }
 
   func isEntryPoint(_ resource: Resource) -> Bool {

@@ -30,13 +30,24 @@ extension ControlSummary {
     case .process where evidence.isEmpty: return ["Not carried by the template."]
     case .unknown where evidence.isEmpty: return ["Not known."]
     case .gap where evidence.isEmpty: return ["Not met: \(Markdown.escape(reason))."]
-    case .evidenced, .partial, .gap, .process, .unknown:
-      return evidence.runs(by: \.rule).map { RuleEvidence($0, title: titles[$0[0].rule] ?? "").sentence }
+    case .evidenced, .partial, .gap, .process, .unknown: return sentences(evidence)
     }
   }
 
+  /// The share of one component: one line for each rule that it is evidence for.
+  func statement(by component: String) -> [String] { sentences(evidence.filter { $0.component == component }) }
+
+  private func sentences(_ evidence: [Evidence]) -> [String] {
+    evidence.runs(by: \.rule).map { RuleEvidence($0, title: titles[$0[0].rule] ?? "").sentence }
+  }
+
   /// What is open, one line a finding.
-  package var openWords: [String] {
+  package var openWords: [String] { words(of: findings) }
+
+  /// What is open at one component.
+  func openWords(at component: String) -> [String] { words(of: findings.filter { $0.component == component }) }
+
+  private func words(of findings: [Finding]) -> [String] {
     findings.map { finding in
       let place = [finding.component, finding.resource ?? ""].filter { !$0.isEmpty }.map(Markdown.escape)
       let whose = place.isEmpty ? "" : place.joined(separator: " ") + ": "

@@ -166,6 +166,8 @@ package struct ControlSummary {
 package struct AssignedParameter: Hashable, Sendable {
   /// Parameter id of the rev 5 profile; control and title where the value stands in FedRAMP's text only.
   package let id: String
+  /// The parameters of the profile that take the value; none where it stands in FedRAMP's text only.
+  let profileIDs: [String]
   /// What the value is for: FedRAMP's words.
   package let title: String
   /// At the baseline, as FedRAMP words it.
@@ -176,10 +178,18 @@ package struct AssignedParameter: Hashable, Sendable {
   init?(_ parameter: ControlParameter, in baseline: Baseline) {
     guard let value = parameter.value(in: baseline) else { return nil }
     let hasID = parameter.parameter.contains("_odp") || parameter.parameter.contains("_prm")
+    profileIDs = hasID ? AssignedParameter.ids(parameter.parameter) : []
     id = hasID ? parameter.parameter : "\(parameter.control): \(parameter.title)"
     title = parameter.title
     self.value = value
     source = parameter.source
+  }
+
+  /// `si-03_odp.01/.02` is two; what follows on a blank is none.
+  private static func ids(_ text: String) -> [String] {
+    let words = text.prefix { $0 != " " }.split(separator: "/").map(String.init)
+    let stem = words.first.map { $0.split(separator: ".").dropLast().joined(separator: ".") } ?? ""
+    return words.map { $0.hasPrefix(".") ? stem + $0 : $0 }
   }
 }
 

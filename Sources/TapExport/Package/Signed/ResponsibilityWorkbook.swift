@@ -29,9 +29,11 @@ private struct ResponsibilityWorkbook {
 
   private var draft: String { input.isDraft ? "DRAFT: " : "" }
 
-  /// Where the numbers of a package stand in a sheet that has no row of its own for them.
+  /// Stands where the template has its guidance: what the sheet is made from, and the rule of its second column.
   private var origin: String {
-    "\(visible(input.name)), design \(input.designDigest), sign-off \(input.signOff); by design, not assessed"
+    "\(visible(input.name)), design \(input.designDigest), sign-off \(input.signOff). By design, not assessed."
+      + "\nYes, Partial or No follows from the Control Origination alone, as the guidance of the worksheet has it; how far"
+      + " a control is implemented says the CIS Worksheet."
   }
 
   // MARK: Control Implementation Summary
@@ -73,7 +75,7 @@ private struct ResponsibilityWorkbook {
     let first = rows.count + 1
     return Sheet(
       name: "\(level) CRM Worksheet", widths: [15, 34, 126], rows: rows + parts.map(inheritance),
-      heights: [1: 40, 2: 34], merged: ["A1:C1", "A2:C2"], frozen: first - 1,
+      heights: [1: 40, 2: 50], merged: ["A1:C1", "A2:C2"], frozen: first - 1,
       choice: ("B\(first):B\(first + max(parts.count, 1) - 1)", Inheritance.allCases.map(\.rawValue)))
   }
 
