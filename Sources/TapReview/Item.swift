@@ -36,8 +36,8 @@ package struct Item: Hashable, Sendable {
   package var about: String?
 
   package init(
-    _ number: Int = 0, _ section: Section, _ subject: Decision.Subject, level: Level? = nil, controls: [String] = [],
-    title: String, message: String = "", makers: [String] = [], about: String? = nil
+    _ section: Section, _ subject: Decision.Subject, level: Level? = nil, controls: [String] = [], title: String,
+    message: String = "", makers: [String] = [], about: String? = nil, number: Int = 0
   ) {
     self.number = number
     self.section = section
@@ -98,7 +98,7 @@ extension Item {
       rule: text("rule"), component: text("component"), resource: json["resource"]?.string, path: text("path"),
       digest: text("accepted"))
     self.init(
-      number, section, subject, level: Level(rawValue: text("level")), controls: texts("controls"),
-      title: text("title"), message: text("message"), makers: texts("makers"), about: json["about"]?.string)
+      section, subject, level: Level(rawValue: text("level")), controls: texts("controls"), title: text("title"),
+      message: text("message"), makers: texts("makers"), about: json["about"]?.string, number: number)
   }
 }

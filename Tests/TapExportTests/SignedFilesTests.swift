@@ -99,14 +99,15 @@ import Testing
   @Test func acceptedRisksSayWhoUntilWhenAndWhy() throws {
     let engine = try Small.engine()
     let finding = try #require(engine.findings.first { $0.rule == "store.key" })
-    let subject = Decision.Subject(
-      rule: finding.rule, component: finding.component, resource: finding.resource, path: finding.pointer.description)
+    let weak = try #require(engine.findings.first { $0.rule == "store.days" })
+    let subject = Decision.Subject(finding, in: engine)
     let accepted = Decision(
       id: "D-4", kind: .acceptRisk, subject: subject, what: "Store has no key: no | key", controls: finding.controls,
       reason: "The store holds =public data only.", approver: "ao1", role: .ao, expires: "2027-03-31",
       date: "2026-11-20")
     var ended = accepted
     (ended.id, ended.expires, ended.kind) = ("D-5", "2026-11-01", .alternative)
+    ended.subject = Decision.Subject(weak, in: engine)
     var gone = accepted
     (gone.id, gone.subject.rule, gone.kind) = ("D-6", "other.rule", .notApplicable)
     var fixed = accepted
@@ -116,12 +117,44 @@ import Testing
     #expect(text.contains("## Risk accepted (1)\n\n### D-4 Store has no key: no \\| key\n"))
     #expect(text.contains("- Expires: 2027-03-31") && text.contains("- Role: authorising official"))
     #expect(
-      text.contains("- Standing: open, and the decision has ended") && text.contains("- Standing: no longer found"))
-    #expect(!text.contains("D-7"))
+      text.contains("- Standing: ended") && text.contains("- Standing: no longer found"))
+    #expect(text.contains("- Standing: holds") && !text.contains("D-7"))
     let rows = CSVReader.rows(Array(try #require(files["accepted-risks.csv"]).utf8))
     #expect(rows.map { $0[0] } == ["Decision", "D-4", "D-5", "D-6"] && rows.allSatisfy { $0.count == rows[0].count })
     #expect(
       try Small.files(Small.input(engine, isDraft: false))["accepted-risks.md"]?.contains("Nothing was accepted")
         == true)
+  }
+
+  // MARK: Decisions
+
+  /// A gap stays planned while a risk is only borne; what does the same, or is not asked, has its own word everywhere.
+  @Test(arguments: [
+    (Decision.Kind.acceptRisk, ImplementationStatus.planned), (.alternative, .alternative), (.notApplicable, .partial),
+    (.defer, .planned),
+  ])
+  func decisionsHaveTheirStatus(_ kind: Decision.Kind, _ status: ImplementationStatus) throws {
+    let engine = try Small.engine()
+    let finding = try #require(engine.findings.first { $0.rule == "store.key" })
+    let decision = Decision(
+      id: "D-4", kind: kind, subject: .init(finding, in: engine), what: finding.title, controls: finding.controls,
+      reason: "The store holds public data only.", approver: "ao1", role: .ao, expires: "2027-03-31",
+      date: "2026-11-20")
+    let input = Small.input(engine, isDraft: false, decisions: [decision])
+    let control = try #require(input.summary["SC-28"])
+    #expect(control.state == .gap && control.status == status)
+    let files = try Package.files(input)
+    try AgreementTests.compare(input.summary, files)
+    let text = String(decoding: try #require(files.first { $0.name == "control-summary.md" }).bytes, as: UTF8.self)
+    #expect(text.contains("- Decided: D-4, \(decision.words): The store holds") == kind.settles)
+  }
+
+  @Test func readmeSaysHowToVerify() throws {
+    let more = [Exporter.file("signoff/alice.sig", "signature of alice, system owner", [])]
+    let files = try Package.files(Small.input(Small.engine(), isDraft: false), Exporter.all + more)
+    let readme = String(decoding: try #require(files.first { $0.name == "README.txt" }).bytes, as: UTF8.self)
+    let line = "ssh-keygen -Y verify -n tap-tui -f signoff/allowed_signers -I alice -s signoff/alice.sig"
+    #expect(readme.contains(line + " < signoff/statement.json\n"))
+    #expect(try Small.files(Small.engine())["README.txt"]?.contains("ssh-keygen") == false)
   }
 }

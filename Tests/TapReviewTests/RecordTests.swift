@@ -8,7 +8,8 @@ import Testing
   static let subject = Decision.Subject(
     rule: "rds.multi-az", component: "db", resource: "Db", path: "/MultiAZ", digest: "sha256:00")
   static let item = Item(
-    1, .gap, subject, level: .gap, controls: ["CP-10"], title: "one zone", message: "no failover", makers: ["arch"])
+    .gap, subject, level: .gap, controls: ["CP-10"], title: "one zone", message: "no failover", makers: ["arch"],
+    number: 1)
 
   /// One entry of every sort.
   static let bodies: [Entry.Body] = [

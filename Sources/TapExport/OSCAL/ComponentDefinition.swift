@@ -10,17 +10,22 @@ extension Exporter {
 /// Components with the controls that their resources are evidence for or that their findings hold open.
 private struct ComponentDefinition {
   let oscal: OSCAL
-  /// Controls by the component that carries them.
+  /// Controls by the component that carries them; with an empty id those of flows and settings.
   let carried: [String: [ControlSummary]]
 
   init(_ input: PackageInput) {
     oscal = OSCAL(input)
     var carried: [String: [ControlSummary]] = [:]
     for control in input.summary.controls {
-      let components = control.evidence.map(\.component) + control.findings.map(\.component)
-      for id in Set(components) { carried[id, default: []].append(control) }
+      let owners = control.evidence.map(\.component) + control.findings.map(\.component)
+      for id in Set(owners.map { ComponentDefinition.carrier($0, input) }) { carried[id, default: []].append(control) }
     }
     self.carried = carried
+  }
+
+  /// The component that owns something; empty for what flows and settings own.
+  private static func carrier(_ owner: String, _ input: PackageInput) -> String {
+    input.engine.design.components[owner] == nil ? "" : owner
   }
 
   var json: JSON {
@@ -29,27 +34,35 @@ private struct ComponentDefinition {
       "component-definition": [
         "uuid": .string(oscal.documentID("component-definition")),
         "metadata": oscal.metadata("component definition"),
-        "components": .array([provider].compactMap { $0 } + own.map(component)),
+        "components": .array([whole, provider].compactMap { $0 } + own.map(component)),
       ]
     ]
   }
 
   private func component(_ component: Component) -> JSON {
+    describe(
+      component.id, oscal.componentID(component.id), component.title,
+      "\(component.id): \(oscal.architecture.summary(of: component))")
+  }
+
+  /// What belongs to no component alone.
+  private var whole: JSON {
+    describe("", oscal.systemID, oscal.input.name, "Flows and settings of the whole design.")
+  }
+
+  private func describe(_ id: String, _ uuid: String, _ title: String, _ description: String) -> JSON {
     var json: JSON = [
-      "uuid": .string(oscal.componentID(component.id)), "type": "service",
-      "title": .string(OSCAL.text(component.title)),
-      "description": .string(OSCAL.text("\(component.id): \(oscal.architecture.summary(of: component))")),
+      "uuid": .string(uuid), "type": "service", "title": .string(OSCAL.text(title)),
+      "description": .string(OSCAL.text(description)),
     ]
-    let controls = carried[component.id] ?? []
-    if !controls.isEmpty {
-      json["control-implementations"] = [
-        implementation(component.id, controls) { control in
-          let statement = control.statement(by: component.id)
-          let open = control.openWords(at: component.id)
-          return (statement + open.map { "Open: \($0)" }).joined(separator: "\n\n")
-        }
-      ]
-    }
+    guard let controls = carried[id] else { return json }
+    json["control-implementations"] = [
+      implementation(id, controls) { control in
+        let isOwn = { owner in ComponentDefinition.carrier(owner, oscal.input) == id }
+        return (control.statement(by: isOwn) + control.openWords(at: isOwn).map { "Open: \($0)" })
+          .joined(separator: "\n\n")
+      }
+    ]
     return json
   }
 

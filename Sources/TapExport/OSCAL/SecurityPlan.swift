@@ -141,7 +141,7 @@ private struct SecurityPlan {
     json["by-components"] = [
       answer(carrier, oscal.uuid("answer", control.id), oscal.statement(of: control), control.status)
     ]
-    var left = control.openWords.map { "Open: \($0)" }
+    var left = control.openWords.map { "Open: \($0)" } + control.decisionWords.map { "Decided: \($0)" }
     if !control.remaining.isEmpty { left.append("Remains for people: \(control.remaining)") }
     if !left.isEmpty { json["remarks"] = .string(left.joined(separator: "\n\n")) }
     return json

@@ -22,6 +22,8 @@ package struct PackageInput {
   package let rulesDigest: String
   /// What meetings resolved, the newest last; those that lapsed or ended among them.
   package let decisions: [Decision]
+  /// The findings, seen with the decisions that held on the day of the last edit.
+  package let standing: Standing
   /// Made once for all documents.
   package let summary: Summary
 
@@ -40,7 +42,9 @@ package struct PackageInput {
     self.rulesDigest = rulesDigest
     self.overviewURI = overviewURI
     self.decisions = decisions
-    summary = Summary(engine)
+    let day = lastEdited.flatMap { Day($0.prefix(10)) } ?? Day(seconds: 0)
+    standing = Standing(engine.findings, decisions, in: engine, today: day)
+    summary = Summary(engine, decided: standing.decided)
   }
 
   /// The name in the settings; `stack` where the catalogue's settings have none.
@@ -92,6 +96,11 @@ package struct Exporter: Sendable {
     case every, whole
   }
 
+  /// A file that somebody else has made.
+  package static func file(_ name: String, _ about: String, _ bytes: [UInt8]) -> Exporter {
+    Exporter(name, about, in: .whole, bytes: { _ in bytes })
+  }
+
   init(
     _ name: String, _ about: String, in share: Share = .every,
     bytes: @escaping @Sendable (PackageInput) throws(ExportRefusal) -> [UInt8]
@@ -140,7 +149,21 @@ package enum Package {
     var files: [File] = []
     for exporter in exporters { files.append((exporter.name, try exporter.bytes(input))) }
     files.append((readmeName, Array(readme(input, exporters).utf8)))
-    return files + [(manifestName, Array(manifest(input, files).pretty.utf8))]
+    return files + [(manifestName, Array(sealed(manifest(input, files)).pretty.utf8))]
+  }
+
+  /// The manifest with its own digest, over all that stands before it.
+  private static func sealed(_ manifest: JSON) -> JSON {
+    var manifest = manifest
+    manifest["sha256"] = nil
+    manifest["sha256"] = .string(Digest(of: manifest.compact.utf8).hex)
+    return manifest
+  }
+
+  /// Whether the bytes of a manifest are just those that were written.
+  package static func isIntact(_ manifest: [UInt8]) -> Bool {
+    guard let json = try? JSON(bytes: manifest) else { return false }
+    return Array(sealed(json).pretty.utf8) == manifest
   }
 
   /// The names that a manifest of ours lists; nil for any other text.

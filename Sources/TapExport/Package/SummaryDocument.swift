@@ -90,7 +90,7 @@ private struct SummaryDocument {
     }
     lines += control.choices.map { "- The design sets: \(Markdown.escape($0))" }
     lines += list("Implementation", control.statement(region: summary.region))
-    lines += list("Open", control.openWords)
+    lines += list("Open", control.openWords) + list("Decided", control.decisionWords)
     if !control.remaining.isEmpty { lines.append("- Remains for people: \(control.remaining)") }
     return lines + [""]
   }

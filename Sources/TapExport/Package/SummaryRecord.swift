@@ -75,6 +75,7 @@ private struct SummaryRecord {
     ]
     lines += control.statement(region: summary.region)
     if !control.openWords.isEmpty { lines += ["Open:"] + control.openWords.map { "- " + $0 } }
+    if !control.decisionWords.isEmpty { lines += ["Decided:"] + control.decisionWords.map { "- " + $0 } }
     if !control.remaining.isEmpty { lines.append("Remains for people: \(control.remaining).") }
     lines.append("Origination: \(control.originationWords).")
     return lines.joined(separator: "\n\n")

@@ -1,6 +1,7 @@
 import TapCatalog
 import TapEngine
 import TapModel
+import TapReview
 
 /// What a design shows of its baseline: computed once, then written in every form.
 package struct Summary {
@@ -22,7 +23,9 @@ package struct Summary {
   package let stated: [Resource]
 
   /// Asks for the evidence of every design-checkable control.
-  package init(_ engine: Engine) {
+  ///
+  /// - Parameter decided: findings that decisions settle; they are still listed.
+  package init(_ engine: Engine, decided: [Standing.Decided] = []) {
     baseline = engine.baseline
     region = engine.region
     findings = engine.findings
@@ -39,7 +42,7 @@ package struct Summary {
       let evidence = coverage.control.kind == .designCheckable ? engine.evidence(for: id) : []
       return ControlSummary(
         coverage, in: engine, evidence: Summary.ordered(evidence, places), findings: open[id] ?? [],
-        parts: parts[id] ?? [])
+        decided: decided.filter { $0.finding.controls.contains(id) }, parts: parts[id] ?? [])
     }
   }
 
@@ -118,6 +121,8 @@ package struct ControlSummary {
   package let evidence: [Evidence]
   /// Those open that name the control, worst first.
   package let findings: [Finding]
+  /// Those of the findings that a decision settles.
+  package let decided: [Standing.Decided]
   /// Its rows of the CIS worksheet.
   package let parts: [ControlPart]
   /// Titles of the rules of the evidence, by id: each names what was looked for.
@@ -125,11 +130,12 @@ package struct ControlSummary {
 
   /// `AC-2(1)`.
   package var id: String { control.id }
-  /// Nil until a person records a statement.
-  package var status: ImplementationStatus? { state.status }
+  /// That of its state, where no decision gives another; nil until a person records a statement.
+  package var status: ImplementationStatus? { decidedStatus ?? state.status }
 
   fileprivate init(
-    _ coverage: ControlCoverage, in engine: Engine, evidence: [Evidence], findings: [Finding], parts: [ControlPart]
+    _ coverage: ControlCoverage, in engine: Engine, evidence: [Evidence], findings: [Finding],
+    decided: [Standing.Decided] = [], parts: [ControlPart]
   ) {
     control = coverage.control
     state = coverage.state
@@ -141,6 +147,7 @@ package struct ControlSummary {
       evidence.map { ($0.rule, engine.catalog.rule($0.rule)?.title ?? "") }, uniquingKeysWith: { first, _ in first })
     choices = engine.choices(for: coverage.control.id, shownBy: parameters.isEmpty ? [] : evidence)
     self.findings = findings
+    self.decided = decided
     self.parts = parts
   }
 

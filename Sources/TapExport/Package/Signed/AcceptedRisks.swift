@@ -42,14 +42,12 @@ private struct AcceptedRisks {
 
   /// How a decision stands in the design as it is.
   private func standing(_ decision: Decision) -> String {
-    let subject = decision.subject
-    let isOpen = input.summary.findings.contains {
-      $0.rule == subject.rule && $0.component == subject.component && $0.resource == subject.resource
-        && $0.pointer.description == subject.path
+    switch input.standing.faults.first(where: { $0.decision.id == decision.id })?.fault {
+    case .lapsed: "lapsed: what it was about has changed, or nobody may waive it"
+    case .expired: "ended"
+    case .unmatched: "no longer found"
+    case nil: decision.kind.settles ? "holds" : "open"
     }
-    guard isOpen else { return "no longer found" }
-    guard let day = input.lastEdited?.prefix(10), let expires = decision.expires else { return "open" }
-    return expires < day ? "open, and the decision has ended" : "open"
   }
 
   var rows: String {
