@@ -2,6 +2,7 @@ import TapCatalog
 import TapEngine
 import TapExport
 import TapModel
+import TapReview
 
 /// A file that a command looks at: a design, or a CloudFormation template that somebody brought.
 package struct Opened {
@@ -81,6 +82,12 @@ package struct Opened {
       for edit in Lens.edits(baseline, region) { _ = try design.apply(edit) }
     } catch { throw .edit(error) }
     return design
+  }
+
+  /// The findings, seen with the decisions in the record beside a design; of a template, as they are.
+  package func standing(_ environment: Environment) throws(WorkspaceError) -> Standing {
+    let decisions = isDesign ? Meeting(try environment.files.readRecord(of: path)).decisions : []
+    return Standing(engine.findings, decisions, in: engine, today: Day(seconds: environment.clock.now()))
   }
 
   /// A remark where edits of a design wait in its journal: the file does not hold them.

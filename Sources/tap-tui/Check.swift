@@ -21,12 +21,19 @@ struct Check: ParsableCommand {
   @Option(help: "text, json, sarif or junit.") var format = Format.text
   @Option(name: .customLong("fail-on"), help: "block, gap or warn: what makes it exit 1.") var failOn = Level.gap
 
+  @Flag(name: .customLong("ignore-decisions"), help: "As if no meeting had decided anything.")
+  var ignoreDecisions = false
+
   func run() throws {
     var isOpen = false
     if paths.count > 1, format != .text { throw Failure("\(format.rawValue) takes one file", status: 2) }
     for path in paths {
       let opened = try Opened(path, baseline: lens.baseline, region: lens.seenRegion)
-      let report = Report(opened.engine, file: path, sourceMap: opened.isDesign ? [:] : opened.map)
+      let standing = ignoreDecisions ? nil : try opened.standing
+      let findings = standing?.open ?? opened.engine.findings
+      let report = Report(
+        opened.engine, findings: findings, decided: standing?.decided ?? [], file: path,
+        sourceMap: opened.isDesign ? [:] : opened.map)
       switch format {
       case .text: Console.out(report.text)
       case .json: Console.out(report.json.pretty)
@@ -34,7 +41,7 @@ struct Check: ParsableCommand {
       case .junit: Console.out(report.junit(failing: failOn))
       }
       if format == .text, let waiting = opened.waiting { Console.error(waiting) }
-      if opened.engine.findings.contains(where: { $0.level <= failOn }) { isOpen = true }
+      if findings.contains(where: { $0.level <= failOn }) { isOpen = true }
     }
     if isOpen { throw ExitCode(1) }
   }

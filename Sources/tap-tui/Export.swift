@@ -4,7 +4,7 @@ import TapExport
 import TapModel
 import TapWorkspace
 
-/// `tap-tui export FILE --to DIR [--draft]`
+/// `tap-tui export FILE --to DIR [--draft [--all]]`
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write the template and the control implementation summary.")
@@ -14,35 +14,30 @@ struct Export: ParsableCommand {
   var to: String
   @Flag(help: "Without sign-off; every file says so.") var draft = false
   @Flag(help: "One template or none: refuses a design that needs nested stacks.") var inline = false
+  @Flag(help: "Also in a draft the files that else go with a signed package alone: workbook, OSCAL, diagrams.")
+  var all = false
 
   func run() throws {
-    let (read, _): (DesignFile, Files.Fingerprint)
-    do throws(WorkspaceError) { (read, _) = try Workspace.read(file, catalog: .aws, files: Files()) } catch {
-      throw Failure(error)
+    try MainActor.assumeIsolated {
+      do throws(WorkspaceError) {
+        let workspace = try Workspace.look(at: file)
+        // The check's day is the day of the last edit: the same design gives the same bytes on any day.
+        let input = try workspace.packageInput(
+          draft: draft, whole: all, inline: inline, today: workspace.edited.flatMap { WallClock.seconds($0) } ?? 0)
+        let files = try workspace.packageFiles(input)
+        do throws(FileError) {
+          try Files().writePackage(
+            files.map { Files.Part($0.name, $0.bytes) }, to: to, manifest: Package.manifestName, listed: Package.listed)
+        } catch { throw .file(error) }
+        Console.say(
+          "Wrote \(Message.count(files.count, "file")) to \(to), \(draft ? "as a draft, " : "")"
+            + "\(input.summary.isReady ? "ready to deploy" : "not ready to deploy"), \(draft ? "not signed" : "signed"):"
+        )
+        for file in files { Console.out("  \(file.name)  \(FieldText.grouped(file.bytes.count)) bytes") }
+        if let waiting = (try? Opened(file))?.waiting { Console.error(waiting) }
+      } catch {
+        throw Failure(error)
+      }
     }
-    guard draft else {
-      throw Failure(
-        "\(file) is not signed off: a package for use needs the sign-off; --draft writes a draft", status: 5)
-    }
-    // The check's day is the day of the last edit: the same design gives the same bytes on any day.
-    let today = read.edited.flatMap { WallClock.seconds($0) } ?? 0
-    let opened = try Opened(file, today: today)
-    let input = PackageInput(
-      opened.engine, designDigest: MainActor.assumeIsolated { Workspace.digest(of: read.design, .aws).description },
-      lastEdited: read.edited, isDraft: true, toolVersion: Version.text, rulesDigest: Reference(.aws).rulesDigest,
-      isOne: inline)
-    let files: [Package.File]
-    do throws(ExportRefusal) { files = try Package.files(input, Exporter.all) } catch {
-      throw Failure(error.description, status: 6)
-    }
-    do throws(FileError) {
-      try Files().writePackage(
-        files.map { Files.Part($0.name, $0.bytes) }, to: to, manifest: Package.manifestName, listed: Package.listed)
-    } catch { throw Failure(.file(error)) }
-    Console.say(
-      "Wrote \(Message.count(files.count, "file")) to \(to), as a draft, \(input.summary.isReady ? "ready to deploy" : "not ready to deploy"), not signed:"
-    )
-    for file in files { Console.out("  \(file.name)  \(FieldText.grouped(file.bytes.count)) bytes") }
-    if let waiting = opened.waiting { Console.error(waiting) }
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import TapCatalog
 import TapModel
+import TapReview
 import TapWorkspace
 
 extension Opened {
@@ -10,6 +11,13 @@ extension Opened {
       try self.init(
         path, catalog: .aws, environment: World.environment, baseline: baseline, region: region, today: today)
     } catch { throw Failure(error) }
+  }
+
+  /// The findings with what meetings decided on them.
+  var standing: Standing {
+    get throws {
+      do throws(WorkspaceError) { return try standing(World.environment) } catch { throw Failure(error) }
+    }
   }
 
   /// What waits in the journal of a design.

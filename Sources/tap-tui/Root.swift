@@ -10,7 +10,7 @@ struct Root: ParsableCommand {
     version: "tap-tui \(Version.text)",
     subcommands: [
       Designer.self, New.self, Check.self, Export.self, Edit.self, ExplainCommand.self, Coverage.self, Diff.self,
-      LensCommand.self,
+      LensCommand.self, ReviewCommand.self, Follow.self, Sign.self, Verify.self,
       ReferenceCommand.self, ThemeCommand.self, DoctorCommand.self, CompletionsCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: Designer.self)

@@ -1,4 +1,5 @@
 import TapModel
+import TapReview
 
 extension Package {
   /// What the folder holds and how to use it, in plain text.
@@ -17,8 +18,27 @@ extension Package {
     for (file, about) in exporters.map({ ($0.name, $0.about) }) + nested + [(manifestName, "size and SHA-256 of each file")] {
       lines.append("  " + file + String(repeating: " ", count: width - file.count + 2) + about)
     }
+    let signatures = exporters.map(\.name).filter { $0.hasPrefix("signoff/") && $0.hasSuffix(".sig") }
+    if !signatures.isEmpty { lines += ["", "Verifying", ""] + verifying(signatures) }
     lines += ["", "Deploying", ""] + deploying(input)
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// How to check every file and every signature, with tap-tui and without it.
+  private static func verifying(_ signatures: [String]) -> [String] {
+    let lines = signatures.map { name in
+      "  ssh-keygen -Y verify -n \(Statement.namespace) -f signoff/allowed_signers -I \(name.dropFirst(8).dropLast(4))"
+        + " -s \(name) < signoff/statement.json"
+    }
+    return [
+      "  tap-tui verify .        every file, every signature and the record of the review", "",
+      "  Without tap-tui, in this folder (signoff/allowed_signers came with the package: compare it with your own):",
+      "",
+    ] + lines + [
+      "",
+      "  What was signed is signoff/statement.json. It holds the SHA-256 of each file, by its name; sha256sum FILE gives",
+      "  that of a file. Its design, decisions and record are signoff/design.json, decisions.json and record.jsonl.",
+    ]
   }
 
   private static func deploying(_ input: PackageInput) -> [String] {

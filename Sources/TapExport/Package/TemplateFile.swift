@@ -29,6 +29,7 @@ extension PackageInput {
     seal["Rules"] = .string(rules)
     seal["SignOff"] = .string(signOff)
     template.metadata["TapTui"] = seal
+    template.carry(standing.decided)
     return template
   }
 

@@ -24,12 +24,13 @@ package struct CoverageReport {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// `{"baseline", "states": {...}, "controls": [...]}`; keys may come, none goes away.
+  /// `{"baseline", "states": {...}, "controls": [...], "keySecurityIndicators": [...]}`; keys may come, none goes away.
   package var json: JSON {
     [
       "baseline": .string(summary.baseline.rawValue),
       "states": .object(.init(ControlState.allCases.map { .init($0.rawValue, .int(summary.count($0))) })),
       "controls": .array(summary.controls.map(json)),
+      "keySecurityIndicators": .array(summary.indicators.map(json)),
       "unknownTypes": .array(summary.unknownTypes.map { ["type": .string($0.type), "count": .int($0.count)] }),
     ]
   }
@@ -54,6 +55,15 @@ package struct CoverageReport {
           ]
         }),
       "remaining": .string(control.remaining), "reason": .string(control.reason),
+    ]
+  }
+
+  private func json(_ summary: IndicatorSummary) -> JSON {
+    [
+      "id": .string(summary.indicator.id), "title": .string(summary.indicator.name),
+      "theme": .string(summary.indicator.theme), "state": .string(summary.state.rawValue),
+      "status": .text(summary.status?.words), "controls": summary.controls.map(\.id).json,
+      "reason": .string(summary.reason),
     ]
   }
 
