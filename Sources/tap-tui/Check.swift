@@ -16,7 +16,7 @@ struct Check: ParsableCommand {
     abstract: "Say what is open in designs and CloudFormation templates.",
     discussion: "Exits 0 where nothing is open at or above --fail-on, else 1.")
 
-  @Argument(help: "Designs, or CloudFormation templates as JSON.", completion: Offers.design) var paths: [String]
+  @Argument(help: "Designs, or CloudFormation templates in JSON or YAML.", completion: Offers.design) var paths: [String]
   @OptionGroup var lens: Lens
   @Option(help: "text, json, sarif or junit.") var format = Format.text
   @Option(name: .customLong("fail-on"), help: "block, gap or warn: what makes it exit 1.") var failOn = Level.gap
@@ -26,7 +26,7 @@ struct Check: ParsableCommand {
     if paths.count > 1, format != .text { throw Failure("\(format.rawValue) takes one file", status: 2) }
     for path in paths {
       let opened = try Opened(path, baseline: lens.baseline, region: lens.region)
-      let report = Report(opened.engine, file: path, sourceMap: opened.isDesign ? [:] : opened.map)
+      let report = Report(opened.engine, file: path, sourceMap: opened.map)
       switch format {
       case .text: Console.out(report.text)
       case .json: Console.out(report.json.pretty)
@@ -48,7 +48,7 @@ struct Coverage: ParsableCommand {
 
   static let configuration = CommandConfiguration(abstract: "Show the state of every control of the baseline.")
 
-  @Argument(help: "A design, or a CloudFormation template as JSON.", completion: Offers.design) var path: String
+  @Argument(help: "A design, or a CloudFormation template in JSON or YAML.", completion: Offers.design) var path: String
   @OptionGroup var lens: Lens
   @Option(help: "text, json or csv.") var format = Format.text
 
