@@ -39,8 +39,8 @@ let package = Package(
     .target(
       name: "CYAML", linkerSettings: [.linkedLibrary("yaml")]),
     .target(name: "CSystem"),
-    library("TapExport", ["TapModel", "TapEngine", "TapCatalog", "CCrypto"]),
-    library("TapWorkspace", ["TapModel", "TapEngine", "TapCatalog", "TapExport", "CCrypto", "CYAML", "CSystem"]),
+    library("TapExport", ["TapModel", "TapEngine", "TapCatalog", "CCrypto", "CYAML"]),
+    library("TapWorkspace", ["TapModel", "TapEngine", "TapCatalog", "TapExport", "CCrypto", "CSystem"]),
 
     // The screen. `TapUI` and `TapCurses` never see each other.
     .target(

@@ -148,10 +148,10 @@ package final class Engine {
       replace(before.resources, with: now?.resources ?? [], owner)
     }
     var changes = view.store.drain()
-    if frame {
+    if frame || design.source != nil {
       let old = view.sections.parameters
       setSections()
-      changes.insert(Dependency(kind: .frame))
+      if frame || old != view.sections.parameters { changes.insert(Dependency(kind: .frame)) }
       changes.formUnion(view.parametersChanged(since: old))
     }
     for check in checks.follow(changes, view) { list.replace(.check(check), with: listed(check)) }
@@ -162,7 +162,13 @@ package final class Engine {
   }
 
   private func setSections() {
-    var sections = catalog.frame(design.settings)
+    let own = catalog.frame(design.settings)
+    var sections = design.source?.frame ?? own
+    if design.source != nil {
+      for parameter in own.parameters.members where synthesiser.names(parameter.key) {
+        sections.parameters[parameter.key] = sections.parameters[parameter.key] ?? parameter.value
+      }
+    }
     for owner in synthesiser.owners {
       for parameter in synthesiser.made[owner]?.parameters ?? [] {
         sections.parameters[String(parameter.id.dropFirst("Parameter/".count))] = parameter.properties

@@ -27,6 +27,7 @@ extension Engine {
   /// Drops overrides that would hide the change, then sets the bound field, else an override.
   private func set(_ id: String, _ pointer: Pointer, _ value: JSON?) -> [Edit]? {
     guard let resource = resource(id), let component = design[resource.owner.id] else { return nil }
+    if let edits = change(resource, component, pointer, value) { return edits }
     var edits: [Edit] = component.overrides.filter { $0.role == resource.role && $0.pointer.overlaps(pointer) }
       .map { .override(component.id, role: $0.role, $0.pointer, nil) }
     if let (field, binding, exact) = field(at: pointer, in: resource), exact,
@@ -39,6 +40,23 @@ extension Engine {
       return nil
     }
     return edits
+  }
+
+  /// The change inside an override that stands above the place, where no field is bound to it: what the override says
+  /// beside that stays.
+  private func change(_ resource: Resource, _ component: Component, _ pointer: Pointer, _ value: JSON?) -> [Edit]? {
+    let near = component.overrides.filter { $0.role == resource.role && $0.pointer.overlaps(pointer) }
+    guard near.count == 1, let above = near.first, above.pointer.tokens.count < pointer.tokens.count,
+      above.value.object != nil || above.value.array != nil, field(at: pointer, in: resource)?.exact != true
+    else { return nil }
+    let inner = Array(pointer.tokens.dropFirst(above.pointer.tokens.count))
+    let isPlain = inner.indices.allSatisfy { count in
+      above.value.at(Pointer(Array(inner.prefix(count)))).map { Intrinsic($0) == nil } ?? true
+    }
+    guard isPlain else { return nil }
+    var changed = above.value
+    changed.set(Pointer(inner), value)
+    return [.override(component.id, role: resource.role, above.pointer, changed)]
   }
 
   /// A property value read back as the value of the field bound to it.

@@ -103,6 +103,17 @@ final class Synthesiser {
     return before
   }
 
+  /// Whether a resource refers to a name, which may be a parameter.
+  func names(_ name: String) -> Bool {
+    made.values.contains { synthesis in
+      synthesis.resources.contains { resource in
+        var isNamed = false
+        resource.properties.eachReference { found, _ in if found == name { isNamed = true } }
+        return isNamed
+      }
+    }
+  }
+
   /// Orders owners as they stand in the template: settings, components, flows.
   func number(of owner: Owner) -> Int { numbers.number(of: owner, design) }
 

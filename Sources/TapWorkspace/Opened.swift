@@ -70,7 +70,7 @@ package struct Opened {
   private static func design(
     _ json: JSON, _ bytes: [UInt8], _ path: String, _ catalog: Catalog
   ) throws(WorkspaceError) -> DesignFile {
-    if let file = try? DesignFile(json: json, catalog: catalog) { return file }
+    if let file = try? DesignFile(json: json, catalog: catalog) { return try file.verified(path) }
     return try Workspace.parse(bytes, path: path, catalog: catalog)
   }
 

@@ -44,6 +44,11 @@ package struct PackageInput {
   /// The tool's version and the digest of its rules.
   var rules: String { "\(toolVersion) (\(rulesDigest))" }
 
+  /// The template of an imported design is called as it is written.
+  func name(of exporter: Exporter) -> String {
+    exporter.name == Exporter.template.name ? engine.design.templateName : exporter.name
+  }
+
   /// One line for the head of every document.
   var signOff: String { isDraft ? "none: DRAFT" : "recorded beside the design" }
 
@@ -103,7 +108,7 @@ package enum Package {
     _ input: PackageInput, _ exporters: [Exporter] = Exporter.all
   ) throws(ExportRefusal) -> [File] {
     var files: [File] = []
-    for exporter in exporters { files.append((exporter.name, try exporter.bytes(input))) }
+    for exporter in exporters { files.append((input.name(of: exporter), try exporter.bytes(input))) }
     files.append((readmeName, Array(readme(input, exporters).utf8)))
     return files + [(manifestName, Array(manifest(input, files).pretty.utf8))]
   }

@@ -15,8 +15,8 @@ extension Package {
       "Controls: \(summary.stateWords).", "Findings: \(summary.findingWords).",
       "The design was checked, not a running system: nothing here was deployed or assessed.", "", "Files", "",
     ]
-    let width = (exporters.map(\.name) + [manifestName]).map(\.count).max() ?? 0
-    for (file, about) in exporters.map({ ($0.name, $0.about) }) + [(manifestName, "size and SHA-256 of each file")] {
+    let width = (exporters.map(input.name) + [manifestName]).map(\.count).max() ?? 0
+    for (file, about) in exporters.map({ (input.name(of: $0), $0.about) }) + [(manifestName, "size and SHA-256 of each file")] {
       lines.append("  " + file + String(repeating: " ", count: width - file.count + 2) + about)
     }
     lines += ["", "Deploying", ""] + deploying(input)
@@ -28,7 +28,7 @@ extension Package {
     var lines = [
       "  aws cloudformation create-change-set --stack-name \(shellWord(stack)) --change-set-name review \\",
       "    --change-set-type CREATE --region \(shellWord(input.summary.region)) --capabilities CAPABILITY_NAMED_IAM \\",
-      "    --template-body file://template.json --parameters file://parameters.json", "",
+      "    --template-body file://\(input.engine.design.templateName) --parameters file://parameters.json", "",
       "  A template of more than \(inlineLimit) bytes must lie in a bucket: --template-url in place of --template-body.",
     ]
     if !input.openParameters.isEmpty {

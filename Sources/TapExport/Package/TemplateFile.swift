@@ -2,6 +2,11 @@ import TapModel
 
 extension Exporter {
   static let template = Exporter("template.json", "the CloudFormation template") { input throws(ExportRefusal) in
+    if let source = input.engine.design.source {
+      let bytes = source.text(saying: input.engine.template)
+      try Package.refuse(input.engine.template, bytes: bytes.count)
+      return String(decoding: bytes, as: UTF8.self)
+    }
     let template = input.template
     let text = template.json.pretty
     try Package.refuse(template, bytes: text.utf8.count)

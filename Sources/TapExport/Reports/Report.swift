@@ -16,6 +16,8 @@ package struct Report {
   /// The path as it was given.
   let file: String
   let entries: [Entry]
+  /// Types and macros that no rule knows, in words; nil where there are none.
+  let unknown: String?
 
   /// - Parameters:
   ///   - findings: what is to be reported, in this order; by default everything open.
@@ -23,6 +25,7 @@ package struct Report {
   package init(_ engine: Engine, findings: [Finding]? = nil, file: String, sourceMap: SourceMap = [:]) {
     self.engine = engine
     self.file = file
+    unknown = engine.unknownWords
     entries = (findings ?? engine.findings).map { finding in
       Entry(
         finding: finding, line: sourceMap.position(of: finding, in: engine)?.line,
@@ -48,6 +51,7 @@ package struct Report {
       }
       if let fix = entry.fix { lines.append("    fix: " + visible(fix)) }
     }
+    if let unknown { lines.append("\(visible(file)): nobody looked at \(unknown)") }
     lines.append("\(visible(file)): \(Level.words(entries.map(\.finding)))")
     return lines.joined(separator: "\n") + "\n"
   }

@@ -18,7 +18,7 @@ package struct Template: Hashable, Sendable {
   package var resources: [Resource]
   /// Entries by name, each with `Value`.
   package var outputs: JSON.Object
-  /// Members of Resources that are none yet: `Fn::ForEach::Name` and `Fn::Transform` make some at deployment.
+  /// Members of Resources that are none yet: `Fn::ForEach::Name`, `Fn::Transform`, and what other tools fill in.
   package var macros: JSON.Object
   /// Sections that CloudFormation hands to others: `Globals` of SAM, `Hooks`.
   package var others: JSON.Object
@@ -67,7 +67,7 @@ extension Template {
       throw TemplateError("", "no \"Resources\": this is neither a design nor a CloudFormation template")
     }
     try self.init(sections: root)
-    for member in try Template.section("Resources", root).members where !Template.isMacro(member.key) {
+    for member in try Template.section("Resources", root).members where !Template.isMacro(member) {
       resources.append(try Resource(id: member.key, json: member.value))
     }
     resources += declarations
@@ -80,7 +80,7 @@ extension Template {
       parameters: try Template.section("Parameters", root), mappings: try Template.section("Mappings", root),
       conditions: try Template.section("Conditions", root), rules: try Template.section("Rules", root),
       transform: root["Transform"], outputs: try Template.section("Outputs", root),
-      macros: .init(try Template.section("Resources", root).members.filter { Template.isMacro($0.key) }),
+      macros: .init(try Template.section("Resources", root).members.filter(Template.isMacro)),
       others: .init(root.members.filter { !Template.sections.contains($0.key) }))
   }
 
@@ -95,8 +95,14 @@ extension Template {
     return object
   }
 
-  /// Whether a key of Resources stands for what a macro makes.
-  private static func isMacro(_ key: String) -> Bool { key.hasPrefix("Fn::ForEach::") || key == "Fn::Transform" }
+  /// Whether a member of Resources stands for what somebody else makes of it: a macro of CloudFormation, or a tool
+  /// that goes over the template before (`Type: !Rain::Module bucket.yml`).
+  private static func isMacro(_ member: JSON.Object.Member) -> Bool {
+    if member.key.hasPrefix("Fn::ForEach::") || member.key == "Fn::Transform" { return true }
+    guard let resource = member.value.object, resource["Type"]?.string == nil else { return false }
+    let keys = resource["Type"].map { $0.object?.keys ?? [] } ?? resource.keys
+    return keys.contains { $0.contains("::") }
+  }
 
   /// The declarations that an exported template carries in `Metadata.TapTui`.
   private var declarations: [Resource] {

@@ -176,6 +176,8 @@ private struct YAMLReader {
   private func function(_ event: cyaml_event) throws(JSONError) -> String? {
     guard let tag = tag(event), tag != "!" else { return nil }
     if let function = ShortFunction.long(tag) { return function }
+    // A directive of a tool that goes over the template first: `!Rain::Embed`.
+    if tag.hasPrefix("!"), tag.contains("::") { return String(tag.dropFirst()) }
     let plain = ["str", "int", "float", "bool", "null", "map", "seq"]
     if plain.contains(where: { tag == Self.standard + $0 }) { return nil }
     guard !tag.hasPrefix(Self.standard) else {
