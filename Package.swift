@@ -78,8 +78,8 @@ let package = Package(
     tests("TapModel"),
     tests("TapEngine", ["TapModel"]),
     tests("TapCatalog", ["TapModel", "TapEngine"]),
-    tests("TapExport", ["TapModel", "TapEngine", "TapCatalog"]),
-    tests("TapWorkspace", ["TapModel", "TapEngine", "TapCatalog"]),
+    tests("TapExport", ["TapModel", "TapEngine", "TapCatalog", "TestSupport"]),
+    tests("TapWorkspace", ["TapModel", "TapEngine", "TapCatalog", "TapExport"]),
     tests("TapTerminal", ["TapThemes"]),
     tests("TapCurses", ["TapTerminal", "CPty"]),
     tests(

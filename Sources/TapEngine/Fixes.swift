@@ -61,13 +61,18 @@ extension Engine {
 
   /// A property value read back as the value of the field bound to it.
   func take(_ value: JSON?, _ binding: Binding, _ field: AnyField) -> JSON? {
+    guard case .offer = binding.form else { return Engine.taken(value, binding, field) }
+    guard let value else { return "" }
+    var owner: String?
+    value.eachReference { name, _ in owner = owner ?? self.resource(name)?.owner.id }
+    return owner.map { .string($0) }
+  }
+
+  /// As `take`; nil for what another component offers.
+  static func taken(_ value: JSON?, _ binding: Binding, _ field: AnyField) -> JSON? {
     switch binding.form {
     case .mapped(_, let take): return take(value)
-    case .offer:
-      guard let value else { return "" }
-      var owner: String?
-      value.eachReference { name, _ in owner = owner ?? self.resource(name)?.owner.id }
-      return owner.map { .string($0) }
+    case .offer: return nil
     case .same:
       guard let value else { return field.problem(with: "") == nil ? "" : nil }
       if let string = untext(value), field.editor != .toggle, field.editor != .number { return .string(string) }

@@ -109,7 +109,7 @@ final class Synthesiser {
       synthesis.resources.contains { resource in
         var isNamed = false
         resource.properties.eachReference { found, _ in if found == name { isNamed = true } }
-        return isNamed
+        return isNamed && !resource.isDeclaration
       }
     }
   }
@@ -259,7 +259,9 @@ final class Synthesiser {
       let value = component.fields[field.name] ?? field.initial
       for binding in field.bindings { lay(value, binding, into: &drafts) }
     }
-    for override in component.overrides {
+    // In an imported design, what was brought has the last word, also over the tags of the settings.
+    let areLast = design.source != nil
+    for override in component.overrides where !areLast {
       for index in drafts.indices where drafts[index].role == override.role {
         drafts[index].set(override.pointer, override.value == .null ? nil : override.value)
       }
@@ -269,7 +271,11 @@ final class Synthesiser {
       let id =
         draft.declared.map { "\(draft.role)/\($0)" } ?? component.pins[draft.role]
         ?? (draft.role == kind.main ? stem : stem + draft.role)
-      return resource(draft, id: id, owner)
+      var made = resource(draft, id: id, owner)
+      for override in component.overrides where areLast && override.role == draft.role {
+        made.set(override.pointer, override.value == .null ? nil : override.value)
+      }
+      return made
     }
   }
 

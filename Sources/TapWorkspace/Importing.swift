@@ -21,13 +21,10 @@ package struct Imported {
   ) throws(WorkspaceError) {
     let (template, source) = try Imported.read(bytes, path)
     let settings = Imported.settings(template, path, catalog, baseline, region)
-    var design = Design(settings: settings, source: source)
-    for resource in template.resources where !resource.isDeclaration {
-      let component = Imported.component(resource, design.freeID(Names.kebab(resource.id)), catalog)
-      do throws(EditError) { _ = try design.apply(.add(component)) } catch { throw .edit(error) }
-    }
-    self.design = design
-    recognised = [:]
+    let empty = Design(settings: settings, source: source)
+    design = Recognition.design(of: template, in: empty, catalog: catalog) { Imported.component($1, $0) }
+    recognised = Dictionary(grouping: design.components.items, by: \.kind).mapValues(\.count)
+      .filter { $0.key != broughtResource.id }
   }
 
   private static func read(_ bytes: [UInt8], _ path: String) throws(WorkspaceError) -> (Template, Source) {
@@ -70,7 +67,7 @@ package struct Imported {
   }
 
   /// A resource as a component of its own: every property and attribute is an override.
-  private static func component(_ resource: Resource, _ id: String, _ catalog: Catalog) -> Component {
+  private static func component(_ resource: Resource, _ id: String) -> Component {
     let kind = broughtResource
     var component = kind.component(id, title: resource.id, ["type": .string(resource.type)])
     component.pins = [kind.main: resource.id]

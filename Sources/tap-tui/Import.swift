@@ -36,9 +36,9 @@ struct Import: ParsableCommand {
 }
 
 extension Imported {
-  /// `34 resources, 3 of them recognised (2 log-group, 1 queue)`
+  /// `34 components, 3 of them recognised (2 log-group, 1 queue)`
   fileprivate var words: String {
-    let count = Message.count(design.components.items.count, "resource")
+    let count = Message.count(design.components.items.count, "component")
     guard !recognised.isEmpty else { return count }
     let kinds = recognised.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", ")
     return "\(count), \(recognised.values.reduce(0, +)) of them recognised (\(kinds))"

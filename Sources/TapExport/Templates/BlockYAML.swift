@@ -1,5 +1,10 @@
 import TapModel
 
+extension JSON {
+  /// The tree as YAML by lines, functions in their short form; a line at the end.
+  package var yaml: String { BlockYAML.lines(self).joined(separator: "\n") + "\n" }
+}
+
 /// Writes values as YAML by lines, functions in their short form where they fit one line.
 enum BlockYAML {
   /// The lines of a value, the first one without an indent.

@@ -8,15 +8,16 @@ extension Source {
   /// The text of the template that a design became: the same bytes as long as it says the same, else changed where it
   /// says something else.
   ///
-  /// Falls back to the JSON form where a change cannot be written into the text so that it reads back.
+  /// Written anew as a whole where a change cannot be written into the text so that it reads back.
   package func text(saying template: Template) -> [UInt8] {
     let new = template.deployed
     guard let text = try? read(), let old = try? Template(json: text.json).deployed else { return Array(new.pretty.utf8) }
+    let whole = text.form == .yaml ? new.yaml : new.pretty
     let bytes = Rewriting.bytes(of: text, from: old, to: new)
     if bytes == text.bytes { return bytes }
     let back = try? TemplateText(bytes, path: name)
     if let back, let said = try? Template(json: back.json), said.deployed.matches(new) { return bytes }
-    return Array(new.pretty.utf8)
+    return Array(whole.utf8)
   }
 }
 
