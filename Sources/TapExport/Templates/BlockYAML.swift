@@ -18,7 +18,8 @@ enum BlockYAML {
     }
   }
 
-  private static func member(_ member: JSON.Object.Member) -> [String] {
+  /// The lines of a member of an object; a value that stands alone may be a function, a member is none.
+  static func member(_ member: JSON.Object.Member) -> [String] {
     let key = word(member.key) + ":"
     if let word = inline(member.value) { return [key + " " + word] }
     let inner = lines(member.value)

@@ -136,8 +136,10 @@ struct Rewriting {
     let column = style.column(first.key.lowerBound)
     if isBlock {
       let at = style.lineEnd(max(last.value.upperBound, last.key.upperBound))
-      let lines = BlockYAML.lines(.object(.init([member]))).map { $0.isEmpty ? "" : style.blanks(column) + $0 }
-      changes.append(Change(range: at..<at, text: lines.map { style.newline + $0 }.joined()))
+      let lines = BlockYAML.member(member).map { $0.isEmpty ? "" : style.blanks(column) + $0 }
+      // The end of a block of text is the end of its last line.
+      let tail = at == text.bytes.count && lines.contains { $0.hasSuffix("|") } ? style.newline : ""
+      changes.append(Change(range: at..<at, text: lines.map { style.newline + $0 }.joined() + tail))
     } else {
       let at = last.value.upperBound
       let isOnLine = style.beginsLine(first.key.lowerBound)
