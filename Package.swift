@@ -40,8 +40,8 @@ let package = Package(
       name: "CYAML", linkerSettings: [.linkedLibrary("yaml")]),
     .target(name: "CSystem"),
     library("TapReview", ["TapModel", "TapEngine", "CCrypto"]),
-    library("TapExport", ["TapModel", "TapEngine", "TapCatalog", "TapReview"]),
-    library("TapWorkspace", ["TapModel", "TapEngine", "TapCatalog", "TapReview", "TapExport", "CYAML", "CSystem"]),
+    library("TapExport", ["TapModel", "TapEngine", "TapCatalog", "TapReview", "CYAML"]),
+    library("TapWorkspace", ["TapModel", "TapEngine", "TapCatalog", "TapReview", "TapExport", "CSystem"]),
 
     // The screen. `TapUI` and `TapCurses` never see each other.
     .target(
@@ -81,7 +81,7 @@ let package = Package(
     tests("TapCatalog", ["TapModel", "TapEngine"]),
     tests("TapReview", ["TapModel", "TapEngine"]),
     tests("TapExport", ["TapModel", "TapEngine", "TapCatalog", "TapReview", "TestSupport"]),
-    tests("TapWorkspace", ["TapModel", "TapEngine", "TapCatalog"]),
+    tests("TapWorkspace", ["TapModel", "TapEngine", "TapCatalog", "TapExport"]),
     tests("TapTerminal", ["TapThemes"]),
     tests("TapCurses", ["TapTerminal", "CPty"]),
     tests(

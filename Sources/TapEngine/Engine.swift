@@ -149,10 +149,10 @@ package final class Engine {
       replace(before.resources, with: now?.resources ?? [], owner)
     }
     var changes = view.store.drain()
-    if frame {
+    if frame || design.source != nil {
       let old = view.sections.parameters
       setSections()
-      changes.insert(Dependency(kind: .frame))
+      if frame || old != view.sections.parameters { changes.insert(Dependency(kind: .frame)) }
       changes.formUnion(view.parametersChanged(since: old))
     }
     for check in checks.follow(changes, view) { list.replace(.check(check), with: listed(check)) }
@@ -163,7 +163,13 @@ package final class Engine {
   }
 
   private func setSections() {
-    var sections = catalog.frame(design.settings)
+    let own = catalog.frame(design.settings)
+    var sections = design.source?.frame ?? own
+    if design.source != nil {
+      for parameter in own.parameters.members where synthesiser.names(parameter.key) {
+        sections.parameters[parameter.key] = sections.parameters[parameter.key] ?? parameter.value
+      }
+    }
     for owner in synthesiser.owners {
       for entry in synthesiser.made[owner]?.frame ?? [] {
         let name = String(entry.id.drop { $0 != "/" }.dropFirst())

@@ -16,7 +16,7 @@ struct Check: ParsableCommand {
     abstract: "Say what is open in designs and CloudFormation templates.",
     discussion: "Exits 0 where nothing is open at or above --fail-on, else 1.")
 
-  @Argument(help: "Designs, or CloudFormation templates as JSON.", completion: Offers.design) var paths: [String]
+  @Argument(help: "Designs, or CloudFormation templates in JSON or YAML.", completion: Offers.design) var paths: [String]
   @OptionGroup var lens: LensOptions
   @Option(help: "text, json, sarif or junit.") var format = Format.text
   @Option(name: .customLong("fail-on"), help: "block, gap or warn: what makes it exit 1.") var failOn = Level.gap
@@ -32,8 +32,7 @@ struct Check: ParsableCommand {
       let standing = ignoreDecisions ? nil : try opened.standing
       let findings = standing?.open ?? opened.engine.findings
       let report = Report(
-        opened.engine, findings: findings, decided: standing?.decided ?? [], file: path,
-        sourceMap: opened.isDesign ? [:] : opened.map)
+        opened.engine, findings: findings, decided: standing?.decided ?? [], file: path, sourceMap: opened.map)
       switch format {
       case .text: Console.out(report.text)
       case .json: Console.out(report.json.pretty)
@@ -55,7 +54,7 @@ struct Coverage: ParsableCommand {
 
   static let configuration = CommandConfiguration(abstract: "Show the state of every control of the baseline.")
 
-  @Argument(help: "A design, or a CloudFormation template as JSON.", completion: Offers.design) var path: String
+  @Argument(help: "A design, or a CloudFormation template in JSON or YAML.", completion: Offers.design) var path: String
   @OptionGroup var lens: LensOptions
   @Option(help: "text, json or csv.") var format = Format.text
 

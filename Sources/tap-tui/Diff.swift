@@ -14,7 +14,7 @@ struct Diff: ParsableCommand {
     discussion: "FILE@12 is the design at revision 12, as far back as its journal reaches. Without a second one, the "
       + "file is compared with the edits that wait in its journal.")
 
-  @Argument(help: "A design, FILE@REVISION, or a CloudFormation template as JSON.", completion: Offers.design)
+  @Argument(help: "A design, FILE@REVISION, or a CloudFormation template in JSON or YAML.", completion: Offers.design)
   var from: String
   @Argument(help: "Another one; else the edits that wait in the journal.", completion: Offers.design) var to: String?
   @OptionGroup var lens: LensOptions

@@ -31,6 +31,17 @@ package struct Deployment: Sendable {
     }
   }
 
+  /// A template that somebody brought: it stays one stack, in its own words.
+  ///
+  /// - Parameter text: its bytes, with what was changed in it.
+  init(_ template: Template, as text: [UInt8]) {
+    stacks = []
+    self.template = Result { () throws(ExportRefusal) in
+      try Package.refuse(template, bytes: text.count)
+      return String(decoding: text, as: UTF8.self)
+    }
+  }
+
   /// `one stack`, `12 nested stacks`.
   package var words: String { stacks.isEmpty ? "one stack" : "\(stacks.count) nested stacks" }
 }

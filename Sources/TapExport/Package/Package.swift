@@ -49,7 +49,9 @@ package struct PackageInput {
     let day = lastEdited.flatMap { Day($0.prefix(10)) } ?? Day(seconds: 0)
     standing = Standing(engine.findings, decisions, in: engine, today: day)
     summary = Summary(engine, decided: standing.decided)
-    deployment = Deployment(template, isOne: isOne, seam: engine.seam)
+    deployment =
+      engine.design.source.map { Deployment(engine.template, as: $0.text(saying: engine.template)) }
+      ?? Deployment(template, isOne: isOne, seam: engine.seam)
   }
 
   /// The name in the settings; `stack` where the catalogue's settings have none.
@@ -60,6 +62,11 @@ package struct PackageInput {
 
   /// The tool's version and the digest of its rules.
   var rules: String { "\(toolVersion) (\(rulesDigest))" }
+
+  /// The template of an imported design is called as it is written.
+  func name(of exporter: Exporter) -> String {
+    exporter.name == Exporter.template.name ? engine.design.templateName : exporter.name
+  }
 
   /// One line for the head of every document.
   var signOff: String { isDraft ? "none: DRAFT" : "recorded beside the design" }
@@ -154,7 +161,7 @@ package enum Package {
   ) throws(ExportRefusal) -> [File] {
     let exporters = exporters ?? Exporter.all(whole: input.isWhole)
     var files: [File] = []
-    for exporter in exporters { files.append((exporter.name, try exporter.bytes(input))) }
+    for exporter in exporters { files.append((input.name(of: exporter), try exporter.bytes(input))) }
     files += input.deployment.stacks.map { ($0.name, Array($0.text.utf8)) }
     files.append((readmeName, Array(readme(input, exporters).utf8)))
     return files + [(manifestName, Array(sealed(manifest(input, files)).pretty.utf8))]

@@ -13,9 +13,12 @@ extension Package {
       "Controls: \(summary.stateWords).", "Findings: \(summary.findingWords).",
       "The design was checked, not a running system: nothing here was deployed or assessed.", "", "Files", "",
     ]
-    let width = (exporters.map(\.name) + input.deployment.stacks.map(\.name) + [manifestName]).map(\.count).max() ?? 0
-    let nested = input.deployment.stacks.map { ($0.name, "a nested template") }
-    for (file, about) in exporters.map({ ($0.name, $0.about) }) + nested + [(manifestName, "size and SHA-256 of each file")] {
+    let all =
+      exporters.map { (name: input.name(of: $0), about: $0.about) }
+      + input.deployment.stacks.map { (name: $0.name, about: "a nested template") }
+      + [(name: manifestName, about: "size and SHA-256 of each file")]
+    let width = all.map(\.name.count).max() ?? 0
+    for (file, about) in all {
       lines.append("  " + file + String(repeating: " ", count: width - file.count + 2) + about)
     }
     let signatures = exporters.map(\.name).filter { $0.hasPrefix("signoff/") && $0.hasSuffix(".sig") }
@@ -46,7 +49,7 @@ extension Package {
     var lines = [
       "  aws cloudformation create-change-set --stack-name \(shellWord(stack)) --change-set-name review \\",
       "    --change-set-type CREATE --region \(shellWord(input.summary.region)) --capabilities CAPABILITY_NAMED_IAM \\",
-      "    --template-body file://template.json --parameters file://parameters.json", "",
+      "    --template-body file://\(input.engine.design.templateName) --parameters file://parameters.json", "",
       "  A template of more than \(StackQuota.inlineBytes) bytes must lie in a bucket: --template-url in place of --template-body.",
     ]
     if !input.deployment.stacks.isEmpty {

@@ -46,16 +46,17 @@ extension DesignFile {
 }
 
 extension Design {
-  /// What digest, template and sign-off cover: settings, components and flows.
+  /// What digest, template and sign-off cover: settings, components, flows, and the source of an imported design.
   package func content(_ catalog: Catalog) -> JSON.Object {
     var settings = self.settings.json(catalog)
     settings["kind"] = nil
     settings["title"] = nil
-    return .init([
+    let content = JSON.Object([
       .init("settings", .object(settings)),
       .init("components", .object(.init(components.items.map { .init($0.id, .object($0.json(catalog))) }))),
       .init("flows", .object(.init(flows.items.map { .init($0.id, .object($0.json)) }))),
     ])
+    return source.map { .init(content.members + [.init("source", $0.json)]) } ?? content
   }
 }
 
@@ -102,11 +103,13 @@ extension DesignFile {
       throw DesignFileError(
         "/format", "\(format) is newer than \(DesignFile.format), which this version reads: use a newer tap-tui")
     }
-    let known = ["format", "revision", "edited", "settings", "components", "flows", "notes"]
+    let known = ["format", "revision", "edited", "settings", "components", "flows", "notes", "source"]
     try Reading.refuseUnknown(root, known, "", "a design")
     var settings = try Reading.component("settings", catalog.settings, root["settings"] ?? [:], "/settings")
     settings.title = catalog.settings.title
-    design = Design(settings: settings)
+    var source: Source?
+    if let json = root["source"] { source = try Reading.source(json, "/source") }
+    design = Design(settings: settings, source: source)
     revision = max(try Reading.number(root["revision"] ?? 1, "/revision"), 1)
     if let text = root["edited"], text != .null { edited = try Reading.text(text, "/edited") }
     try readComponents(root["components"] ?? [:], catalog)
