@@ -59,7 +59,9 @@ extension DesignPlace {
       right: Line(orders[pane].map { $0 == .design ? "" : $0.title } ?? ""),
       bottom: Line(position(index, window, rows.count, isInspected)))
     guard !rows.isEmpty else {
-      canvas.put(pane.emptyText, at: inner.origin.moved(1), style: .textMuted, maxWidth: inner.width - 2)
+      canvas.put(
+        pane.emptyText(app.key("add-component")), at: inner.origin.moved(1), style: .textMuted,
+        maxWidth: inner.width - 2)
       return isFocused ? inner.origin : nil
     }
     let isTree = rows.contains { $0.depth > 0 } && pane == .network
@@ -191,12 +193,12 @@ extension [String] {
 
 extension Pane {
   /// What belongs here, and the key that brings it.
-  package var emptyText: String {
+  package func emptyText(_ add: String) -> String {
     switch self {
-    case .network: "No network yet. a adds one (VPC, tier, service, API)"
-    case .data: "No data store yet. a adds one (database, cache, stream, bucket, secret)"
-    case .logging: "No log yet. a adds one (log group, flow log, archive, alarms)"
-    case .security: "No key or role yet. a adds one"
+    case .network: "No network yet. \(add) adds one (VPC, tier, service, API)"
+    case .data: "No data store yet. \(add) adds one (database, cache, stream, bucket, secret)"
+    case .logging: "No log yet. \(add) adds one (log group, flow log, archive, alarms)"
+    case .security: "No key or role yet. \(add) adds one"
     }
   }
 }

@@ -7,11 +7,14 @@ import TapWorkspace
 @MainActor struct ExportChecks {
   private let workspace: Workspace
   private let made: ExportPlace.Made
+  private let saves: String
   /// Columns of a line.
   private let width: Int
 
-  init(_ workspace: Workspace, _ made: ExportPlace.Made, width: Int) {
+  /// - Parameter saves: what writes the file: a key, or a word.
+  init(_ workspace: Workspace, _ made: ExportPlace.Made, saves: String, width: Int) {
     self.width = width
+    self.saves = saves
     self.workspace = workspace
     self.made = made
   }
@@ -122,8 +125,8 @@ import TapWorkspace
       switch workspace.saveState {
       case .saved: "The file holds what is exported."
       case .waiting(let edits):
-        "\(Message.count(edits, "edit")) \(edits == 1 ? "is" : "are") exported and not in the file: s saves."
-      case .notInFile: "The design is in no file yet: s saves."
+        "\(Message.count(edits, "edit")) \(edits == 1 ? "is" : "are") exported and not in the file: \(saves) writes it."
+      case .notInFile: "The design is in no file yet: \(saves) writes it."
       }
     return [
       Line("THE DESIGN", .textHeading), Line("  rev \(workspace.revision)  \(workspace.digest)"), Line("  " + words),

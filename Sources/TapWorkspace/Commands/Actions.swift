@@ -65,7 +65,7 @@ extension Workspace {
     edits.append(.remove(id))
     let change = try apply(
       edits.count == 1 ? edits[0] : .all(edits), say: "Deleted \(name) and \(Message.count(resources, "resource"))")
-    return Message.done(change, tail: "u brings it back")
+    return Message.done(change)
   }
 
   /// Edits that empty the reference fields of a component that name another.
