@@ -52,7 +52,8 @@ import Testing
   }
 
   /// A database tells others which secret is its own, but is none itself.
-  @Test(arguments: ["database", "database-cluster", "cache"]) func credentialsComeFromSecretsAlone(_ kind: String) throws {
+  @Test(arguments: ["database", "database-cluster", "cache"])
+  func credentialsComeFromSecretsAlone(_ kind: String) throws {
     let field = try #require(Catalog.aws.kind(kind)?.field("secret"))
     guard case .reference(let offer) = field.editor else {
       Issue.record("\(kind) takes its credentials from no component")
