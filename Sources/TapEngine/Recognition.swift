@@ -117,7 +117,7 @@ package struct Recognition {
   /// The component with a pin for each of its resources; nil where the template lacks one, or has not just one.
   private func paired(_ component: Component, _ resource: Resource, _ kind: Kind) -> Component? {
     let made = made(component.id, in: alone(component))
-    guard made.outputs.allSatisfy(\.name.isEmpty), made.parameters.isEmpty else { return nil }
+    guard made.outputs.allSatisfy(\.name.isEmpty), made.frame.isEmpty else { return nil }
     var component = component
     for part in made.resources where !part.isDeclaration && part.role != kind.main {
       let fits = resources.values.filter { other in

@@ -12,7 +12,7 @@ struct Import: ParsableCommand {
 
   @Argument(help: "A CloudFormation template in JSON or YAML.", completion: Offers.design) var template: String
   @Option(help: "The design file to make.", completion: Offers.design) var to: String
-  @OptionGroup var lens: Lens
+  @OptionGroup var lens: LensOptions
 
   func run() throws {
     let world = World.environment
@@ -21,7 +21,7 @@ struct Import: ParsableCommand {
         let bytes: [UInt8]
         do throws(FileError) { bytes = try world.files.read(template).bytes } catch { throw .file(error) }
         let imported = try Imported(
-          bytes, path: template, catalog: .aws, baseline: lens.baseline, region: lens.region)
+          bytes, path: template, catalog: .aws, baseline: lens.baseline, region: lens.seenRegion)
         let file = DesignFile(imported.design, edited: WallClock.utc(world.clock.now()))
         let workspace = Workspace(file, path: to, catalog: .aws, environment: world, isInFile: false)
         try workspace.save()
