@@ -51,7 +51,7 @@ extension Workspace {
   ) throws(WorkspaceError) -> PackageInput {
     guard draft else {
       _ = try signOffFiles()
-      return signedInput(inline: inline)
+      return signedInput(inline: inline, as: signOff.statement)
     }
     return PackageInput(
       today.map { Engine(design, catalog: catalog, today: $0) } ?? engine, designDigest: digest.description,

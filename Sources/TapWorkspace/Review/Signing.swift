@@ -18,8 +18,11 @@ extension Workspace {
 
   /// What the signed package is made of: its day is that of the last edit, so that its bytes are the same on any day.
   ///
-  /// - Parameter inline: refuses a design that does not fit one stack.
-  func signedInput(inline: Bool = false) -> PackageInput {
+  /// - Parameters:
+  ///   - inline: refuses a design that does not fit one stack.
+  ///   - statement: what was signed; its day holds, also where the design was changed and changed back since.
+  func signedInput(inline: Bool = false, as statement: Statement? = nil) -> PackageInput {
+    let edited = statement.map(\.edited) ?? edited
     let day = edited.flatMap { WallClock.seconds($0) } ?? 0
     return PackageInput(
       Engine(design, catalog: catalog, today: day), designDigest: digest.description, lastEdited: edited,
@@ -41,6 +44,7 @@ extension Workspace {
         subjects.append(.init(exporter.name, Digest(of: try exporter.bytes(input)).hex))
       }
     } catch { throw .refused(error) }
+    for stack in input.deployment.stacks { subjects.append(.init(stack.name, Digest(of: stack.text.utf8).hex)) }
     return Statement(
       subjects: subjects, name: input.name, file: fileName, revision: revision, edited: edited,
       baseline: engine.baseline.title, region: engine.region, tool: "tap-tui " + Tool.version,

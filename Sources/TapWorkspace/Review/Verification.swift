@@ -75,6 +75,11 @@ package struct Verification: Sendable {
     "design": "signoff/design.json", "decisions": "signoff/decisions.json", "record": "signoff/record.jsonl",
   ]
 
+  /// What no signature covers: it says how to use a package, or who signed it.
+  private static func isBeside(_ name: String) -> Bool {
+    name == Package.readmeName || name.hasPrefix("signoff/")
+  }
+
   private mutating func signatures(_ bytes: [String: [UInt8]], _ trusted: String?, _ environment: Environment) {
     let text = String(decoding: bytes["signoff/statement.json"] ?? [], as: UTF8.self)
     guard let statement = Statement(text) else {
@@ -86,6 +91,10 @@ package struct Verification: Sendable {
       check(
         bytes[file].map { Digest(of: $0).hex } == subject.sha256, "\(visible(file)): as it was signed",
         else: "\(visible(file)): is not what was signed")
+    }
+    let signed = Set(statement.subjects.map { Verification.places[$0.name] ?? $0.name })
+    for name in bytes.keys.sorted() where !signed.contains(name) && !Verification.isBeside(name) {
+      faults.append("\(visible(name)): is not among what was signed")
     }
     do throws(WorkspaceError) {
       let record = try Files.record(bytes["signoff/record.jsonl"] ?? [], "signoff/record.jsonl")
