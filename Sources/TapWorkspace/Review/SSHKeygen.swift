@@ -29,14 +29,17 @@ struct SSHKeygen {
   /// The signature of a text by a key, in OpenSSH's armour; throws in ssh-keygen's own words.
   ///
   /// - Parameters:
-  ///   - key: path of a private key, or of a public one whose private half is in the agent.
+  ///   - key: path of a private key, or of a public one whose private half is in the agent; or that public key itself.
   ///   - away: runs it with the terminal to itself.
   func sign(_ text: String, key: String, away: (() -> Void) -> Void) throws(WorkspaceError) -> String {
     guard SSHKeygen.isThere else { throw .nothing(SSHKeygen.missing) }
-    let (signature, words) = try with(["statement": text, "sig": "", "words": ""]) { path throws(FileError) in
+    let isKey = key.contains(" AAAA")
+    let texts = ["statement": text, "sig": "", "words": "", "key.pub": isKey ? key + "\n" : ""]
+    let (signature, words) = try with(texts) { path throws(FileError) in
       // What it says reaches the terminal at once: it may wait for a touch.
       let line =
-        "{ ssh-keygen -Y sign -n \(Statement.namespace) -f \(Shell.quoted(key)) < \(path("statement")) 2>&1 >&3"
+        "{ ssh-keygen -Y sign -n \(Statement.namespace) -f \(isKey ? path("key.pub") : Shell.quoted(key))"
+        + " < \(path("statement")) 2>&1 >&3"
         + " | tee \(path("words")) >&2; } 3> \(path("sig"))"
       away { _ = Shell.run(line) }
       return (try read("sig"), try read("words"))

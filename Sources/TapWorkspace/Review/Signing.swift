@@ -13,6 +13,9 @@ extension Workspace {
       entries: record.entries.count)
   }
 
+  /// Name of the file, without its folder.
+  package var fileName: String { Files.split(path).name }
+
   /// What the signed package is made of: its day is that of the last edit, so that its bytes are the same on any day.
   func signedInput() -> PackageInput {
     let day = edited.flatMap { WallClock.seconds($0) } ?? 0
@@ -36,7 +39,7 @@ extension Workspace {
       }
     } catch { throw .refused(error) }
     return Statement(
-      subjects: subjects, name: input.name, file: Files.split(path).name, revision: revision, edited: edited,
+      subjects: subjects, name: input.name, file: fileName, revision: revision, edited: edited,
       baseline: engine.baseline.title, region: engine.region, tool: "tap-tui " + Tool.version,
       session: meeting.session?.number ?? 0, entries: covered.entries.count,
       exceptions: meeting.decisions.filter(\.kind.settles), controls: basis(of: input.engine))
