@@ -40,8 +40,8 @@ let package = Package(
       name: "CYAML", linkerSettings: [.linkedLibrary("yaml")]),
     .target(name: "CSystem"),
     library("TapReview", ["TapModel", "TapEngine", "CCrypto"]),
-    library("TapExport", ["TapModel", "TapEngine", "TapCatalog", "TapReview"]),
-    library("TapWorkspace", ["TapModel", "TapEngine", "TapCatalog", "TapReview", "TapExport", "CYAML", "CSystem"]),
+    library("TapExport", ["TapModel", "TapEngine", "TapCatalog", "TapReview", "CYAML"]),
+    library("TapWorkspace", ["TapModel", "TapEngine", "TapCatalog", "TapReview", "TapExport", "CSystem"]),
 
     // The screen. `TapUI` and `TapCurses` never see each other.
     .target(
@@ -70,10 +70,17 @@ let package = Package(
     .target(name: "CPty", path: "Tests/Support/CPty"),
     // Folders and random numbers for tests.
     .target(name: "TestSupport", path: "Tests/Support/TestSupport", swiftSettings: swift),
-    // Figures of the engine against the budgets, and broken files by the thousand.
+    // A random walk through the designer, for its tests and for the run of a hundred thousand keys.
+    .target(
+      name: "KeyWalk",
+      dependencies: ["TapModel", "TapCatalog", "TapExport", "TapTerminal", "TapUI", "TapWorkspace", "TestSupport"],
+      path: "Tests/Support/KeyWalk", swiftSettings: swift),
+    // Figures of the engine against the budgets, broken files by the thousand, and the walk.
     .executableTarget(
       name: "tap-bench",
-      dependencies: ["TapModel", "TapEngine", "TapCatalog", "TapExport", "TapWorkspace", "TapTerminal", "TapUI"],
+      dependencies: [
+        "TapModel", "TapEngine", "TapCatalog", "TapExport", "TapWorkspace", "TapTerminal", "TapUI", "KeyWalk",
+      ],
       swiftSettings: swift),
 
     tests("TapModel"),
@@ -81,12 +88,12 @@ let package = Package(
     tests("TapCatalog", ["TapModel", "TapEngine"]),
     tests("TapReview", ["TapModel", "TapEngine"]),
     tests("TapExport", ["TapModel", "TapEngine", "TapCatalog", "TapReview", "TestSupport"]),
-    tests("TapWorkspace", ["TapModel", "TapEngine", "TapCatalog"]),
+    tests("TapWorkspace", ["TapModel", "TapEngine", "TapCatalog", "TapExport"]),
     tests("TapTerminal", ["TapThemes"]),
     tests("TapCurses", ["TapTerminal", "CPty"]),
     tests(
-      "TapUI", ["TapModel", "TapEngine", "TapCatalog", "TapTerminal", "TapWorkspace", "TestSupport"],
-      exclude: ["Screens"]),
+      "TapUI", ["TapModel", "TapEngine", "TapCatalog", "TapTerminal", "TapWorkspace", "TestSupport", "KeyWalk"],
+      exclude: ["Screens", "tour.keys"]),
     // What the program says of itself: completions, manual.
     .testTarget(
       name: "CommandLineTests", dependencies: ["tap-tui", "TapModel", "TapUI", "TapWorkspace", "TapCatalog"],

@@ -44,18 +44,19 @@ extension Workspace {
   ///
   /// - Parameters:
   ///   - whole: a draft with every file of a signed package.
+  ///   - inline: refuses a design that does not fit one stack, in place of nesting it.
   ///   - today: the day of the check, in seconds since 1970; nil is that of the open design.
   package func packageInput(
-    draft: Bool, whole: Bool = false, today: Int? = nil
+    draft: Bool, whole: Bool = false, inline: Bool = false, today: Int? = nil
   ) throws(WorkspaceError) -> PackageInput {
     guard draft else {
       _ = try signOffFiles()
-      return signedInput()
+      return signedInput(inline: inline)
     }
     return PackageInput(
       today.map { Engine(design, catalog: catalog, today: $0) } ?? engine, designDigest: digest.description,
       lastEdited: edited, isDraft: draft, isWhole: whole, toolVersion: Tool.version, rulesDigest: rulesDigest,
-      decisions: meeting.decisions)
+      decisions: meeting.decisions, isOne: inline)
   }
 
   /// The files of a package; throws `refused` (exit status 6) where CloudFormation would not take the template.

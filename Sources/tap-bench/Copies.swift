@@ -1,5 +1,6 @@
 import TapCatalog
 import TapModel
+import TapWorkspace
 
 /// Designs that are the monitoring blueprint several times over, every copy with ids and names of its own.
 enum Copies {
@@ -25,6 +26,16 @@ enum Copies {
       }
     }
     return all
+  }
+
+  /// Writes a design of so many copies as a file that the designer opens; the exit status.
+  static func write(_ count: Int, to path: String) throws -> Int32 {
+    let file = DesignFile(try design(count), edited: "2026-11-22T00:00:00Z")
+    do throws(FileError) { _ = try Files().write(Array(file.json(.aws).pretty.utf8), to: path) } catch {
+      print(error.description)
+      return 3
+    }
+    return 0
   }
 
   private static func renamed(_ value: JSON, _ ids: [String], _ prefix: String) -> JSON {

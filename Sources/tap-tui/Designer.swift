@@ -51,7 +51,7 @@ struct Designer: ParsableCommand {
       }
       app.complain([themes.trouble].compactMap { $0 } + preferences.troubles)
       let status = app.run()
-      Designer.farewell(app.workspace)
+      Designer.farewell(app)
       return status
     }
     if status != 0 { throw ExitCode(status) }
@@ -68,11 +68,11 @@ struct Designer: ParsableCommand {
 
   /// What waits in the journal, said on the shell: nothing asked on leaving.
   @MainActor
-  private static func farewell(_ workspace: Workspace?) {
-    guard let workspace, case .waiting(let count) = workspace.saveState else { return }
+  private static func farewell(_ app: App) {
+    guard let workspace = app.workspace, case .waiting(let count) = workspace.saveState else { return }
     let wait = count == 1 ? "waits" : "wait"
     Console.farewell(
-      "\(Message.count(count, "edit")) of \(workspace.path) \(wait) in the journal; open it again to go on, s writes the file"
+      "\(Message.count(count, "edit")) of \(workspace.path) \(wait) in the journal; open it again to go on, \(app.key("save")) writes the file"
     )
   }
 }

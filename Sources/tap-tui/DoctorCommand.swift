@@ -1,6 +1,7 @@
 import ArgumentParser
 import TapCatalog
 import TapCurses
+import TapUI
 import TapWorkspace
 
 /// `tap-tui doctor`
@@ -11,7 +12,7 @@ struct DoctorCommand: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "doctor",
-    abstract: "Look at terminal, folders, versions and what earlier runs left, and say what to do.",
+    abstract: "Look at terminal, folders, settings, versions and what earlier runs left, and say what to do.",
     discussion: "Changes nothing. Exits 0 where nothing is in the way, 69 for the terminal, 3 for a folder or a file.")
 
   @Option(help: "text or json.") var format = Format.text
@@ -19,7 +20,7 @@ struct DoctorCommand: ParsableCommand {
   func run() throws {
     let world = World.environment
     let terminal = MainActor.assumeIsolated { DoctorCommand.terminal(world.variables) }
-    let diagnosis = Doctor.examine(terminal, world, .aws)
+    let diagnosis = Doctor.examine(terminal, world, .aws, settings: SettingsCheck(world).facts)
     switch format {
     case .text: Console.say(diagnosis.text)
     case .json: Console.out(diagnosis.json.pretty)

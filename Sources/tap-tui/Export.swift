@@ -13,6 +13,7 @@ struct Export: ParsableCommand {
   @Option(help: "The folder of the package: new, empty, or one of an earlier export.", completion: Offers.folder)
   var to: String
   @Flag(help: "Without sign-off; every file says so.") var draft = false
+  @Flag(help: "One template or none: refuses a design that needs nested stacks.") var inline = false
   @Flag(help: "Also in a draft the files that else go with a signed package alone: workbook, OSCAL, diagrams.")
   var all = false
 
@@ -22,7 +23,7 @@ struct Export: ParsableCommand {
         let workspace = try Workspace.look(at: file)
         // The check's day is the day of the last edit: the same design gives the same bytes on any day.
         let input = try workspace.packageInput(
-          draft: draft, whole: all, today: workspace.edited.flatMap { WallClock.seconds($0) } ?? 0)
+          draft: draft, whole: all, inline: inline, today: workspace.edited.flatMap { WallClock.seconds($0) } ?? 0)
         let files = try workspace.packageFiles(input)
         do throws(FileError) {
           try Files().writePackage(

@@ -87,11 +87,12 @@ enum Small {
 
   /// What a package of an engine is made of, with every outer value fixed.
   static func input(
-    _ engine: Engine, isDraft: Bool = true, isWhole: Bool = false, decisions: [Decision] = []
+    _ engine: Engine, isDraft: Bool = true, isWhole: Bool = false, decisions: [Decision] = [], isOne: Bool = false
   ) -> PackageInput {
     PackageInput(
       engine, designDigest: Digest(of: "design".utf8).description, lastEdited: "2026-11-21T14:02:11Z", isDraft: isDraft,
-      isWhole: isWhole, toolVersion: "1.2.3", rulesDigest: Reference(catalog).rulesDigest, decisions: decisions)
+      isWhole: isWhole, toolVersion: "1.2.3", rulesDigest: Reference(catalog).rulesDigest, decisions: decisions,
+      isOne: isOne)
   }
 
   /// The files of a package as texts, by name.

@@ -85,6 +85,23 @@ final class Run {
     }
   }
 
+  /// Reads no more than so many bytes that are there already, as over a slow line.
+  func sip(_ count: Int) {
+    var bytes = [UInt8](repeating: 0, count: count)
+    let got = cpty_read(child, &bytes, count, 0)
+    guard got > 0 else { return }
+    output += bytes.prefix(got)
+    screen.feed(bytes.prefix(got))
+  }
+
+  /// Reads until nothing has come for so long; how many bytes came.
+  @discardableResult
+  func drain(_ milliseconds: Int32) -> Int {
+    let before = output.count
+    while read(milliseconds) {}
+    return output.count - before
+  }
+
   /// Reads until words stand on the screen.
   func wait(for words: String, at location: SourceLocation = #_sourceLocation) throws {
     try wait("\"\(words)\"", at: location) { $0.text.contains(words) }
@@ -99,6 +116,12 @@ final class Run {
 
   /// Types a command after the colon.
   func command(_ line: String) { type(":\(line)\r") }
+
+  /// Gives the terminal another size.
+  func resize(columns: Int, rows: Int) {
+    #expect(cpty_resize(child, Int32(columns), Int32(rows)) == 0)
+    screen.resize(columns: columns, rows: rows)
+  }
 
   func signal(_ number: Int32) { #expect(cpty_signal(child, number) == 0) }
 

@@ -1,7 +1,7 @@
 /// What a terminal of the kind of xterm shows of the bytes that it was sent; as much of one as ncurses uses.
 struct Screen {
-  let columns: Int
-  let rows: Int
+  private(set) var columns: Int
+  private(set) var rows: Int
   private var cells: [[Unicode.Scalar]]
   private var x = 0
   private var y = 0
@@ -25,10 +25,23 @@ struct Screen {
     Array(repeating: Array(repeating: " ", count: columns), count: rows)
   }
 
+  /// Takes another size, as a terminal does when its window changes: what stands there stays, as far as there is room.
+  mutating func resize(columns: Int, rows: Int) {
+    cells = (0..<rows).map { row in
+      let old = row < cells.count ? cells[row].prefix(columns) : []
+      return old + Array(repeating: " ", count: columns - old.count)
+    }
+    (self.columns, self.rows) = (columns, rows)
+    (x, y) = (min(x, columns), min(y, rows - 1))
+  }
+
+  /// The right half of a wide character.
+  private static let half = Unicode.Scalar(UInt8(0))
+
   /// The rows without the blanks at their ends.
   var lines: [String] {
     cells.map { row in
-      var text = String(String.UnicodeScalarView(row))
+      var text = String(String.UnicodeScalarView(row.filter { $0 != Self.half }))
       while text.last == " " { text.removeLast() }
       return text
     }
@@ -96,13 +109,23 @@ struct Screen {
   }
 
   private mutating func put(_ scalar: Unicode.Scalar) {
-    if x >= columns {
+    if scalar.properties.generalCategory == .nonspacingMark { return }
+    let width = Self.isWide(scalar) ? 2 : 1
+    if x + width > columns {
       x = 0
       lineFeed()
     }
     cells[y][x] = scalar
+    if width == 2, x + 1 < columns { cells[y][x + 1] = Self.half }
     last = scalar
-    x += 1
+    x += width
+  }
+
+  /// The scripts that the tests write.
+  private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
+    [0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xFF01...0xFF60, 0x1F300...0x1FAFF].contains {
+      $0.contains(scalar.value)
+    }
   }
 
   /// One control sequence by its last byte.

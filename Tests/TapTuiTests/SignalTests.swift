@@ -65,6 +65,25 @@ import Testing
     try isKept(world, path, "signal \(signal)")
   }
 
+  /// In plain mode as well: nothing is lost, and the terminal is as it was.
+  @Test(arguments: [(SIGTERM, 143), (SIGHUP, 129), (SIGINT, 130)] as [(Int32, Int32)])
+  func asksTheLinesToEnd(_ signal: Int32, _ status: Int32) throws {
+    let world = try World()
+    let path = try world.design()
+    let run = try Run(["--plain", path], in: world)
+    try run.wait(for: "plain mode")
+    run.type("add key key-r2\n")
+    try run.wait(for: "Added key-r2")
+    run.signal(signal)
+    #expect(run.end() == status)
+    #expect(run.modes == (try Run.freshModes(world)))
+    #expect(run.output.allSatisfy { $0 != 0x1B })
+    try isKept(world, path, "signal \(signal)")
+    let (workspace, opening) = try world.opened(path)
+    #expect(!opening.wasInterrupted)
+    workspace.close()
+  }
+
   @Test func aTerminalThatHangsUp() throws {
     let world = try World()
     let (run, path) = try edited(world)

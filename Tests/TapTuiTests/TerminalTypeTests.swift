@@ -3,7 +3,7 @@ import Testing
 /// Types of terminals and locales: it starts, line by line where nothing else can be, or says why not and ends with 69.
 @MainActor @Suite(.serialized) struct TerminalTypeTests {
   @Test(arguments: [
-    "linux", "vt100", "screen-256color", "tmux-256color", "xterm-256color", "xterm-kitty", "no-such-type", "",
+    "linux", "vt100", "screen", "screen-256color", "tmux-256color", "xterm-256color", "xterm-kitty", "no-such-type", "",
   ]) func starts(_ type: String) throws {
     let world = try World()
     let path = try world.design()

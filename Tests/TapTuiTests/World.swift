@@ -25,9 +25,12 @@ final class World: Sendable {
     ["HOME": folder, "TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "LOGNAME": "arch"]
   }
 
-  /// Makes a design from a blueprint, and gives its path.
-  func design(_ blueprint: String = "empty", at name: String = "m.tap.json") throws -> String {
-    let design = try #require(Blueprint.named(blueprint)).design()
+  /// Makes a design from a blueprint and some edits, and gives its path.
+  func design(
+    _ blueprint: String = "empty", _ edits: [Edit] = [], at name: String = "m.tap.json"
+  ) throws -> String {
+    var design = try #require(Blueprint.named(blueprint)).design()
+    for edit in edits { _ = try design.apply(edit) }
     let file = DesignFile(design, edited: "2026-11-22T00:00:00Z")
     _ = try Files().write(Array(file.json(.aws).pretty.utf8), to: self(name))
     return self(name)

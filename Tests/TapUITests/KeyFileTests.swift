@@ -1,3 +1,4 @@
+import TapModel
 import TapTerminal
 import TapWorkspace
 import Testing
@@ -89,5 +90,47 @@ import Testing
     app.show(PickerPlace(.aws, environment))
     app.handle(.character("T"))
     #expect(terminal.theme.name == "paper")
+  }
+}
+
+/// Messages name the key that a command has now, not the one it came with.
+@MainActor @Suite struct NamedKeyTests {
+  private func app(_ keys: String, _ design: Design) -> App {
+    var environment = Stage.environment
+    environment.files = Stage.noDisk
+    let app = App(
+      terminal: MemoryTerminal(Size(120, 36)), catalog: Small.catalog, environment: environment,
+      keymap: KeyFile.read(keys).keymap)
+    app.open(
+      Workspace(
+        DesignFile(design), path: "m.tap.json", catalog: Small.catalog, environment: environment, isInFile: true))
+    return app
+  }
+
+  private func said(_ app: App, _ script: String) throws -> String {
+    for key in try Key.script(script) {
+      app.handle(key)
+      _ = app.frame()
+    }
+    return app.message.text + ". " + app.message.next
+  }
+
+  private static let other = """
+    everywhere: {u: none, <c-u>: undo, f: none, M: fix-this, s: none, W: save, q: none, Q: quit, ?: none, <f1>: none}
+    """
+
+  @Test func theUsersKeysAreNamed() throws {
+    let app = app(Self.other, try Small.design())
+    let off = try said(app, "2 <enter> / \"Multi\" <enter> <space>")
+    #expect(off.hasSuffix("M puts it right, ^U undoes"), "\(off)")
+    #expect(app.frame().canvas.lines[0].contains("1 edit, W saves"))
+    #expect(try said(app, "<c-u>").contains("(^U)"))
+    #expect(try said(app, "<esc> <esc> <esc>").contains("Q leaves"))
+    // A command without a key is named as a command.
+    #expect(try said(app, "<f5>").contains("F1 shows the keys"))
+    app.handle(.resize(Size(50, 12)))
+    #expect(app.frame().canvas.lines.contains { $0.contains("^U undo   W save   ^Z suspend") })
+    app.handle(.character("q"))
+    #expect(app.exitStatus == nil)
   }
 }

@@ -4,13 +4,49 @@ import TapModel
 import TapTerminal
 import Testing
 
-/// The parts of README.md that are derived: the screen, and the table of kinds.
+@testable import TapUI
+
+/// The parts of README.md that are derived: the tour with its screens, and the table of kinds.
 @MainActor @Suite struct ReadmeTests {
-  @Test func theScreenIsTheRealOne() throws {
-    let stage = try Stage(Size(120, 36))
-    try stage.press("2 <enter> / \"Multi\" <enter>")
+  /// A stop of the tour: what it is about, and the keys that lead there.
+  private struct Stop {
+    var words = ""
+    var keys: [String] = []
+  }
+
+  /// The file of the tour: remarks, each with the keys under it; the first remark is about the file.
+  private static func tour() throws -> [Stop] {
+    let path = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    let text = try #require(TextFile.read(path + "/tour.keys"))
+    var stops: [Stop] = []
+    for line in text.split(separator: "\n") {
+      if line.hasPrefix("# ") {
+        stops.append(Stop(words: String(line.dropFirst(2))))
+      } else if !stops.isEmpty {
+        stops[stops.count - 1].keys.append(String(line))
+      }
+    }
+    return stops.filter { !$0.keys.isEmpty }
+  }
+
+  private static func picture(_ stage: Stage) -> String {
     let rows = stage.lines.map { row in String(row.reversed().drop { $0 == " " }.reversed()) }
-    Readme.check("screen", "```text\n" + rows.joined(separator: "\n") + "\n```")
+    return "```text\n" + rows.joined(separator: "\n") + "\n```"
+  }
+
+  /// The tour is played stop by stop: each works, says what the README says that it says, and shows what it shows.
+  @Test func theTourIsTheRealOne() throws {
+    let stage = try Stage(Size(120, 36))
+    var rows = ["| keys | what they do | what the program says |", "| --- | --- | --- |"]
+    for (number, stop) in try Self.tour().enumerated() {
+      stage.app.message = Notice("")
+      try stage.app.play(KeyScript(stop.keys.joined(separator: "\n")))
+      #expect(stage.app.message.sort != .refused, "\(stop.keys): \(stage.message)")
+      rows.append("| \(stop.keys.map { "`\($0)`" }.joined(separator: " ")) | \(stop.words) | \(stage.message) |")
+      if number == 1 { Readme.check("screen", Self.picture(stage)) }
+      if number == 2 { Readme.check("gap", Self.picture(stage)) }
+    }
+    Readme.check("tour", rows.joined(separator: "\n"))
   }
 
   @Test func theKindsAreTheRealOnes() {

@@ -26,12 +26,16 @@ package struct PackageInput {
   package let standing: Standing
   /// Made once for all documents.
   package let summary: Summary
+  /// The template, cut where it is too large for one stack.
+  package private(set) var deployment = Deployment(Template(), isOne: true) { _ in "" }
 
   /// Makes the summary, which asks the rules of every control.
+  ///
+  /// - Parameter isOne: refuses a design that does not fit one stack, in place of cutting it.
   package init(
     _ engine: Engine, designDigest: String, lastEdited: String?, isDraft: Bool, isWhole: Bool = false,
-    toolVersion: String, rulesDigest: String, overviewURI: String? = nil,
-    decisions: [Decision] = []
+    toolVersion: String, rulesDigest: String, overviewURI: String? = nil, decisions: [Decision] = [],
+    isOne: Bool = false
   ) {
     self.engine = engine
     self.designDigest = designDigest
@@ -45,6 +49,9 @@ package struct PackageInput {
     let day = lastEdited.flatMap { Day($0.prefix(10)) } ?? Day(seconds: 0)
     standing = Standing(engine.findings, decisions, in: engine, today: day)
     summary = Summary(engine, decided: standing.decided)
+    deployment =
+      engine.design.source.map { Deployment(engine.template, as: $0.text(saying: engine.template)) }
+      ?? Deployment(template, isOne: isOne, seam: engine.seam)
   }
 
   /// The name in the settings; `stack` where the catalogue's settings have none.
@@ -55,6 +62,11 @@ package struct PackageInput {
 
   /// The tool's version and the digest of its rules.
   var rules: String { "\(toolVersion) (\(rulesDigest))" }
+
+  /// The template of an imported design is called as it is written.
+  func name(of exporter: Exporter) -> String {
+    exporter.name == Exporter.template.name ? engine.design.templateName : exporter.name
+  }
 
   /// One line for the head of every document.
   var signOff: String { isDraft ? "none: DRAFT" : "recorded beside the design" }
@@ -67,15 +79,17 @@ package struct PackageInput {
 
 /// Why a package cannot be written: CloudFormation would refuse the template.
 package struct ExportRefusal: Error, Hashable, Sendable, CustomStringConvertible {
-  /// `resources`, `bytes`, `outputs`, `parameters`.
-  package let what: String
-  /// What the template has.
-  package let count: Int
-  /// CloudFormation's quota.
-  package let limit: Int
+  /// In words that say what to do.
+  package let description: String
 
-  package var description: String {
-    "the template has \(count) \(what); CloudFormation takes \(limit) at most: split the design"
+  init(reason: String) { description = reason }
+
+  /// - Parameters:
+  ///   - what: `resources`, `bytes`, `outputs`, `parameters`.
+  ///   - limit: CloudFormation's quota.
+  init(what: String, count: Int, limit: Int) {
+    self.init(
+      reason: "the template has \(count) \(what); CloudFormation takes \(limit) at most: nest it, or split the design")
   }
 }
 
@@ -147,7 +161,8 @@ package enum Package {
   ) throws(ExportRefusal) -> [File] {
     let exporters = exporters ?? Exporter.all(whole: input.isWhole)
     var files: [File] = []
-    for exporter in exporters { files.append((exporter.name, try exporter.bytes(input))) }
+    for exporter in exporters { files.append((input.name(of: exporter), try exporter.bytes(input))) }
+    files += input.deployment.stacks.map { ($0.name, Array($0.text.utf8)) }
     files.append((readmeName, Array(readme(input, exporters).utf8)))
     return files + [(manifestName, Array(sealed(manifest(input, files)).pretty.utf8))]
   }

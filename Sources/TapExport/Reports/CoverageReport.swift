@@ -80,8 +80,3 @@ package struct CoverageReport {
     return ([head] + rows).map(CSV.row).joined()
   }
 }
-
-extension String {
-  /// With blanks up to a number of characters.
-  func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
-}

@@ -19,6 +19,8 @@ package struct Report {
   let entries: [Entry]
   /// Findings that a decision of a meeting settles: they do not count, and are not hidden.
   let decided: [Standing.Decided]
+  /// Types and macros that no rule knows, in words; nil where there are none.
+  let unknown: String?
 
   /// - Parameters:
   ///   - findings: what is to be reported, in this order; by default everything open.
@@ -31,6 +33,7 @@ package struct Report {
     self.engine = engine
     self.file = file
     self.decided = decided
+    unknown = engine.unknownWords
     entries = (findings ?? engine.findings).map { finding in
       Entry(
         finding: finding, line: sourceMap.position(of: finding, in: engine)?.line,
@@ -61,6 +64,7 @@ package struct Report {
         "\(visible(file)): decided \(entry.finding.level.rawValue) \(entry.finding.rule): "
           + "\(visible(entry.finding.message)): \(visible(entry.decision.words)) (\(entry.decision.id))")
     }
+    if let unknown { lines.append("\(visible(file)): nobody looked at \(unknown)") }
     let tail = decided.isEmpty ? "" : ", \(decided.count) decided"
     lines.append("\(visible(file)): \(Level.words(entries.map(\.finding)))\(tail)")
     return lines.joined(separator: "\n") + "\n"

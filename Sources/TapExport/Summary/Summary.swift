@@ -62,7 +62,7 @@ package struct Summary {
   }
 
   /// Declarations that the template itself carries out: nothing is left to believe.
-  private static let isOfTheTemplate: Set<String> = ["TapTui::Design", "TapTui::Flow", Draft.parameterType]
+  private static let isOfTheTemplate: Set<String> = Draft.frameTypes.union(["TapTui::Design", "TapTui::Flow"])
 
   private static func byControl(_ findings: [Finding]) -> [String: [Finding]] {
     var map: [String: [Finding]] = [:]

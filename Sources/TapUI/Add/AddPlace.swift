@@ -89,7 +89,7 @@ import TapWorkspace
     app.attempt { [workspace] _ throws(WorkspaceError) in
       let name = addition.name(workspace)
       let change = try workspace.apply(addition.edit(workspace), say: "Added \(name), \(selected.words)")
-      return Message.done(change, tail: "u takes it away again")
+      return Message.done(change)
     }
     guard app.message.sort != .refused else { return }
     known = [:]

@@ -108,7 +108,7 @@ import TapWorkspace
     self.workspace = workspace
     isStale = true
     watch.forget()
-    let design = DesignPlace(workspace)
+    let design = DesignPlace(workspace, keymap)
     self.design = design
     kept = [:]
     places = [design]
@@ -143,26 +143,44 @@ import TapWorkspace
 
   /// Runs something that may change the design, and says what it did, or why it did not.
   package func attempt(_ body: (App) throws(WorkspaceError) -> String) {
-    let before = workspace?.revision
+    let (before, history) = (workspace?.revision, workspace?.history)
     do throws(WorkspaceError) {
       let text = try body(self)
       refresh()
-      if !text.isEmpty { message = notice(text, changed: workspace?.revision != before) }
+      if !text.isEmpty { message = workspace?.revision == before ? Notice(text) : notice(text, since: history) }
     } catch {
       refuse(error.description)
     }
   }
 
   /// What was done, with the sign of what it opened or closed, and the keys that go on from there.
-  private func notice(_ text: String, changed: Bool) -> Notice {
-    guard changed, let change = workspace?.lastChange else { return Notice(text) }
-    let saysNext = text.contains("(u)") || text.contains("u brings")
+  private func notice(_ text: String, since before: History?) -> Notice {
+    guard let workspace, let change = workspace.lastChange else { return Notice(text) }
+    let next = next(workspace.history, since: before)
     if change.opened.contains(where: { $0.level <= .gap }) {
       // `f` works on what is selected: it is named only where that is what the change opened.
       let isHere = design?.fixable.map { change.opened.contains($0) } ?? false
-      return Notice(text, .opened, next: saysNext ? "" : "\(isHere ? "f puts it right" : "] goes there"), u undoes")
+      let goes = isHere ? "\(key("fix-this")) puts it right" : "\(key("next-open")) goes there"
+      return Notice(text, .opened, next: next == nil ? "\(goes), \(key("undo")) undoes" : next ?? "")
     }
     let sort: Notice.Sort = change.cleared.contains { $0.level <= .warn } ? .done : .plain
-    return Notice(text, sort, next: saysNext ? "" : "u undoes")
+    return Notice(text, sort, next: next ?? "\(key("undo")) undoes")
+  }
+
+  /// What is said behind an undo, and behind what took something away or brought something; nil behind other edits.
+  private func next(_ history: History, since before: History?) -> String? {
+    if let before, history.undone.count > before.undone.count, history.done.count < before.done.count {
+      return "\(Message.count(history.done.count, "more step")) (\(key("undo"))), redo with \(key("redo"))"
+    }
+    guard let edit = history.done.last?.does, history.done.count != before?.done.count else { return nil }
+    let undo = key("undo")
+    for each in edit.flat.reversed() {
+      switch each {
+      case .remove, .removeFlow: return "\(undo) brings it back"
+      case .add: return "\(undo) takes it away again"
+      default: continue
+      }
+    }
+    return nil
   }
 }

@@ -63,20 +63,16 @@ extension App {
   /// Why keys do nothing here: what they do elsewhere.
   private func nothing(_ keys: [Key], _ place: any Place) -> String {
     let label = Keymap.label(keys)
-    guard let there = keymap.elsewhere(keys).first else { return "\(label) does nothing. ? shows the keys" }
+    guard let there = keymap.elsewhere(keys).first else {
+      return "\(label) does nothing. \(self.key("help")) shows the keys"
+    }
     let title = ViewCommands.command(there.id)?.command.title ?? there.id
     return "\(label) does nothing in \(place.title): \"\(title)\" belongs to \(there.scope.title)"
   }
 
   /// The few keys that work on a screen that is too small.
   private func whileTooSmall(_ key: Key) {
-    switch key {
-    case .character("u"): run("undo")
-    case .character("s"): run("save")
-    case .character("q"): run("quit")
-    case .ctrl("z"): run("suspend")
-    case .ctrl("l"): run("redraw")
-    default: break
-    }
+    guard case .command(let id) = keymap.match([key], in: .list) else { return }
+    if id == "redraw" || TooSmall.commands.contains(where: { $0.0 == id }) { run(id) }
   }
 }

@@ -13,7 +13,7 @@ extension App {
     switch mouse.action {
     case .press:
       if tab(at: mouse.point) || place.click(mouse.point, self) || step(to: mouse.point) { return }
-      refuse("A click does nothing here. ? shows the keys")
+      refuse("A click does nothing here. \(key("help")) shows the keys")
     case .wheelUp, .wheelDown:
       let isUp = mouse.action == .wheelUp
       if place.scope == .typing {

@@ -96,6 +96,9 @@ package struct Keymap: Sendable {
   /// The keys of a command in a place, as people write them, the usual one first: `Enter`, `gg`.
   package func keys(of id: String, in scope: Scope) -> [String] { labels[scope]?[id] ?? [] }
 
+  /// The key of a command in a place, for a message: `u`; `:undo` where it has none.
+  package func name(of id: String, in scope: Scope) -> String { keys(of: id, in: scope).first ?? ":\(id)" }
+
   /// The keys that are bound in a place.
   package func sequences(in scope: Scope) -> [[Key]] {
     (tables[scope] ?? [:]).keys.sorted { Keymap.label($0) < Keymap.label($1) }

@@ -6,17 +6,19 @@ import TapWorkspace
 @MainActor enum Header {
   static func draw(_ app: App, into canvas: inout Canvas) {
     guard let workspace = app.workspace else { return }
-    identity(workspace, isChanged: app.watch.isChanged, into: &canvas)
+    identity(workspace, isChanged: app.watch.isChanged, saves: app.key("save"), into: &canvas)
     canvas.put(state(workspace, width: canvas.size.width), at: Point(0, 1), style: .header)
   }
 
   /// Line 1: file, baseline, region, revision, signatures; to the right where the edits are.
-  private static func identity(_ workspace: Workspace, isChanged: Bool, into canvas: inout Canvas) {
+  private static func identity(
+    _ workspace: Workspace, isChanged: Bool, saves: String, into canvas: inout Canvas
+  ) {
     let width = canvas.size.width
     let file = workspace.path.split(separator: "/").last.map(String.init) ?? workspace.path
     let stem = file.hasSuffix(".tap.json") ? String(file.dropLast(9)) : file
     let engine = workspace.engine
-    let saved = isChanged ? Line("! changed on disk", .statusWarn) : save(workspace, long: width >= 100)
+    let saved = isChanged ? Line("! changed on disk", .statusWarn) : save(workspace, saves, long: width >= 100)
     let room = width - 2 - saved.width
     if width >= 100 {
       // Slots stay where they are until a long name pushes them.
@@ -55,11 +57,11 @@ import TapWorkspace
   }
 
   /// Where the edits are.
-  private static func save(_ workspace: Workspace, long: Bool) -> Line {
+  private static func save(_ workspace: Workspace, _ key: String, long: Bool) -> Line {
     switch workspace.saveState {
     case .saved(nil): Line("saved", .textMuted)
     case .saved(let time?): Line("saved \(long ? time : String(time.prefix(5)))", .textMuted)
-    case .waiting(let edits): Line("\(Message.count(edits, "edit")), s saves", .textStrong)
+    case .waiting(let edits): Line("\(Message.count(edits, "edit")), \(key) saves", .textStrong)
     case .notInFile: Line("not in the file", .textStrong)
     }
   }

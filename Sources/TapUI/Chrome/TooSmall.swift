@@ -23,7 +23,9 @@ import TapWorkspace
       "tap-tui  \(file)", "",
       "This window is \(size.width) x \(size.height). It needs \(needed.width) x \(needed.height).",
       "Make it larger, or see  tap-tui --help", "",
-    ] + (app.workspace.map { [counts($0), edits($0)] } ?? []) + ["", "u undo   s save   ^Z suspend   q leave"]
+    ] + (app.workspace.map { [counts($0), edits($0)] } ?? []) + [
+      "", keys(app).map { "\($0.key) \($0.word)" }.joined(separator: "   "),
+    ]
   }
 
   private static func narrow(_ app: App, _ size: Size) -> [String] {
@@ -33,7 +35,15 @@ import TapWorkspace
       guard case .waiting(let edits) = workspace.saveState else { return open }
       return "\(open), \(Message.count(edits, "edit")) kept"
     }
-    return ["\(size), needs \(Layout.smallest)"] + [states].compactMap { $0 } + ["u s ^Z q"]
+    return ["\(size), needs \(Layout.smallest)"] + [states].compactMap { $0 }
+      + [keys(app).map(\.key).joined(separator: " ")]
+  }
+
+  /// The commands that work on a screen that is too small.
+  static let commands = [("undo", "undo"), ("save", "save"), ("suspend", "suspend"), ("quit", "leave")]
+
+  private static func keys(_ app: App) -> [(key: String, word: String)] {
+    commands.compactMap { id, word in app.keymap.keys(of: id, in: .list).first.map { ($0, word) } }
   }
 
   private static func counts(_ workspace: Workspace) -> String {

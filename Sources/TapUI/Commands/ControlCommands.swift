@@ -72,7 +72,8 @@ enum ControlCommands {
     let open = controls.summary?.findings ?? []
     guard let finding = open.first(where: { $0.fix != nil }) ?? open.first else {
       throw .nothing(
-        "Nothing to fix here: \(controls.selected?.control.id ?? "this") has no open finding. ] goes to the next gap")
+        "Nothing to fix here: \(controls.selected?.control.id ?? "this") has no open finding. "
+          + "\(app.key("next-open")) goes to the next gap")
     }
     return finding
   }

@@ -9,16 +9,18 @@ enum ExportCommands {
     "export", "Export", keys: ["x"], help: "the package: template, summary of the controls; Esc comes back",
     unavailable: { app in
       if app.workspace == nil { return "No design is open" }
-      return app.place is ExportPlace ? "This is the export: Enter writes the package" : nil
+      return app.place is ExportPlace ? "This is the export: \(app.key("write-package")) writes the package" : nil
     }
   ) { app, _ in
     guard let workspace = app.workspace else { return "" }
-    app.show(ExportPlace(workspace, folder: app.drafts["export"] ?? "out"))
+    app.show(ExportPlace(workspace, folder: app.drafts["export"] ?? "out", app.keymap))
     return ""
   }
 
   @MainActor private static func place(_ app: App) throws(WorkspaceError) -> ExportPlace {
-    guard let place = app.place as? ExportPlace else { throw .nothing("This belongs to the export: x opens it") }
+    guard let place = app.place as? ExportPlace else {
+      throw .nothing("This belongs to the export: \(app.key("export")) opens it")
+    }
     return place
   }
 

@@ -10,7 +10,7 @@ enum HistoryCommands {
     help: "every edit as a time line, with the command that does the same; goes to any of them",
     unavailable: { app in
       if app.workspace == nil { return "No design is open" }
-      return app.place is HistoryPlace ? "This is the history: Enter goes to the selected edit" : nil
+      return app.place is HistoryPlace ? "This is the history: \(app.key("history-go")) goes to the selected edit" : nil
     }
   ) { app, _ in
     guard let workspace = app.workspace else { return "" }
@@ -19,7 +19,9 @@ enum HistoryCommands {
   }
 
   @MainActor private static func place(_ app: App) throws(WorkspaceError) -> HistoryPlace {
-    guard let place = app.place as? HistoryPlace else { throw .nothing("This belongs to the history: H opens it") }
+    guard let place = app.place as? HistoryPlace else {
+      throw .nothing("This belongs to the history: \(app.key("history")) opens it")
+    }
     return place
   }
 

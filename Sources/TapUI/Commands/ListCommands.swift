@@ -13,7 +13,7 @@ enum ListCommands {
   /// The design screen; its commands hold only there.
   @MainActor static func design(_ app: App) throws(WorkspaceError) -> DesignPlace {
     guard let design = app.place as? DesignPlace else {
-      throw .nothing("This belongs to the design screen: Esc goes there")
+      throw .nothing("This belongs to the design screen: \(app.key("leave")) goes there")
     }
     return design
   }
@@ -26,7 +26,7 @@ enum ListCommands {
   ) { app, _ throws(WorkspaceError) in
     let design = try design(app)
     switch design.selectedRow(design.lastPane) {
-    case nil: throw .nothing(design.lastPane.emptyText)
+    case nil: throw .nothing(design.lastPane.emptyText(app.key("add-component")))
     case .branch?: _ = design.fold(design.lastPane, open: design.isShut(design.lastPane))
     case .component?: design.take(.inspector)
     case .groups?: app.run("place-6")
@@ -42,7 +42,7 @@ enum ListCommands {
     "edit-first", "Edit", keys: ["e"], in: [.list], help: "into the inspector, and edits its first field"
   ) { app, _ throws(WorkspaceError) in
     let design = try design(app)
-    guard design.subject != nil else { throw .nothing("A branch has no field: l opens it") }
+    guard design.subject != nil else { throw .nothing("A branch has no field: \(app.key("right")) opens it") }
     design.take(.inspector)
     return try beginEdit(app, design)
   }
@@ -78,7 +78,7 @@ enum ListCommands {
       return ""
     }
     guard let component = inspector.component, let field = inspector.field else {
-      throw .nothing("No field is selected: i goes to the page Fields")
+      throw .nothing("No field is selected: \(app.key("page")) goes to the page Fields")
     }
     if field.editor == .toggle { return try flip(design) }
     guard let editor = FieldEditors.editor(field, of: component, app) else {
@@ -93,7 +93,7 @@ enum ListCommands {
     "flip", "Flip", keys: ["<space>"], in: [.inspector], help: "turns a toggle on or off",
     unavailable: { app in
       (app.place as? DesignPlace)?.inspector.field?.editor == .toggle
-        ? nil : "Space flips a toggle; Enter edits this field"
+        ? nil : "\(app.key("flip")) flips a toggle; \(app.key("edit")) edits this field"
     }
   ) { app, _ throws(WorkspaceError) in try flip(try design(app)) }
 

@@ -17,7 +17,7 @@ enum MarkCommands {
     }
     guard let finding = design.fixable else {
       let name = design.subject.map { design.workspace.name(of: $0.id) } ?? "this"
-      throw .nothing("Nothing to fix here: \(name) has no open finding. ] goes to the next one")
+      throw .nothing("Nothing to fix here: \(name) has no open finding. \(app.key("next-open")) goes to the next one")
     }
     return try Fixing.fix(finding, app)
   }
@@ -27,7 +27,9 @@ enum MarkCommands {
     help: "the same fix wherever its rule fires; shows it first, one edit, one undo"
   ) { app, _ throws(WorkspaceError) in
     let design = try ListCommands.design(app)
-    guard let finding = design.fixable else { throw .nothing("Nothing to fix here. ] goes to the next open finding") }
+    guard let finding = design.fixable else {
+      throw .nothing("Nothing to fix here. \(app.key("next-open")) goes to the next open finding")
+    }
     let alike = design.workspace.findings.filter { $0.rule == finding.rule }
     return try Fixing.fixAll(alike, finding.title, app)
   }
@@ -38,7 +40,7 @@ enum MarkCommands {
   ) { app, _ throws(WorkspaceError) in
     let design = try ListCommands.design(app)
     design.mark()
-    return words(design)
+    return words(design, app)
   }
 
   static let range = ViewCommand(
@@ -46,14 +48,15 @@ enum MarkCommands {
   ) { app, _ throws(WorkspaceError) in
     let design = try ListCommands.design(app)
     design.markRange()
-    return words(design)
+    return words(design, app)
   }
 
-  @MainActor private static func words(_ design: DesignPlace) -> String {
+  @MainActor private static func words(_ design: DesignPlace, _ app: App) -> String {
     let count = design.marks.count
     if count == 0 { return "No row is marked" }
     let fixes = design.markedFindings.count { $0.fix != nil }
-    return "\(Message.count(count, "row")) marked, \(Message.count(fixes, "fix", "fixes")): f fixes them"
-      + (design.focus == .findings ? "" : ", d deletes")
+    return
+      "\(Message.count(count, "row")) marked, \(Message.count(fixes, "fix", "fixes")): \(app.key("fix-this")) fixes them"
+      + (design.focus == .findings ? "" : ", \(app.key("remove")) deletes")
   }
 }

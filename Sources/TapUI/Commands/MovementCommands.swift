@@ -53,7 +53,7 @@ enum MovementCommands {
     "clear-find", "Clear", keys: ["<esc>"], in: [.list, .picker], help: "ends the find and the zoom; marks stay"
   ) { app, _ in
     if app.place?.leave(app) == true { return "" }
-    return "This is the outermost place. q leaves; edits wait in the journal"
+    return "This is the outermost place. \(app.key("quit")) leaves; edits wait in the journal"
   }
 
   static let nextOpen = ViewCommand(
@@ -104,9 +104,9 @@ enum MovementCommands {
   ) { app, _ throws(WorkspaceError) in try again(app, .previous) }
 
   @MainActor private static func again(_ app: App, _ seek: Seek) throws(WorkspaceError) -> String {
-    guard !app.sought.isEmpty else { throw .nothing("Nothing is looked for: / finds") }
+    guard !app.sought.isEmpty else { throw .nothing("Nothing is looked for: \(app.key("find")) finds") }
     guard app.place?.find(app.sought, seek, app) == true else {
-      throw .nothing("Nothing matches \"\(app.sought)\" here. Esc clears")
+      throw .nothing("Nothing matches \"\(app.sought)\" here. \(app.key("clear-find")) clears")
     }
     return ""
   }

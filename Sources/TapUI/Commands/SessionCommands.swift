@@ -83,8 +83,8 @@ enum SessionCommands {
   }
 
   static let cancel = ViewCommand("cancel", "Cancel", keys: ["<c-c>"], help: "clears what is typed; never leaves") {
-    _, _ in
-    "Nothing runs that ^C could stop. q leaves"
+    app, _ in
+    "Nothing runs that \(app.key("cancel")) could stop. \(app.key("quit")) leaves"
   }
 }
 

@@ -63,20 +63,19 @@ import TapWorkspace
   func greeting(_ app: App) -> Notice? {
     guard let selected = controls.selected else { return nil }
     guard selected.state == .gap else { return Notice("\(selected.control.id): \(selected.reason).") }
-    return controls.brief
+    return controls.brief(app)
   }
 
   func hints(_ app: App) -> [Hint]? {
     let isBeside = app.layout.form == .columns || app.layout.form == .wide
     return [
-      Hint(isBeside ? "j k" : "J K", "control", weight: 5), Hint(isBeside ? "PgDn" : "j k", "read on", weight: 4),
-    ]
-      + [
-        app.hint("go-to-component", "go to the component", short: "component", weight: 9),
-        app.hint("fix-control", "fix", weight: 8), app.hint("next-open", "next gap", short: "gap", weight: 4),
-        app.hint("copy", "copy", weight: 2), app.hint("leave", "coverage", weight: 7),
-        app.hint("help", "help", weight: 8),
-      ].compactMap { $0 }
+      app.hint(isBeside ? ["down", "up"] : ["next-like", "previous-like"], "control", weight: 5),
+      app.hint(isBeside ? ["page-down"] : ["down", "up"], "read on", weight: 4),
+      app.hint("go-to-component", "go to the component", short: "component", weight: 9),
+      app.hint("fix-control", "fix", weight: 8), app.hint("next-open", "next gap", short: "gap", weight: 4),
+      app.hint("copy", "copy", weight: 2), app.hint("leave", "coverage", weight: 7),
+      app.hint("help", "help", weight: 8),
+    ].compactMap { $0 }
   }
 
   // MARK: Drawing

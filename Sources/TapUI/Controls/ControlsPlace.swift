@@ -102,7 +102,7 @@ import TapWorkspace
     case .right, .nextLike: select(position + 1)
     default: list.move(motion, in: families.map(\.id))
     }
-    if app.layout.form == .stacked || app.layout.form == .single { app.message = brief }
+    if app.layout.form == .stacked || app.layout.form == .single { app.message = brief(app) }
     return true
   }
 
@@ -130,7 +130,7 @@ import TapWorkspace
     }
     select(row)
     let gaps = all.indices.filter { all[$0].state == .gap }
-    return brief.text + " (\((gaps.firstIndex(of: row) ?? 0) + 1) of \(gaps.count))"
+    return brief(app).text + " (\((gaps.firstIndex(of: row) ?? 0) + 1) of \(gaps.count))"
   }
 
   /// Id, title, state and reason of the selected control.
@@ -142,39 +142,56 @@ import TapWorkspace
 
   /// How many gaps there are; on small screens the selected control.
   package func greeting(_ app: App) -> Notice? {
-    if app.layout.form == .stacked || app.layout.form == .single { return brief }
+    if app.layout.form == .stacked || app.layout.form == .single { return brief(app) }
     let gaps = controls.count { $0.state == .gap }
     let standing =
       gaps == 0
       ? "None of \(controls.count) controls is a gap"
       : "\(gaps) of \(controls.count) controls \(gaps == 1 ? "is a gap" : "are gaps")"
-    return Notice("\(standing). h l walk the controls, j k the families, Enter opens one, / finds \"AU-11\" or a word.")
+    let key = app.key
+    return Notice(
+      "\(standing). \(key("left")) \(key("right")) walk the controls, \(key("down")) \(key("up")) the families, "
+        + "\(key("open-control")) opens one, \(key("find")) finds \"AU-11\" or a word.")
   }
 
   /// The selected control in one line.
-  var brief: Notice {
+  func brief(_ app: App) -> Notice {
     guard let selected else { return Notice("") }
     let words = "\(selected.control.id) \(selected.control.ownTitle): "
     guard selected.state == .gap else { return Notice(words + "\(selected.state.rawValue), \(selected.reason)") }
-    return Notice(words + "\(selected.reason). f fixes, Enter opens", .opened)
+    let goes =
+      app.place?.scope == .control ? "\(app.key("go-to-component")) goes there" : "\(app.key("open-control")) opens"
+    return Notice(words + "\(selected.reason). \(app.key("fix-control")) fixes, \(goes)", .opened)
   }
 
   /// With the keys that the keymap has for its commands.
   package func hints(_ app: App) -> [Hint]? {
-    [Hint("h l", "control", weight: 4), Hint("j k", "family", weight: 4)]
-      + [
-        app.hint("open-control", "open", weight: 9), app.hint("fix-control", "fix", weight: 8),
-        app.hint("next-open", "next gap", short: "gap", weight: 6), app.hint("find", "find", weight: 3),
-        app.hint("export", "export", weight: 2), app.hint("leave", "design", weight: 7),
-        app.hint("help", "help", weight: 8),
-      ].compactMap { $0 }
+    [
+      app.hint(["left", "right"], "control", weight: 4), app.hint(["down", "up"], "family", weight: 4),
+      app.hint("open-control", "open", weight: 9), app.hint("fix-control", "fix", weight: 8),
+      app.hint("next-open", "next gap", short: "gap", weight: 6), app.hint("find", "find", weight: 3),
+      app.hint("export", "export", weight: 2), app.hint("leave", "design", weight: 7),
+      app.hint("help", "help", weight: 8),
+    ].compactMap { $0 }
   }
 }
 
 extension App {
   /// A hint with the key that reaches a command here; nil where none does.
   func hint(_ id: String, _ label: String, short: String? = nil, weight: Int = 5) -> Hint? {
-    guard let scope = place?.scope, let key = keymap.keys(of: id, in: scope).first else { return nil }
-    return Hint(key, label, short: short, weight: weight)
+    hint([id], label, short: short, weight: weight)
+  }
+
+  /// A hint with the keys of several commands that belong together: `j k`.
+  func hint(_ ids: [String], _ label: String, short: String? = nil, weight: Int = 5) -> Hint? {
+    guard let scope = place?.scope else { return nil }
+    let keys = ids.compactMap { keymap.keys(of: $0, in: scope).first }
+    return keys.isEmpty ? nil : Hint(keys.joined(separator: " "), label, short: short, weight: weight)
+  }
+
+  /// The key of a command for a message, here or on the design screen: `u`; `:undo` where it has none.
+  package func key(_ id: String) -> String {
+    let scopes = [place?.scope, design?.scope, .list].compactMap { $0 }
+    return scopes.lazy.compactMap { self.keymap.keys(of: id, in: $0).first }.first ?? ":\(id)"
   }
 }

@@ -59,9 +59,9 @@ package enum FindingOrder: String, Hashable, Sendable, CaseIterable {
   package let inspector: Inspector
 
   /// The rows come with the first `follow`.
-  package init(_ workspace: Workspace) {
+  package init(_ workspace: Workspace, _ keymap: Keymap) {
     self.workspace = workspace
-    inspector = Inspector(workspace)
+    inspector = Inspector(workspace, keymap)
   }
 
   /// That of the box with the focus; typing while a field is edited.

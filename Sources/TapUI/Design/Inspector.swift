@@ -51,7 +51,13 @@ import TapWorkspace
     var finding: Finding?
   }
 
-  init(_ workspace: Workspace) { self.workspace = workspace }
+  /// Names the keys that pages and strip speak of.
+  let keymap: Keymap
+
+  init(_ workspace: Workspace, _ keymap: Keymap) {
+    self.workspace = workspace
+    self.keymap = keymap
+  }
 
   /// The component that is shown; nil for a branch.
   package var component: Component? {

@@ -21,7 +21,9 @@ extension Inspector {
     let resources = workspace.engine.template.resources
     let groups = resources.filter { $0.type == RowID.groupType }
     let hops = reach.hops
-    var lines: [Line] = ["They follow from the flows: nobody writes a rule. Enter goes to 6 Flows.", ""]
+    var lines: [Line] = [
+      "They follow from the flows: nobody writes a rule. \(keymap.name(of: "open", in: .list)) goes to 6 Flows.", "",
+    ]
     let names = groups.map { group -> String in
       let name = group.value(at: "/GroupName")
       return workspace.displayed(name?["Fn::Sub"]?.string ?? name?.string ?? group.id)
@@ -55,7 +57,7 @@ extension Inspector {
   func drawLines(_ page: Page, _ seen: Range<Int>, into canvas: inout Canvas, _ inner: Rect) {
     let all = lines(of: page)
     guard !all.isEmpty else {
-      canvas.put(page.emptyText, at: inner.origin.moved(1), style: .textMuted, maxWidth: inner.width - 2)
+      canvas.put(page.emptyText(keymap), at: inner.origin.moved(1), style: .textMuted, maxWidth: inner.width - 2)
       return
     }
     for (row, number) in seen.enumerated() where all.indices.contains(number) {
@@ -114,10 +116,12 @@ extension Inspector {
 
 extension Inspector.Page {
   /// What a page without a line says.
-  fileprivate var emptyText: String {
+  @MainActor fileprivate func emptyText(_ keymap: Keymap) -> String {
     switch self {
     case .fields: ""
-    case .flows: "Nobody talks to it, and it talks to nobody. 6 then a adds a flow"
+    case .flows:
+      "Nobody talks to it, and it talks to nobody. \(keymap.name(of: "place-6", in: .inspector)) then "
+        + "\(keymap.name(of: "add-flow", in: .flows)) adds a flow"
     case .template: "It becomes no resource of its own"
     case .history: "No edit of it yet in this design"
     }

@@ -32,7 +32,10 @@ import TapWorkspace
     if let override = inspector.override {
       return [
         Entry(line: Line(override.place), rank: 1),
-        Entry(line: Line("Set on the template itself to \(override.value.brief). d takes it away"), rank: 2),
+        Entry(
+          line: Line(
+            "Set on the template itself to \(override.value.brief). \(inspector.keymap.name(of: "default", in: .inspector)) takes it away"
+          ), rank: 2),
       ]
     }
     guard let field = inspector.field else { return whole(component, workspace, width) }
@@ -142,10 +145,11 @@ import TapWorkspace
   }
 
   private static func group(_ inspector: Inspector) -> [Entry] {
-    switch inspector.shown {
+    func key(_ id: String) -> String { inspector.keymap.name(of: id, in: .list) }
+    return switch inspector.shown {
     case .elsewhere(_, let pane)?:
-      [Entry(line: Line("They are in \(NumberedPlace(pane).title): Enter goes there"), rank: 0)]
-    case .branch?: [Entry(line: "h shuts it, l opens it", rank: 0)]
+      [Entry(line: Line("They are in \(NumberedPlace(pane).title): \(key("open")) goes there"), rank: 0)]
+    case .branch?: [Entry(line: Line("\(key("left")) shuts it, \(key("right")) opens it"), rank: 0)]
     default: []
     }
   }

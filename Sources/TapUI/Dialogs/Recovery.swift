@@ -6,24 +6,28 @@ extension App {
   /// Takes a design that was just opened, and says what opening it brought to light.
   package func open(_ workspace: Workspace, _ opening: Opening) {
     open(workspace)
-    if opening.wasInterrupted, opening.waiting > 0 { return show(Recovery.dialog(workspace, opening)) }
+    if opening.wasInterrupted, opening.waiting > 0 {
+      return show(Recovery.dialog(workspace, opening, saves: key("save")))
+    }
     let file = workspace.path.split(separator: "/").last.map(String.init) ?? workspace.path
     if let aside = opening.setAside {
       message = Notice("The journal did not fit \(file): it lies in \(environment.paths.display(aside))", .refused)
     } else if opening.waiting > 0 {
-      message = Notice("\(Message.count(opening.waiting, "edit")) from the journal, not in the file", next: "s saves")
+      message = Notice(
+        "\(Message.count(opening.waiting, "edit")) from the journal, not in the file", next: "\(key("save")) saves")
     } else if let trouble = workspace.journalTrouble {
-      message = Notice("No journal: \(trouble). s saves", .refused)
+      message = Notice("No journal: \(trouble). \(key("save")) saves", .refused)
     } else {
       let open = [Level.block, .gap, .warn].map { "\(workspace.count($0)) \($0.rawValue.uppercased())" }
-      message = Notice("Opened \(file): " + open.joined(separator: ", "), next: "] goes to the next finding")
+      message = Notice(
+        "Opened \(file): " + open.joined(separator: ", "), next: "\(key("next-open")) goes to the next finding")
     }
   }
 }
 
 /// What is asked after a crash: the edits that were shown as done are there still.
 @MainActor enum Recovery {
-  static func dialog(_ workspace: Workspace, _ opening: Opening) -> ChoiceDialog {
+  static func dialog(_ workspace: Workspace, _ opening: Opening, saves: String) -> ChoiceDialog {
     let edits = Message.count(opening.waiting, "edit")
     let before = workspace.revision - opening.waiting
     let file = workspace.path.split(separator: "/").last.map(String.init) ?? workspace.path
@@ -35,9 +39,9 @@ extension App {
       answers: [
         .init(
           .character("1"), "keep the edits",
-          "open with the \(edits) (rev \(workspace.revision)); s saves"
+          "open with the \(edits) (rev \(workspace.revision)); \(saves) saves"
         ) { _ in
-          "Opened with the \(edits) of the journal. s saves"
+          "Opened with the \(edits) of the journal. \(saves) saves"
         },
         .init(
           .character("2"), "open the file as it is",
@@ -48,7 +52,7 @@ extension App {
           return "Opened \(file) as it is on disk; the edits are set aside in the state folder"
         },
         .init(.character("="), "compare", "look at the difference first") { app throws(WorkspaceError) in
-          app.show(dialog(workspace, opening))
+          app.show(dialog(workspace, opening, saves: saves))
           let (file, _) = try Workspace.read(
             workspace.path, catalog: workspace.catalog, files: workspace.environment.files)
           app.show(

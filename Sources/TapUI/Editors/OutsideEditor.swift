@@ -17,7 +17,7 @@ enum OutsideEditor {
     help: "a long text in the editor of $VISUAL or $EDITOR; what it writes is the new value",
     unavailable: { app in
       guard let field = (app.place as? DesignPlace)?.inspector.field else { return "No field is selected" }
-      return field.editor == .text ? nil : "\(field.title) is no text: Enter edits it here"
+      return field.editor == .text ? nil : "\(field.title) is no text: \(app.key("edit")) edits it here"
     }
   ) { app, _ throws(WorkspaceError) in
     guard let design = app.place as? DesignPlace, let component = design.subject, let field = design.inspector.field
@@ -35,7 +35,9 @@ enum OutsideEditor {
   @MainActor private static func edit(_ text: String, _ app: App) throws(WorkspaceError) -> String {
     let environment = app.environment
     let folder = environment.paths.state.ready()
-    guard case .at(let folder) = folder else { throw .nothing("There is no folder for the text: Enter edits it here") }
+    guard case .at(let folder) = folder else {
+      throw .nothing("There is no folder for the text: \(app.key("edit")) edits it here")
+    }
     let path = "\(folder)/text-\(environment.process).txt"
     let variables = environment.variables
     let editor = ["VISUAL", "EDITOR"].lazy.compactMap { variables[$0] }.first { !$0.isEmpty } ?? "vi"

@@ -29,7 +29,10 @@ extension ExportPlace {
       isDraft.toggle()
       if let trouble = made.trouble { throw .nothing(trouble) }
       return "As a draft: every file says so"
-    case .files?: throw .nothing("J and K choose a file, d takes it out; the manifest names those that stay")
+    case .files?:
+      throw .nothing(
+        "\(key("next-like")) and \(key("previous-like")) choose a file, \(key("leave-out")) takes it out; the manifest names those that stay"
+      )
     case .names?: throw .nothing("Names are fields of the components, and the suffix is a setting of the design")
     case .template?, .size?: throw .nothing("It follows from the design")
     }
@@ -50,8 +53,13 @@ extension ExportPlace {
   func write(_ app: App) throws(WorkspaceError) -> String {
     if let trouble = made.trouble { throw .nothing(trouble) }
     guard workspace.exportTarget(folder, made.files) == .package else { return try put() }
-    app.offers = [.enter: { _ throws(WorkspaceError) in try self.put() }]
-    throw .nothing("\(slashed) holds another package: Enter writes over it")
+    // The same key once more, whichever the user gave it.
+    let keymap = app.keymap
+    let again = keymap.sequences(in: .export).first {
+      $0.count == 1 && keymap.match($0, in: .export) == .command("write-package")
+    }
+    app.offers = [again?.first ?? .enter: { _ throws(WorkspaceError) in try self.put() }]
+    throw .nothing("\(slashed) holds another package: \(key("write-package")) writes over it")
   }
 
   private func put() throws(WorkspaceError) -> String {
@@ -59,14 +67,15 @@ extension ExportPlace {
     do throws(WorkspaceError) { exported = try workspace.export(to: folder, draft: isDraft, without: leftOut) } catch {
       guard case .file(let cause) = error, case .system = cause else { throw error }
       throw .nothing(
-        "Not exported to \(slashed): \(cause.cause). Nothing was written; make room, or e changes the folder")
+        "Not exported to \(slashed): \(cause.cause). Nothing was written; make room, or \(key("change-setting")) changes the folder"
+      )
     }
     isWritten = true
     knownTarget = nil
     var waits = ""
     if case .waiting(let edits) = workspace.saveState {
-      waits = ". \(Message.count(edits, "edit")) not in the file: s saves"
+      waits = ". \(Message.count(edits, "edit")) not in the file: \(key("save")) saves"
     }
-    return exported.words + waits + ". y copies the path"
+    return exported.words + waits + ". \(key("copy")) copies the path"
   }
 }

@@ -7,11 +7,14 @@ import TapWorkspace
 @MainActor struct ExportChecks {
   private let workspace: Workspace
   private let made: ExportPlace.Made
+  private let saves: String
   /// Columns of a line.
   private let width: Int
 
-  init(_ workspace: Workspace, _ made: ExportPlace.Made, width: Int) {
+  /// - Parameter saves: what writes the file: a key, or a word.
+  init(_ workspace: Workspace, _ made: ExportPlace.Made, saves: String, width: Int) {
     self.width = width
+    self.saves = saves
     self.workspace = workspace
     self.made = made
   }
@@ -48,17 +51,21 @@ import TapWorkspace
     let template = workspace.engine.template
     let bytes = made.files.first?.bytes.count ?? template.json.pretty.utf8.count
     func line(_ what: String, _ count: Int, _ limit: Int, _ words: (Int) -> String) -> Line {
-      let sign = count > limit ? Line(" ✗ ", .statusGap) : Line(" ✓ ", .textMuted)
+      let isOver = count > limit && input.deployment.stacks.isEmpty
+      let sign = isOver ? Line(" ✗ ", .statusGap) : Line(" ✓ ", .textMuted)
       return sign + Line(what.padded(14) + "\(words(count)) of \(words(limit))")
     }
     var lines = [
       Line("LIMITS OF CLOUDFORMATION", .textHeading),
-      line("resources", input.summary.resources, 500, FieldText.grouped),
-      line("size", bytes, 1_000_000, ExportChecks.size),
-      line("parameters", template.parameters.count, 200, FieldText.grouped),
-      line("outputs", template.outputs.count, 200, FieldText.grouped),
+      line("resources", input.summary.resources, StackQuota.resources, FieldText.grouped),
+      line("size", bytes, StackQuota.bytes, ExportChecks.size),
+      line("parameters", template.parameters.count, StackQuota.parameters, FieldText.grouped),
+      line("outputs", template.outputs.count, StackQuota.outputs, FieldText.grouped),
     ]
-    if bytes > 51_200 {
+    if !input.deployment.stacks.isEmpty {
+      lines.append(Line("   cut into \(input.deployment.words), each within the limits", .textMuted))
+    }
+    if bytes > StackQuota.inlineBytes {
       lines.append(Line("   above 52 kB: by way of a bucket, README.txt says how", .textMuted))
     }
     return lines
@@ -118,8 +125,8 @@ import TapWorkspace
       switch workspace.saveState {
       case .saved: "The file holds what is exported."
       case .waiting(let edits):
-        "\(Message.count(edits, "edit")) \(edits == 1 ? "is" : "are") exported and not in the file: s saves."
-      case .notInFile: "The design is in no file yet: s saves."
+        "\(Message.count(edits, "edit")) \(edits == 1 ? "is" : "are") exported and not in the file: \(saves) writes it."
+      case .notInFile: "The design is in no file yet: \(saves) writes it."
       }
     return [
       Line("THE DESIGN", .textHeading), Line("  rev \(workspace.revision)  \(workspace.digest)"), Line("  " + words),

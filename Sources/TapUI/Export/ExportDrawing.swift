@@ -70,7 +70,8 @@ extension ExportPlace {
       }
       if inner.height > all.count {
         let words =
-          made.trouble.map { Line("! ", .statusWarn) + Line($0) } ?? Line("Enter writes the package", .textMuted)
+          made.trouble.map { Line("! ", .statusWarn) + Line($0) }
+          ?? Line("\(key("write-package")) writes the package", .textMuted)
         canvas.put(words, at: Point(2, inner.height - 1), maxWidth: canvas.size.width - 3)
       }
     }
@@ -86,7 +87,12 @@ extension ExportPlace {
     case .names:
       let suffix = workspace.design.settings.fields["suffix"]?.string ?? ""
       return ("fixed, suffix \(suffix)", "")
-    case .template: return ("one stack, \(FieldText.grouped(workspace.engine.resourceCount)) of 500 resources", "")
+    case .template:
+      let count = FieldText.grouped(workspace.engine.resourceCount)
+      let stacks = made.input?.deployment
+      let words =
+        stacks?.stacks.isEmpty == false ? "\(count) resources" : "\(count) of \(StackQuota.resources) resources"
+      return ("\(stacks?.words ?? "one stack"), \(words)", "")
     case .size: return ("\(made.files.first.map { ExportChecks.size($0.bytes.count) } ?? "?") of 1,000 kB", "")
     }
   }
@@ -139,7 +145,7 @@ extension ExportPlace {
   private func drawOutside(_ made: Made, into canvas: inout Canvas, _ rect: Rect) {
     let inner = canvas.frame(rect, title: "Not in the template, and why")
     guard let summary = made.input?.summary else { return }
-    for (row, line) in ExportChecks(workspace, made, width: inner.width - 1).outside(summary).prefix(inner.height)
+    for (row, line) in checks(width: inner.width - 1).outside(summary).prefix(inner.height)
       .enumerated()
     {
       canvas.put(line, at: inner.origin.moved(0, row), maxWidth: inner.width - 1)

@@ -55,14 +55,23 @@ import TapWorkspace
   private var known: (revision: Int, isDraft: Bool, leftOut: Set<String>, made: Made)?
   private var texts: [String: [String]] = [:]
 
-  init(_ workspace: Workspace, folder: String) {
+  private let keymap: Keymap
+
+  init(_ workspace: Workspace, folder: String, _ keymap: Keymap) {
     self.workspace = workspace
+    self.keymap = keymap
     self.folder = folder
     settings.follow(Setting.allCases)
   }
 
   var scope: Scope { input == nil ? .export : .typing }
   let title = "the export"
+
+  /// The key of a command here, as messages write it.
+  func key(_ id: String) -> String { keymap.name(of: id, in: .export) }
+
+  /// What speaks for and against it, in lines of so many columns.
+  func checks(width: Int) -> ExportChecks { ExportChecks(workspace, made, saves: key("save"), width: width) }
 
   // MARK: The package
 
@@ -95,9 +104,11 @@ import TapWorkspace
 
   /// The lines of the selected file, or of the checks.
   var lines: [Line] {
-    if page == .checks { return ExportChecks(workspace, made, width: width).lines }
+    if page == .checks { return checks(width: width).lines }
     guard let file else {
-      return [Line(made.trouble ?? "\(list.selected ?? "It") is left out: d takes it in again", .statusWarn)]
+      return [
+        Line(made.trouble ?? "\(list.selected ?? "It") is left out: \(key("leave-out")) takes it in again", .statusWarn)
+      ]
     }
     if texts[file.name] == nil {
       let text = String(decoding: file.bytes, as: UTF8.self)
@@ -124,7 +135,7 @@ import TapWorkspace
     if let trouble = made.trouble { return Notice(trouble, .refused) }
     let ready = made.input?.summary.isReady == true ? "ready to deploy" : "not ready to deploy"
     return Notice(
-      "Draft package: \(Message.count(made.files.count, "file")), \(ready), not signed. Enter writes them to \(slashed) in one step"
+      "Draft package: \(Message.count(made.files.count, "file")), \(ready), not signed. \(key("write-package")) writes them to \(slashed) in one step"
     )
   }
 

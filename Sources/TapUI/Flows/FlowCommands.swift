@@ -63,8 +63,7 @@ enum FlowCommands {
   ) { app, _ throws(WorkspaceError) in
     let (place, flow) = try flow(app)
     let ends = "\(place.name(flow.from)) -> \(place.name(flow.to))"
-    return Message.done(
-      try place.workspace.apply(.removeFlow(flow.id), say: "Deleted the flow \(ends)"), tail: "u brings it back")
+    return Message.done(try place.workspace.apply(.removeFlow(flow.id), say: "Deleted the flow \(ends)"))
   }
 
   static let order = ViewCommand(

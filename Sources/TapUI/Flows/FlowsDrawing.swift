@@ -35,7 +35,7 @@ extension FlowsPlace {
       bottom: Line(ids.isEmpty ? "" : "\(list.index + 1) of \(ids.count)   \(order.rawValue)"))
     guard !ids.isEmpty else {
       canvas.put(
-        "Nobody talks to anybody. a adds a flow", at: inner.origin.moved(1), style: .textMuted)
+        "Nobody talks to anybody. \(app.key("add-flow")) adds a flow", at: inner.origin.moved(1), style: .textMuted)
       return inner.origin
     }
     let width = inner.width

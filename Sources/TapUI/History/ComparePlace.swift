@@ -19,10 +19,13 @@ import TapWorkspace
 
   func greeting(_ app: App) -> Notice? {
     Notice(
-      differences.isEmpty ? "Both say the same" : "\(Message.count(differences.count, "difference")). Esc goes back")
+      differences.isEmpty
+        ? "Both say the same" : "\(Message.count(differences.count, "difference")). \(app.key("leave")) goes back")
   }
 
-  func hints(_ app: App) -> [Hint]? { [Hint("j k", "line"), Hint("Esc", "back", weight: 9), Hint("?", "help")] }
+  func hints(_ app: App) -> [Hint]? {
+    [app.hint(["down", "up"], "line"), app.hint("leave", "back", weight: 9), app.hint("help", "help")].compactMap { $0 }
+  }
 
   func move(_ motion: Motion, _ app: App) -> Bool { list.move(motion, in: differences) }
 

@@ -23,14 +23,14 @@ extension PickerPlace {
     case .single:
       let (lower, upper) = area.split(bottom: 6)
       let first = box == .recent ? drawRecent(into: &canvas, upper) : drawBlueprints(into: &canvas, upper)
-      let second = drawSettings(into: &canvas, lower)
+      let second = drawSettings(app, into: &canvas, lower)
       return box == .settings ? second : first
     case .stacked, .columns, .wide:
       let recent = self.recent.entries.isEmpty ? 3 : min(max(rows - 16, 5), 8)
       let parts = area.rows([recent, rows - recent - 7, 7])
       let first = drawRecent(into: &canvas, parts[0])
       let second = drawBlueprints(into: &canvas, parts[1])
-      let third = drawSettings(into: &canvas, parts[2])
+      let third = drawSettings(app, into: &canvas, parts[2])
       return box == .recent ? first : box == .blueprints ? second : third
     }
   }
@@ -143,7 +143,7 @@ extension PickerPlace {
 
   // MARK: Settings
 
-  private func drawSettings(into canvas: inout Canvas, _ rect: Rect) -> Point? {
+  private func drawSettings(_ app: App, into canvas: inout Canvas, _ rect: Rect) -> Point? {
     let isFocused = box == .settings
     let inner = canvas.frame(rect, focused: isFocused, title: "Before it opens")
     let isWide = inner.width >= 100
@@ -167,8 +167,8 @@ extension PickerPlace {
       }
       if inner.height > Setting.allCases.count {
         canvas.put(
-          "Nothing is sent anywhere. Tab moves here, Enter on the blueprint opens it.", at: Point(2, inner.height - 1),
-          style: .textMuted, maxWidth: inner.width - 3)
+          "Nothing is sent anywhere. \(app.key("picker-box")) moves here, \(app.key("picker-open")) on the blueprint opens it.",
+          at: Point(2, inner.height - 1), style: .textMuted, maxWidth: inner.width - 3)
       }
     }
     return typed ?? inner.origin.moved(0, settingList.index - window.lowerBound)

@@ -105,9 +105,10 @@ import TapWorkspace
   package func greeting(_ app: App) -> Notice? {
     recent.entries.isEmpty
       ? Notice(
-        "New here? Enter opens the \(blueprint?.id ?? "") blueprint. ? shows the keys, then ] the next finding"
+        "New here? \(app.key("picker-open")) opens the \(blueprint?.id ?? "") blueprint. \(app.key("help")) shows the "
+          + "keys, then \(app.key("next-open")) the next finding"
       )
-      : Notice("Enter opens the design. Tab goes to the blueprints.")
+      : Notice("\(app.key("picker-open")) opens the design. \(app.key("picker-box")) goes to the blueprints.")
   }
 
   /// With the keys that the keymap has for its commands.
@@ -201,7 +202,9 @@ import TapWorkspace
   func open(_ app: App) throws(WorkspaceError) -> String {
     switch box {
     case .recent:
-      guard let entry else { throw .nothing("No design was opened yet: Tab goes to the blueprints") }
+      guard let entry else {
+        throw .nothing("No design was opened yet: \(app.key("picker-box")) goes to the blueprints")
+      }
       try app.openFile(entry.path)
       return ""
     case .settings:
@@ -213,7 +216,8 @@ import TapWorkspace
       app.open(workspace)
       return
         "Made \(workspace.path) from \(blueprint.id): \(Message.count(workspace.engine.resourceCount, "resource")), "
-        + "\(workspace.count(.block)) BLOCK, \(workspace.count(.gap)) GAP. ? shows the keys, ] the next finding"
+        + "\(workspace.count(.block)) BLOCK, \(workspace.count(.gap)) GAP. "
+        + "\(app.key("help")) shows the keys, \(app.key("next-open")) the next finding"
     }
   }
 

@@ -66,7 +66,7 @@ enum PlainFiles {
     let workspace = try session.design()
     let input = try workspace.packageInput(draft: true)
     let made = ExportPlace.Made(input: input, files: try workspace.packageFiles(input))
-    return ExportChecks(workspace, made, width: 400).lines.map { PlainWords.heard($0.text) }
+    return ExportChecks(workspace, made, saves: "save", width: 400).lines.map { PlainWords.heard($0.text) }
       .filter { !$0.isEmpty }.map { PlainWords.sentences([$0]) }.joined(separator: "\n")
   }
 

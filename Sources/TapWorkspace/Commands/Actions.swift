@@ -33,7 +33,7 @@ extension Workspace {
   private func named(_ pattern: String, _ id: String, _ kind: Kind) -> String {
     let words = [
       "{component}": id, "{kind}": kind.id, "{name}": design.settings.fields["name"]?.string ?? "",
-      "{suffix}": "${EnvironmentSuffix}",
+      "{environment}": design.settings.fields["environment"]?.string ?? "", "{suffix}": "${EnvironmentSuffix}",
     ]
     var result = ""
     var rest = pattern[...]
@@ -65,7 +65,7 @@ extension Workspace {
     edits.append(.remove(id))
     let change = try apply(
       edits.count == 1 ? edits[0] : .all(edits), say: "Deleted \(name) and \(Message.count(resources, "resource"))")
-    return Message.done(change, tail: "u brings it back")
+    return Message.done(change)
   }
 
   /// Edits that empty the reference fields of a component that name another.

@@ -224,9 +224,7 @@ package enum DesignCommands {
     "undo", "Undo", help: "take the last edit back, without limit, also after a restart",
     unavailable: { $0.history.done.isEmpty ? "Nothing to undo: this is how the design began" : nil }
   ) { workspace, _ throws(WorkspaceError) in
-    let change = try workspace.undo()
-    let left = workspace.history.done.count
-    return Message.done(change, tail: "\(Message.count(left, "more step")) (u), redo with U")
+    Message.done(try workspace.undo())
   }
 
   static let redo = Command<Workspace>(

@@ -5,9 +5,13 @@ import TapModel
 /// Looks at what tap-tui stands on: terminal, folders, versions, and what earlier runs left.
 package enum Doctor {
   /// Reads only: nothing is made, mended or removed.
-  package static func examine(_ terminal: TerminalFacts, _ environment: Environment, _ catalog: Catalog) -> Diagnosis {
+  ///
+  /// - Parameter settings: what was found of the user's files.
+  package static func examine(
+    _ terminal: TerminalFacts, _ environment: Environment, _ catalog: Catalog, settings: [Diagnosis.Fact] = []
+  ) -> Diagnosis {
     Diagnosis(
-      terminal.facts(environment.variables) + environment.paths.facts() + versions(catalog)
+      terminal.facts(environment.variables) + environment.paths.facts() + settings + versions(catalog)
         + (Leftovers(environment)?.facts() ?? []))
   }
 

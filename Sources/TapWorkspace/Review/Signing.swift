@@ -17,11 +17,14 @@ extension Workspace {
   package var fileName: String { Files.split(path).name }
 
   /// What the signed package is made of: its day is that of the last edit, so that its bytes are the same on any day.
-  func signedInput() -> PackageInput {
+  ///
+  /// - Parameter inline: refuses a design that does not fit one stack.
+  func signedInput(inline: Bool = false) -> PackageInput {
     let day = edited.flatMap { WallClock.seconds($0) } ?? 0
     return PackageInput(
       Engine(design, catalog: catalog, today: day), designDigest: digest.description, lastEdited: edited,
-      isDraft: false, toolVersion: Tool.version, rulesDigest: rulesDigest, decisions: meeting.decisions)
+      isDraft: false, toolVersion: Tool.version, rulesDigest: rulesDigest, decisions: meeting.decisions,
+      isOne: inline)
   }
 
   /// The statement over everything as it is now; throws `gate` (exit status 5) where a line of the gate is shut.
