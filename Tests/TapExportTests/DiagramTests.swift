@@ -21,7 +21,9 @@ import Testing
     let count = Int.random(in: 2...9, using: &random)
     for number in 1...count {
       _ = try engine.apply(
-        .add(Small.store.component("store-\(Self.letter(number))", title: String(repeating: "long title ", count: number))))
+        .add(
+          Small.store.component("store-\(Self.letter(number))", title: String(repeating: "long title ", count: number)))
+      )
     }
     let ends = (1...count).map { "store-\(Self.letter($0))" } + ["internet", "10.1.0.0/16"]
     for number in 1...Int.random(in: 1...24, using: &random) {
@@ -82,7 +84,8 @@ import Testing
       #expect(svg.hasSuffix("</svg>\n") && svg.allSatisfy { $0 == "\n" || !$0.isNewline })
       #expect(!svg.contains("monitoring-db") || diagram.words(Architecture(engine)).joined().contains("monitoring-db"))
     }
-    let summary = try #require(Small.files(Small.input(engine, isWhole: true))["control-summary.md"])
+    let document = try Exporter.summaryDocument.bytes(Small.input(engine, isWhole: true))
+    let summary = String(decoding: document, as: UTF8.self)
     #expect(summary.contains("## Authorization boundary\n\nAs in diagrams/boundary.svg:"))
     #expect(summary.contains("- From outside, monitoring-api is reached: operators read metrics"))
     #expect(summary.contains("- 1. monitoring-service to monitoring-db, tcp 5432: tasks query the database."))

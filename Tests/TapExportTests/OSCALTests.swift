@@ -7,12 +7,12 @@ import Testing
 
 /// What no schema of OSCAL holds: ids, value lists, and references that lead somewhere.
 @Suite struct OSCALTests {
-  static func documents() throws -> [JSON] {
-    let files = try Package.files(Small.input(try SignedFilesTests.monitoring(), isWhole: true))
-    return try ["oscal/component-definition.json", "oscal/ssp.json"].map { name in
-      try JSON(bytes: try #require(files.first { $0.name == name }).bytes)
-    }
+  private static let made: Result<[JSON], any Error> = Result {
+    let input = Small.input(try SignedFilesTests.monitoring(), isWhole: true)
+    return try [Exporter.componentDefinition, .securityPlan].map { try JSON(bytes: $0.bytes(input)) }
   }
+
+  static func documents() throws -> [JSON] { try made.get() }
 
   /// Every value under a key, wherever it stands.
   static func values(_ key: String, in json: JSON) -> [JSON] {

@@ -28,7 +28,7 @@ import Testing
 
   @Test func everyIndicatorSaysItsState() throws {
     let input = Small.input(try Self.monitoring())
-    let record = try JSON(parsing: try #require(Small.files(input)["control-summary.json"]))
+    let record = try JSON(bytes: Exporter.summaryRecord.bytes(input))
     let indicators = record["keySecurityIndicators"]?.array ?? []
     let coverage = CoverageReport(input.summary).json["keySecurityIndicators"]?.array ?? []
     #expect(indicators.count == 46 && coverage.count == 46)
@@ -45,8 +45,7 @@ import Testing
 
   @Test func inventoryHasEveryResourceOnce() throws {
     let engine = try Self.monitoring()
-    let rows = CSVReader.rows(
-      try #require(Package.files(Small.input(engine, isWhole: true)).first { $0.name == "inventory.csv" }).bytes)
+    let rows = CSVReader.rows(try Exporter.inventory.bytes(Small.input(engine)))
     #expect(rows[0].count == 25 && rows[0][0] == "UNIQUE ASSET IDENTIFIER" && rows[0][24] == "End-of-Life")
     #expect(rows.allSatisfy { $0.count == 25 })
     let ids = rows.dropFirst().map { $0[0] }
@@ -64,8 +63,7 @@ import Testing
 
   @Test(arguments: Baseline.allCases) func workbookHasTheTwoSheetsOfTheLevel(_ baseline: Baseline) throws {
     let input = Small.input(try Self.monitoring(baseline), isDraft: false)
-    let bytes = try #require(Package.files(input).first { $0.name == "cis-crm.xlsx" }).bytes
-    let workbook = try SheetReader(bytes)
+    let workbook = try SheetReader(Exporter.responsibilityWorkbook.bytes(input))
     let book = try #require(workbook.files["xl/workbook.xml"])
     #expect(book.contains("\(baseline.title) CIS Worksheet") && book.contains("\(baseline.title) CRM Worksheet"))
     let (first, second) = (try workbook.rows(1), try workbook.rows(2))
@@ -111,7 +109,7 @@ import Testing
     var gone = accepted
     (gone.id, gone.subject.rule, gone.kind) = ("D-6", "other.rule", .notApplicable)
     var fixed = accepted
-    (fixed.id, fixed.kind) = ("D-7", .fix)
+    (fixed.id, fixed.kind, fixed.subject.rule) = ("D-7", .fix, "third.rule")
     let files = try Small.files(Small.input(engine, isDraft: false, decisions: [accepted, ended, gone, fixed]))
     let text = try #require(files["accepted-risks.md"])
     #expect(text.contains("## Risk accepted (1)\n\n### D-4 Store has no key: no \\| key\n"))

@@ -26,7 +26,7 @@ extension Diagram {
   private func networkWords(_ architecture: Architecture) -> [String] {
     func words(_ component: Component) -> [String] {
       let children = architecture.children(of: component.id)
-      guard !children.isEmpty || !architecture.ranges(of: component).isEmpty else { return [] }
+      guard architecture.isNetwork(component) else { return [] }
       let ranges = architecture.ranges(of: component)
       let line =
         "\(component.title) (\(component.id), \((ranges + [architecture.summary(of: component)]).joined(separator: ", ")))"

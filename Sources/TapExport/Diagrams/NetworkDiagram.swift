@@ -46,11 +46,7 @@ struct NetworkDiagram {
   // MARK: Boxes
 
   private var networks: [Block] {
-    architecture.children(of: "").filter(isNetwork).map(block)
-  }
-
-  private func isNetwork(_ component: Component) -> Bool {
-    !architecture.children(of: component.id).isEmpty || !architecture.ranges(of: component).isEmpty
+    architecture.children(of: "").filter(architecture.isNetwork).map(block)
   }
 
   private func block(_ component: Component) -> Block {
@@ -58,8 +54,8 @@ struct NetworkDiagram {
     let ranges = architecture.ranges(of: component)
     let lines = [component.id, architecture.summary(of: component), ranges.joined(separator: ", ")]
     var block =
-      inner.isEmpty && ranges.isEmpty
-      ? Block.thing(component.id, component.title, lines) : Block.group(component.title, lines, inner)
+      architecture.isNetwork(component)
+      ? Block.group(component.title, lines, inner) : Block.thing(component.id, component.title, lines)
     block.id = component.id
     block.least = least(component.id)
     return block
@@ -67,7 +63,7 @@ struct NetworkDiagram {
 
   /// Ends of flows that lie in none of the networks.
   private var beside: [Block] {
-    let drawn = Set(architecture.children(of: "").filter(isNetwork).flatMap(ids))
+    let drawn = Set(architecture.children(of: "").filter(architecture.isNetwork).flatMap(ids))
     var ends: [String] = []
     for end in flows.flatMap({ [$0.flow.from, $0.flow.to] }) where !drawn.contains(end) && !ends.contains(end) {
       ends.append(end)

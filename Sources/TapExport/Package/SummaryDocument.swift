@@ -43,8 +43,11 @@ private struct SummaryDocument {
 
   private var standing: [String] {
     var lines = ["## Where the design stands", "", "| State | Controls | FedRAMP status |", "| --- | ---: | --- |"]
+    let isDecided = summary.controls.contains { $0.decidedStatus != nil }
     for state in ControlState.allCases {
-      lines.append("| \(state.rawValue) | \(summary.count(state)) | \(state.status?.words ?? "none until recorded") |")
+      let status = state.status?.words ?? "none until recorded"
+      let decided = state == .gap && isDecided ? ", or as decided" : ""
+      lines.append("| \(state.rawValue) | \(summary.count(state)) | \(status)\(decided) |")
     }
     lines.append("| all | \(summary.controls.count) | |")
     return lines + ["", "The template has \(summary.resources) resources. Open findings: \(summary.findingWords).", ""]

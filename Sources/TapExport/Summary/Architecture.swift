@@ -81,10 +81,17 @@ struct Architecture {
     return engine.resources(of: component.id).first { $0.role == role }
   }
 
-  /// Address ranges of the networks that a component becomes: `10.0.1.0/24`.
+  /// Whether a component is a network or a part of one, or other components stand in it.
+  func isNetwork(_ component: Component) -> Bool {
+    !children(of: component.id).isEmpty
+      || engine.resources(of: component.id).contains { Architecture.networks.contains($0.type) }
+  }
+
+  /// Address ranges of the networks that a component becomes, where its summary does not name them: `10.0.1.0/24`.
   func ranges(of component: Component) -> [String] {
-    engine.resources(of: component.id).filter { Architecture.networks.contains($0.type) }
-      .compactMap { $0.properties["CidrBlock"]?.string }
+    let summary = summary(of: component)
+    return engine.resources(of: component.id).filter { Architecture.networks.contains($0.type) }
+      .compactMap { $0.properties["CidrBlock"]?.string }.filter { !summary.contains($0) }
   }
 
   /// Other components that its fields name, those that it is drawn inside left out.

@@ -69,7 +69,9 @@ extension ControlSummary {
   package var remaining: String {
     let shared = parts.filter { $0.carrier == .inheritedAndPeople }
     var duties: [String] = []
-    if state == .gap {
+    if decidedStatus != nil {
+      duties.append("carry what was decided instead of the open findings")
+    } else if state == .gap {
       duties.append(findings.isEmpty ? "bring the design into AWS's authorized boundary" : "close the open findings")
     }
     if state == .unknown { duties.append("judge by hand what no rule could") }
