@@ -1,3 +1,4 @@
+import TapCatalog
 import TapEngine
 import TapModel
 import Testing
@@ -48,6 +49,17 @@ import Testing
     #expect(own["MasterUserPassword"] == ["Fn::Sub": "{{resolve:secretsmanager:${Login}:SecretString:password}}"])
     #expect(engine.resource("DbAttachment")?.properties["TargetType"] == "AWS::RDS::DBCluster")
     #expect(KindStand.open(engine, "db").isEmpty)
+  }
+
+  /// A database tells others which secret is its own, but is none itself.
+  @Test(arguments: ["database", "database-cluster", "cache"])
+  func credentialsComeFromSecretsAlone(_ kind: String) throws {
+    let field = try #require(Catalog.aws.kind(kind)?.field("secret"))
+    guard case .reference(let offer) = field.editor else {
+      Issue.record("\(kind) takes its credentials from no component")
+      return
+    }
+    #expect(Catalog.aws.kinds.filter { $0.offers.contains(offer) }.map(\.id) == ["secret"])
   }
 
   @Test func clusterWaitsForItsLogGroupAndIsInThePlan() throws {

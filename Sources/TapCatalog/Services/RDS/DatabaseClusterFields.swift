@@ -35,7 +35,7 @@ struct DatabaseClusterFields: Schema {
   let isPublic = Field("public", "Public address", false, at: "Instance*/PubliclyAccessible")
 
   let secret = Field(
-    "secret", "Credentials", Reference("secret"),
+    "secret", "Credentials", Reference("password"),
     help: "The secret of the master user; empty: RDS makes one, keeps it and rotates it every seven days.",
     at: .when("Cluster/ManageMasterUserPassword", reference: ""))
   let attach = Field(
