@@ -72,9 +72,6 @@ enum DataProcessing {
   /// The role of that function.
   static let emptyingRole =
     "arn:${AWS::Partition}:iam::${AWS::AccountId}:role/emptying-role-\(environment)-${EnvironmentSuffix}"
-  /// Made before the stack: the build signs packages with it.
-  static let signingProfile: JSON = .string(
-    "arn:${AWS::Partition}:signer:${AWS::Region}:${AWS::AccountId}:/signing-profiles/build_profile/1a2b3c4d5e")
   /// Made before the stack: it deploys the stack, and alone manages its keys.
   static let deploymentRole = "arn:${AWS::Partition}:iam::${AWS::AccountId}:role/deployment-role-\(environment)"
 

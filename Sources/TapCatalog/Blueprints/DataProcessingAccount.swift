@@ -53,6 +53,7 @@ extension DataProcessing {
 
   /// Types that CloudFormation has elsewhere and not in GovCloud.
   private static let inGovCloud: [(what: String, owner: String)] = [
+    (emptyingRole, "platform-operations: of the emptying function; it alone deletes log files"),
     ("Amazon Macie", "security-operations: macie2 enable-macie"),
     ("restore tests", "platform-operations: a restore of each store every month, by hand and on record"),
   ]

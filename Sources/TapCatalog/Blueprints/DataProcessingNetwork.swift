@@ -66,7 +66,7 @@ extension DataProcessing {
       [
         "name": name(id), "timeout": .int(timeout), "environment": environment, "key": "data-key", "code": "",
         "code-bucket": bucketName("code-bucket"), "code-object": .string(id + "/1.0.0.zip"),
-        "signing-profile": signingProfile, "tier": "processing-tier", "group-name": name(id + "-group"),
+        "signing-profile": "${SigningProfile}", "tier": "processing-tier", "group-name": name(id + "-group"),
         "dead-letter": "failed-queue", "logs": "implicit-logs", "role-name": name(id + "-role"), "alarms": "alarms",
         "source": queue,
       ])

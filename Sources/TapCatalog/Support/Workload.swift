@@ -89,6 +89,12 @@ extension Draft {
     .declaration(
       "Prerequisite", entry, ["Name": TapModel.text(name), "What": .string(what), "Owner": "", "Keys": []])
   }
+
+  /// The parameter that a value such as `${ArchiveAccount}` asks for when the stack is made; nil for any other text.
+  static func asked(_ value: String, _ what: String, pattern: String) -> Draft? {
+    guard case .variable(let name)? = SubPart.split(value).first, value == "${\(name)}" else { return nil }
+    return .parameter(name, ["Type": "String", "Description": .string(what), "AllowedPattern": .string(pattern)])
+  }
 }
 
 /// Whether a role gets AWS's broad policy, or one that names its resources.

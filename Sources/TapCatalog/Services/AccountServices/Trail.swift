@@ -41,10 +41,11 @@ let trail: Kind = Kind(
     }
     properties["CloudWatchLogsLogGroupArn"] = group
     properties["CloudWatchLogsRoleArn"] = ctx.arn(trail, "Role")
+    // CloudTrail names neither trail nor account when it takes the role on: a condition would stop its events.
     return [
       Draft("Trail", "AWS::CloudTrail::Trail", properties, dependsOn: policy.map { [$0] } ?? []),
       Permit.role(
-        "Role", trust: Permit.trust("cloudtrail.amazonaws.com", if: ofTrail(trail)), policy: "deliver",
+        "Role", trust: Permit.trust("cloudtrail.amazonaws.com"), policy: "deliver",
         [Permit.allow(["logs:CreateLogStream", "logs:PutLogEvents"], on: group)],
         description: "CloudTrail writes its events into their log group"),
     ]

@@ -47,7 +47,10 @@ enum FunctionSigning {
           "Description": "Code that the profile did not sign is refused",
           "CodeSigningPolicies": ["UntrustedArtifactOnDeployment": "Enforce"],
         ]),
-      .prerequisite(function.id + "-signing", function.signing, "signing profile"),
+      .asked(
+        function.signing, "ARN of the version of the profile that signs the code.",
+        pattern: "^arn:[^:]+:signer:[^:]+:[0-9]{12}:/signing-profiles/.+$")
+        ?? .prerequisite(function.id + "-signing", function.signing, "signing profile"),
     ]
   }
 }

@@ -26,19 +26,11 @@ enum Replication {
     role.properties["Description"] = "Copies objects to the bucket at another site"
     var there: Draft = .prerequisite(bucket.id + "-copies", bucket.replica, "bucket of the copies")
     if !bucket.replicaRegion.isEmpty { there.properties["Region"] = text(bucket.replicaRegion) }
-    let asked = [
-      (bucket.replicaAccount, "Account that owns the copies.", "^[0-9]{12}$"),
-      (bucket.replicaKey, "ARN of the key of the copies.", "^arn:[^:]+:kms:[^:]+:[0-9]{12}:key/.+$"),
-    ].compactMap(parameter)
-    let isGiven = !bucket.replicaKey.isEmpty && !asked.contains { "${\($0.declared ?? "")}" == bucket.replicaKey }
-    let key: Draft = .prerequisite(bucket.id + "-copies-key", bucket.replicaKey, "key of the copies")
-    return [role, there] + (isGiven ? [key] : []) + asked
-  }
-
-  /// A value such as `${ArchiveAccount}` is asked for when the stack is made.
-  private static func parameter(_ value: String, _ what: String, _ pattern: String) -> Draft? {
-    guard case .variable(let name)? = SubPart.split(value).first, value == "${\(name)}" else { return nil }
-    return .parameter(name, ["Type": "String", "Description": .string(what), "AllowedPattern": .string(pattern)])
+    let account: Draft? = .asked(bucket.replicaAccount, "Account that owns the copies.", pattern: "^[0-9]{12}$")
+    let key: Draft =
+      .asked(bucket.replicaKey, "ARN of the key of the copies.", pattern: "^arn:[^:]+:kms:[^:]+:[0-9]{12}:key/.+$")
+      ?? .prerequisite(bucket.id + "-copies-key", bucket.replicaKey, "key of the copies")
+    return [role, there] + (bucket.replicaKey.isEmpty ? [] : [key]) + [account].compactMap(\.self)
   }
 
   /// The bucket names the role, so the role names the bucket by its name.
