@@ -16,7 +16,9 @@ extension Package {
       "The design was checked, not a running system: nothing here was deployed or assessed.", "", "Files", "",
     ]
     let width = (exporters.map(input.name) + [manifestName]).map(\.count).max() ?? 0
-    for (file, about) in exporters.map({ (input.name(of: $0), $0.about) }) + [(manifestName, "size and SHA-256 of each file")] {
+    for (file, about) in exporters.map({ (input.name(of: $0), $0.about) }) + [
+      (manifestName, "size and SHA-256 of each file")
+    ] {
       lines.append("  " + file + String(repeating: " ", count: width - file.count + 2) + about)
     }
     lines += ["", "Deploying", ""] + deploying(input)
