@@ -9,7 +9,9 @@ enum Tagging {
 
   static func add(to resource: inout Resource, settings: Component) {
     // What somebody brought keeps the tags that it came with.
-    guard !resource.isDeclaration, resource.role != BroughtFields.role, let shape = shape(of: resource.type) else { return }
+    guard !resource.isDeclaration, resource.role != BroughtFields.role, let shape = shape(of: resource.type) else {
+      return
+    }
     let tags = tags(of: settings)
     let own = resource.properties[shape.property]
     resource.properties[shape.property] = shape.isList ? list(own, tags) : map(own, tags)

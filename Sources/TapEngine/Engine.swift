@@ -165,10 +165,12 @@ package final class Engine {
   private func setSections() {
     let own = catalog.frame(design.settings)
     var sections = design.source?.frame ?? own
-    if design.source != nil {
-      for parameter in own.parameters.members where synthesiser.names(parameter.key) {
-        sections.parameters[parameter.key] = sections.parameters[parameter.key] ?? parameter.value
-      }
+    if let source = design.source {
+      // What was added since may need a parameter of ours; what the source itself lacks is not for us to mend.
+      for parameter in own.parameters.members
+      where sections.parameters[parameter.key] == nil && synthesiser.names(parameter.key)
+        && !source.text.contains(parameter.key)
+      { sections.parameters[parameter.key] = parameter.value }
     }
     for owner in synthesiser.owners {
       for entry in synthesiser.made[owner]?.frame ?? [] {

@@ -78,7 +78,9 @@ package struct Recognition {
       }
     }
     for attempt in attempts(component, kind, resource) {
-      if let paired = paired(attempt, resource, kind), let settled = settled(paired, in: alone(paired)) { return settled }
+      if let paired = paired(attempt, resource, kind), let settled = settled(paired, in: alone(paired)) {
+        return settled
+      }
     }
     return nil
   }
@@ -169,41 +171,70 @@ package struct Recognition {
 
   /// Sets the references between recognised components where everything stays as it was brought.
   private mutating func connect() {
+    let before = design
     let owners = Dictionary(
       design.components.items.flatMap { component in component.pins.values.map { ($0, component.id) } },
       uniquingKeysWith: { first, _ in first })
-    for id in design.components.items.map(\.id) {
-      guard let before = design[id], let kind = catalog.kind(before.kind), let main = before.pins[kind.main] else {
-        continue
-      }
+    for component in before.components.items {
+      guard let kind = catalog.kind(component.kind), let main = component.pins[kind.main] else { continue }
       for field in kind.fields {
-        guard case .reference(let offer) = field.editor, let binding = field.bindings.first(where: { $0.binds(kind.main) }),
+        guard case .reference(let offer) = field.editor,
+          let binding = field.bindings.first(where: { $0.binds(kind.main) }),
           let value = resources[main]?.value(at: binding.pointer),
-          let owner = Recognition.owner(of: value, owners), owner != id,
-          design[owner].flatMap({ catalog.kind($0.kind) })?.offers.contains(offer) == true
+          let owner = Recognition.owner(of: value, owners).flatMap({ design[$0] }), owner.id != component.id,
+          catalog.kind(owner.kind)?.offers.contains(offer) == true
         else { continue }
-        connect(id, field, to: owner)
+        connect(component.id, field, to: owner)
       }
     }
+    design = wholly(design) ?? before
+  }
+
+  /// Sets one reference where it explains no less than the overrides do, seen by the two alone.
+  private mutating func connect(_ id: String, _ field: AnyField, to owner: Component) {
+    guard var component = design[id] else { return }
+    let count = component.overrides.count
+    component.fields[field.name] = .string(owner.id)
+    var pair = alone(owner)
+    _ = try? pair.apply(.add(component))
+    guard let settled = settled(component, in: pair), settled.overrides.count <= count else { return }
+    replace(settled, in: &design)
+  }
+
+  /// The design with the overrides that it needs as a whole: what one component gives to another may need some more;
+  /// nil where it becomes something else than was brought.
+  private func wholly(_ connected: Design) -> Design? {
+    var design = connected
+    let recognised = connected.components.items.filter { component in
+      kinds.values.joined().contains { $0.id == component.kind }
+    }
+    for component in recognised {
+      var bare = component
+      bare.overrides = []
+      replace(bare, in: &design)
+    }
+    let synthesiser = Synthesiser(design, catalog: catalog)
+    synthesiser.makeAll()
+    for component in recognised {
+      var dressed = component
+      dressed.overrides = []
+      for part in synthesiser.made[.component(component.id)]?.resources ?? [] where !part.isDeclaration {
+        guard let wanted = resources[part.id], wanted.type == part.type else { return nil }
+        dressed.overrides += Recognition.overrides(part, to: wanted)
+      }
+      dressed.overrides.sort { $0.place < $1.place }
+      replace(dressed, in: &design)
+    }
+    let whole = Synthesiser(design, catalog: catalog)
+    whole.makeAll()
+    let parts = whole.made.values.flatMap(\.resources).filter { !$0.isDeclaration }
+    return parts.count == resources.count && parts.allSatisfy(isAsBrought) ? design : nil
   }
 
   private static func owner(of value: JSON, _ owners: [String: String]) -> String? {
     var found: String?
     value.eachReference { name, _ in found = found ?? owners[name] }
     return found
-  }
-
-  private mutating func connect(_ id: String, _ field: AnyField, to owner: String) {
-    guard let before = design[id] else { return }
-    var component = before
-    component.fields[field.name] = .string(owner)
-    var changed = design
-    guard let settled = settled(component, in: changed), settled.overrides.count <= before.overrides.count else { return }
-    replace(settled, in: &changed)
-    let synthesiser = Synthesiser(changed, catalog: catalog)
-    synthesiser.makeAll()
-    let parts = synthesiser.made.values.flatMap(\.resources).filter { !$0.isDeclaration }
-    if parts.count == resources.count, parts.allSatisfy(isAsBrought) { design = changed }
   }
 
   /// What lacks something that its kind needs is a plain resource after all.

@@ -55,7 +55,8 @@ import Testing
   @Test func anUneditedDesignGivesTheSameBytes() throws {
     let engine = engine(try imported(Self.jobs))
     #expect(try exported(engine) == Self.jobs)
-    #expect(engine.template.resources.filter { !$0.isDeclaration }.map(\.id) == ["JobKey", "JobQueue", "Logs", "Anything"])
+    #expect(
+      engine.template.resources.filter { !$0.isDeclaration }.map(\.id) == ["JobKey", "JobQueue", "Logs", "Anything"])
   }
 
   @Test func kindsAreRecognisedWhereTheyMakeTheSame() throws {
@@ -134,7 +135,10 @@ import Testing
       """
     let engine = engine(try imported(text))
     #expect(try exported(engine) == text)
-    #expect(Set(engine.unknown.map(\.name)) == ["AWS::Serverless::Function", "AWS::Serverless-2016-10-31", "Fn::ForEach::Topics", "Network"])
+    #expect(
+      Set(engine.unknown.map(\.name)) == [
+        "AWS::Serverless::Function", "AWS::Serverless-2016-10-31", "Fn::ForEach::Topics", "Network",
+      ])
   }
 
   /// What stands in a template is judged as before, once it is a design.
@@ -162,7 +166,9 @@ import Testing
         }
       if let inverse = try? engine.apply(edit) { undo.append(inverse) }
       let text = try exported(engine)
-      #expect(try Template(json: TemplateText(Array(text.utf8), path: "t.yaml").json).deployed.matches(engine.template.deployed))
+      #expect(
+        try Template(json: TemplateText(Array(text.utf8), path: "t.yaml").json).deployed.matches(
+          engine.template.deployed))
     }
     for edit in undo.reversed() { _ = try engine.replay(edit) }
     #expect(try exported(engine) == Self.jobs, "seed \(seed)")

@@ -11,7 +11,9 @@ extension Source {
   /// Written anew as a whole where a change cannot be written into the text so that it reads back.
   package func text(saying template: Template) -> [UInt8] {
     let new = template.deployed
-    guard let text = try? read(), let old = try? Template(json: text.json).deployed else { return Array(new.pretty.utf8) }
+    guard let text = try? read(), let old = try? Template(json: text.json).deployed else {
+      return Array(new.pretty.utf8)
+    }
     let whole = text.form == .yaml ? new.yaml : new.pretty
     let bytes = Rewriting.bytes(of: text, from: old, to: new)
     if bytes == text.bytes { return bytes }

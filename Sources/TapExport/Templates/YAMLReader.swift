@@ -203,7 +203,8 @@ private struct YAMLReader {
   }
 
   private func failure(_ reason: String, _ event: cyaml_event) -> JSONError {
-    JSONError(position: Lines(of: bytes.prefix(offsets[event.start])).position(of: offsets[event.start]), reason: reason)
+    JSONError(
+      position: Lines(of: bytes.prefix(offsets[event.start])).position(of: offsets[event.start]), reason: reason)
   }
 
   /// What libyaml says, with what to do where it does not say so.

@@ -33,7 +33,9 @@ enum YAMLScalar {
     guard !fraction.isEmpty else { return nil }
     if rest.first == UInt8(ascii: "e") || rest.first == UInt8(ascii: "E") {
       // YAML 1.1 asks for the sign of an exponent.
-      guard let sign = rest.dropFirst().first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") else { return nil }
+      guard let sign = rest.dropFirst().first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") else {
+        return nil
+      }
       rest = rest.dropFirst(2)
       guard !rest.isEmpty else { return nil }
       rest = rest.drop(while: isDigit)

@@ -62,7 +62,8 @@ import Testing
     }
     #expect(
       difference(Samples.shop, text).new == [
-        #"      QueueName: !Sub "work-${Stage}""#, "      LogGroupName: !Join [\"-\", ['', shop, !Ref 'AWS::StackName']]",
+        #"      QueueName: !Sub "work-${Stage}""#,
+        "      LogGroupName: !Join [\"-\", ['', shop, !Ref 'AWS::StackName']]",
         "        - 90",
       ])
   }
@@ -97,7 +98,8 @@ import Testing
       // An anchor that was changed changes its aliases: the writer of templates notices and falls back.
       if name == "odd.yaml", back?.matches(json) != true { continue }
       #expect(
-        back?.matches(json) == true, "seed \(seed), \(name):\n\(String(decoding: bytes, as: UTF8.self))\n\(json.pretty)")
+        back?.matches(json) == true, "seed \(seed), \(name):\n\(String(decoding: bytes, as: UTF8.self))\n\(json.pretty)"
+      )
     }
   }
 }

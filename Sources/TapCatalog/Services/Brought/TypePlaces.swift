@@ -26,7 +26,8 @@ enum TypePlaces {
   ]
 
   private static let logging = [
-    "ApplicationSignals", "Chatbot", "CloudTrail", "CloudWatch", "Events", "KinesisFirehose", "Logs", "SNS", "Scheduler",
+    "ApplicationSignals", "Chatbot", "CloudTrail", "CloudWatch", "Events", "KinesisFirehose", "Logs", "SNS",
+    "Scheduler",
     "Synthetics", "XRay",
   ]
 

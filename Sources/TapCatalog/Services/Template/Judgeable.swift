@@ -55,8 +55,7 @@ let macroExpanded: Rule = Rule(
   let made = frame.macros.keys.map {
     Breach(resource: nil, pointer: Pointer(["Resources", $0]), message: "\($0) is not carried out", fix: nil)
   }
-  return transforms.isEmpty && made.isEmpty ? .notApplicable : transformed.isEmpty && made.isEmpty
-    ? .passes : .breaks(transformed + made)
+  return transformed.isEmpty && made.isEmpty ? .passes : .breaks(transformed + made)
 }
 
 let valueJudgeable: Rule = Rule(
