@@ -49,7 +49,8 @@ extension Workspace {
       return signedInput()
     }
     return PackageInput(
-      today.map { Engine(design, catalog: catalog, today: $0) } ?? engine, designDigest: digest.description, lastEdited: edited, isDraft: draft, toolVersion: Tool.version,
+      today.map { Engine(design, catalog: catalog, today: $0) } ?? engine, designDigest: digest.description,
+      lastEdited: edited, isDraft: draft, toolVersion: Tool.version,
       rulesDigest: rulesDigest, decisions: meeting.decisions)
   }
 

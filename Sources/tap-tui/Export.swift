@@ -19,7 +19,8 @@ struct Export: ParsableCommand {
       do throws(WorkspaceError) {
         let workspace = try Workspace.look(at: file)
         // The check's day is the day of the last edit: the same design gives the same bytes on any day.
-        let input = try workspace.packageInput(draft: draft, today: workspace.edited.flatMap { WallClock.seconds($0) } ?? 0)
+        let input = try workspace.packageInput(
+          draft: draft, today: workspace.edited.flatMap { WallClock.seconds($0) } ?? 0)
         let files = try workspace.packageFiles(input)
         do throws(FileError) {
           try Files().writePackage(
@@ -27,7 +28,8 @@ struct Export: ParsableCommand {
         } catch { throw .file(error) }
         Console.say(
           "Wrote \(Message.count(files.count, "file")) to \(to), \(draft ? "as a draft, " : "")"
-            + "\(input.summary.isReady ? "ready to deploy" : "not ready to deploy"), \(draft ? "not signed" : "signed"):")
+            + "\(input.summary.isReady ? "ready to deploy" : "not ready to deploy"), \(draft ? "not signed" : "signed"):"
+        )
         for file in files { Console.out("  \(file.name)  \(FieldText.grouped(file.bytes.count)) bytes") }
         if let waiting = (try? Opened(file))?.waiting { Console.error(waiting) }
       } catch {

@@ -109,7 +109,8 @@ extension Template {
     var (checkov, guardRules, nag, lint): ([JSON], [JSON], [JSON], [JSON]) = ([], [], [], [])
     for decision in decisions {
       guard let waiver = Waiver.all[decision.subject.rule] else { continue }
-      let why = "\(decision.id), \(decision.words): \(decision.reason.isEmpty ? decision.compensating : decision.reason)"
+      let why =
+        "\(decision.id), \(decision.words): \(decision.reason.isEmpty ? decision.compensating : decision.reason)"
       let reason = JSON.string(visible(why))
       checkov += waiver.checkov.map { ["id": .string($0), "comment": reason] }
       guardRules += waiver.guardRules.map { .string($0) }
