@@ -60,7 +60,9 @@ package struct Decision: Hashable, Sendable {
 
   /// `D-4`: by the number of its entry in the record, so never given twice.
   package var id: String
+  /// What was resolved.
   package var kind: Kind
+  /// What it holds for, and nothing else.
   package var subject: Subject
   /// The finding's title and message, or what was changed.
   package var what: String

@@ -19,8 +19,11 @@ package struct Entry: Hashable, Sendable {
     package var number: Int
     /// Of the design when the room opened.
     package var revision: Int
+    /// `High`
     package var baseline: String
+    /// `us-gov-west-1`
     package var region: String
+    /// As it was when the room opened.
     package var roster: Roster
     /// The agenda, in its order.
     package var items: [Item]
@@ -39,9 +42,11 @@ package struct Entry: Hashable, Sendable {
   package struct Note: Hashable, Sendable {
     /// `N-12`: by the number of its entry.
     package var id: String
+    /// Number of the item; 0 for none.
     package var item: Int
     /// Handle of whose words they are.
     package var person: String
+    /// May hold anything; shown with what steers a terminal made visible.
     package var text: String
 
     package init(id: String, item: Int, person: String, text: String) {
@@ -56,10 +61,13 @@ package struct Entry: Hashable, Sendable {
   package struct Action: Hashable, Sendable {
     /// `A-12`: by the number of its entry.
     package var id: String
+    /// Number of the item; 0 for none.
     package var item: Int
+    /// Handle of who has it.
     package var owner: String
     /// `2026-12-05`
     package var due: String
+    /// What is to be done.
     package var text: String
 
     package init(id: String, item: Int, owner: String, due: String, text: String) {
@@ -73,10 +81,13 @@ package struct Entry: Hashable, Sendable {
 
   /// What somebody would decide.
   package struct Vote: Hashable, Sendable {
+    /// Number of the item.
     package var item: Int
+    /// Handle of who votes.
     package var person: String
     /// Nil to abstain.
     package var kind: Decision.Kind?
+    /// Empty where nobody said it.
     package var why: String
 
     package init(item: Int, person: String, kind: Decision.Kind?, why: String = "") {
@@ -89,7 +100,9 @@ package struct Entry: Hashable, Sendable {
 
   /// Somebody's name under a statement.
   package struct Signature: Hashable, Sendable {
+    /// Handle on the roster.
     package var person: String
+    /// As which it is signed.
     package var role: Role
     /// The name as it was typed.
     package var typed: String
@@ -145,6 +158,7 @@ package struct Entry: Hashable, Sendable {
   package var by: String
   /// `sha256:` and 64 digits of the design after it.
   package var design: String
+  /// What happened.
   package var body: Body
 
   package init(number: Int, at: String, by: String, design: String, _ body: Body) {

@@ -7,6 +7,7 @@ package struct Gate: Hashable, Sendable {
   package struct Line: Hashable, Sendable {
     /// `every item decided`
     package let what: String
+    /// False keeps the gate shut.
     package let isMet: Bool
     /// What there is now: `7 of 7`.
     package let now: String
@@ -22,7 +23,7 @@ package struct Gate: Hashable, Sendable {
 
   /// The first line that is shut, in words; nil where none is.
   package var trouble: String? {
-    lines.first { !$0.isMet }.map { "\($0.what): \($0.now). \($0.next)" }
+    lines.first { !$0.isMet }.map { "\($0.what), \($0.now). \($0.next)" }
   }
 
   /// - Parameters:

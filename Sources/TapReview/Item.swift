@@ -20,11 +20,13 @@ package struct Item: Hashable, Sendable {
 
   /// What people call it; never given twice in a session.
   package var number: Int
+  /// Decides what can be decided on it.
   package var section: Section
   /// What a decision on it is bound to.
   package var subject: Decision.Subject
   /// Of the finding; nil for what is none.
   package var level: Level?
+  /// Ids, of the rule.
   package var controls: [String]
   /// The rule's title, or what was changed: a few words.
   package var title: String
@@ -82,7 +84,8 @@ extension Item {
     func put(_ key: String, _ text: String?) { if let text, !text.isEmpty { json[key] = .string(text) } }
     for (key, text) in [
       ("rule", subject.rule), ("component", subject.component), ("resource", subject.resource), ("path", subject.path),
-      ("accepted", subject.digest), ("level", level?.rawValue), ("title", title), ("message", message), ("about", about),
+      ("accepted", subject.digest), ("level", level?.rawValue), ("title", title), ("message", message),
+      ("about", about),
     ] { put(key, text) }
     if !controls.isEmpty { json["controls"] = .array(controls.map { .string($0) }) }
     if !makers.isEmpty { json["makers"] = .array(makers.map { .string($0) }) }

@@ -25,6 +25,7 @@ package struct Meeting: Sendable {
     package var signatures: [Entry.Signature] = []
   }
 
+  /// After the last entry.
   package private(set) var state = State.none
   /// The last one; nil before the first.
   package private(set) var session: Entry.Session?
@@ -38,13 +39,15 @@ package struct Meeting: Sendable {
   package private(set) var decided: [Int: Decision] = [:]
   /// Numbers of items that were passed over.
   package private(set) var skipped: Set<Int> = []
-  /// Of this session, in the order of writing.
+  /// Of this session, one a person and item.
   package private(set) var votes: [Entry.Vote] = []
+  /// Of this session, without those that were deleted.
   package private(set) var notes: [Entry.Note] = []
   /// Of all sessions, those that are not done.
   package private(set) var actions: [Entry.Action] = []
   /// Of all sessions, the newest last; one a subject.
   package private(set) var decisions: [Decision] = []
+  /// The newest; nil where nothing was made ready to sign.
   package private(set) var seal: Seal?
   /// `sha256:` of the design after the last entry; empty without entries.
   package private(set) var design = ""

@@ -16,13 +16,19 @@ package enum MeetingError: Error, Hashable, Sendable, CustomStringConvertible {
 
 /// What somebody wants to decide, before it is known whether the room may.
 package struct Proposal: Hashable, Sendable {
+  /// What is to be decided.
   package var kind: Decision.Kind
+  /// Empty where nobody gave one.
   package var reason = ""
+  /// What lessens a risk meanwhile, or does what the control asks.
   package var compensating = ""
   /// Nil is the chair.
   package var approver: String?
+  /// Last day of an acceptance, as it was typed.
   package var expires: String?
+  /// Handle of who takes the work.
   package var owner: String?
+  /// Day on which the work is due, as it was typed.
   package var due: String?
 
   package init(_ kind: Decision.Kind) { self.kind = kind }

@@ -8,6 +8,7 @@ package struct Minutes: Sendable {
     package let at: String
     /// Number of the entry.
     package let entry: Int
+    /// In the past tense, on one line.
     package let text: String
     /// What was said and taken back is still said.
     package let isTakenBack: Bool
@@ -19,6 +20,7 @@ package struct Minutes: Sendable {
   package let meeting: Meeting
   private let record: Record
 
+  /// Reads every entry, also those that were taken back.
   package init(_ record: Record) {
     self.record = record
     meeting = Meeting(record)
@@ -124,9 +126,11 @@ extension Entry {
         + (vote.why.isEmpty ? "" : ", \(vote.why)")
     case .takeVote(let item, let person): "vote of \(person) on \(item) taken back"
     case .decide(let item, let decision, let change):
-      "\(decision.id) on \(item): \(decision.words)" + (change.map { ", \($0.does.count == 1 ? "1 edit" : "\($0.does.count) edits")" } ?? "")
+      "\(decision.id) on \(item): \(decision.words)"
+        + (change.map { ", \($0.does.count == 1 ? "1 edit" : "\($0.does.count) edits")" } ?? "")
     case .skip(let item): "item \(item) passed over"
-    case .change(let change, let by): "\(change.does.count == 1 ? "1 edit" : "\(change.does.count) edits") outside, by \(by.joined(separator: ", "))"
+    case .change(let change, let by):
+      "\(change.does.count == 1 ? "1 edit" : "\(change.does.count) edits") outside, by \(by.joined(separator: ", "))"
     case .undo(let number): "entry \(number) taken back"
     case .seal: "statement made ready to sign"
     case .sign(let signature):

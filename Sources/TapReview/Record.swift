@@ -4,6 +4,7 @@ import TapModel
 package struct RecordError: Error, Hashable, Sendable, CustomStringConvertible {
   /// From 1.
   package var line: Int
+  /// Follows on "line 7".
   package var reason: String
 
   package init(_ line: Int, _ reason: String) {

@@ -38,6 +38,7 @@ package struct Roster: Hashable, Sendable {
   /// The fewest people in the room that may decide.
   package var quorum: Int
 
+  /// The security officer leads and the architect writes, unless others are named.
   package init(_ people: [Person], chair: String? = nil, scribe: String? = nil, quorum: Int = 3) {
     self.people = people
     self.chair = chair ?? people.first { $0.role == .isso }?.handle ?? people.first?.handle ?? ""

@@ -30,7 +30,9 @@ package enum DecisionFault: String, Hashable, Sendable, CaseIterable {
 package struct Standing: Sendable {
   /// A finding with the decision that holds for it.
   package struct Decided: Hashable, Sendable {
+    /// Still there, and not counted.
     package let finding: Finding
+    /// The one that holds for it.
     package let decision: Decision
   }
 

@@ -9,6 +9,7 @@ package struct Statement: Hashable, Sendable {
     /// 64 digits.
     package var sha256: String
 
+    /// The digest with or without its `sha256:`.
     package init(_ name: String, _ sha256: String) {
       self.name = name
       self.sha256 = sha256.hasPrefix("sha256:") ? String(sha256.dropFirst(7)) : sha256
@@ -17,6 +18,7 @@ package struct Statement: Hashable, Sendable {
 
   /// How one control stood when it was signed.
   package struct Basis: Hashable, Sendable {
+    /// As the rules gave it, whatever was decided.
     package var state: ControlState
     /// 16 digits over its evidence and its findings; another one says that something it rests on has changed.
     package var digest: String
@@ -33,10 +35,13 @@ package struct Statement: Hashable, Sendable {
   package var name: String
   /// File name of the design.
   package var file: String
+  /// Of the design when it was made ready.
   package var revision: Int
   /// UTC; nil where the design was never edited.
   package var edited: String?
+  /// `High`
   package var baseline: String
+  /// `us-gov-west-1`
   package var region: String
   /// `tap-tui 0.1.0`
   package var tool: String
@@ -53,7 +58,8 @@ package struct Statement: Hashable, Sendable {
   package var words: String {
     let risks = exceptions.count { $0.kind == .acceptRisk }
     let open = risks == 1 ? "1 accepted risk" : "\(risks) accepted risks"
-    return "I have reviewed \(file) at rev \(revision) for FedRAMP \(baseline) in \(region). It is designed to meet the "
+    return
+      "I have reviewed \(file) at rev \(revision) for FedRAMP \(baseline) in \(region). It is designed to meet the "
       + "baseline (implemented by design, not assessed); \(open)."
   }
 
@@ -78,6 +84,7 @@ package struct Statement: Hashable, Sendable {
   /// 64 digits; nil where it has no such subject.
   package func sha256(_ name: String) -> String? { subjects.first { $0.name == name }?.sha256 }
 
+  /// Of the statement itself, as in-toto names it.
   package static let type = "https://in-toto.io/Statement/v1"
   /// What the bytes are signed for (`-n` of ssh-keygen(1)): a signature for mail or for Git is none.
   package static let namespace = "tap-tui"

@@ -8,7 +8,9 @@ enum Statuses {
     ("2", "The command line is wrong."),
     ("3", "A file cannot be read or is not valid: path, line, column, reason, nearest valid name."),
     ("4", "The file changed on disk, or another run has it open."),
-    ("5", "A gate is not met: export without sign-off and without --draft."),
+    (
+      "5", "A gate is not met: export without sign-off and without --draft, no quorum, a signature that does not stand."
+    ),
     ("6", "Export refused, with the reason."),
     ("69", "This terminal cannot show the designer; --plain can be used."),
     ("70", "Internal error."),
@@ -18,6 +20,8 @@ enum Statuses {
   /// Files and folders that the program reads or writes.
   static let files: [(path: String, what: String)] = [
     ("NAME.tap.json", "A design: JSON, one line a field."),
+    ("NAME.tap.record", "What was decided on it: JSON lines, each bound to those before it."),
+    ("allowed_signers", "Beside a design: who may sign, with role:owner, role:isso or role:ao beside the handle."),
     ("$XDG_STATE_HOME/tap-tui", "Journals, locks and the list of recent designs; else ~/.local/state/tap-tui."),
     ("$XDG_CONFIG_HOME/tap-tui", "Settings, keys and themes; else ~/.config/tap-tui."),
   ]

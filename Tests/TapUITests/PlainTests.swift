@@ -97,7 +97,7 @@ import Testing
     #expect(again.answer("open \(world("m.tap.json"))").hasPrefix("1 edit came back from the journal.\n"))
     #expect(again.answer("recent").contains("~/m.tap.json"))
     #expect(again.answer("reload").contains("0 block, 0 gap"))
-    #expect(again.answer("export --to \(world("out"))").hasPrefix("Not done. Not exported: the design is not signed."))
+    #expect(again.answer("export --to \(world("out"))").hasPrefix("Not done. Not exported: the design is not signed"))
     #expect(again.answer("export --to \(world("out")) --draft").contains("as a draft, ready to deploy"))
     #expect(again.answer("export --to \(world("out")) --draft").hasPrefix("Wrote 7 files"))
     _ = again.answer("set monitoring-db multi-az off")

@@ -82,7 +82,8 @@ import TapWorkspace
       // What a meeting decided takes the slot of the notes.
       let decided = workspace.standing.decided.count
       return findings(.block, 3, .statusBlock) + findings(.gap, 4, .statusGap) + findings(.warn, 4, .statusWarn)
-        + (decided > 0 ? Line(right(decided, 4) + " ⚑   ", .statusAccepted) : findings(.note, 4, .statusNote)) + Line(" Controls", .textMuted) + controls(n(.evidenced), "evidenced", 4)
+        + (decided > 0 ? Line(right(decided, 4) + " ⚑   ", .statusAccepted) : findings(.note, 4, .statusNote))
+        + Line(" Controls", .textMuted) + controls(n(.evidenced), "evidenced", 4)
         + controls(n(.partial), "partial", 5) + controls(gap.0, "gap", 4, gap.1)
         + controls(n(.unknown), "unknown", 4, .statusUnknown) + controls(n(.process), "process", 5)
         + controls(n(.inherited), "inherited", 4)

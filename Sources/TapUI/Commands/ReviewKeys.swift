@@ -15,7 +15,8 @@ enum ReviewKeys {
   // MARK: Opening
 
   static let review = ViewCommand(
-    "review", "Review", keys: ["r"], help: "the meeting: agenda, cards, decisions; with words it runs one of its commands",
+    "review", "Review", keys: ["r"],
+    help: "the meeting: agenda, cards, decisions; with words it runs one of its commands",
     usage: "[start | resume | decide | vote | note ...]",
     unavailable: { app in
       if app.workspace == nil { return "No design is open" }
@@ -63,7 +64,8 @@ enum ReviewKeys {
   }
 
   static let changed = ViewCommand(
-    "changed", "Since sign-off", keys: ["="], in: [.signOff], help: "what changed since the sign-off, and what it reopens",
+    "changed", "Since sign-off", keys: ["="], in: [.signOff],
+    help: "what changed since the sign-off, and what it reopens",
     unavailable: { app in
       app.workspace?.meeting.seal == nil ? "Nobody has signed: there is nothing to compare with" : nil
     }
@@ -269,7 +271,8 @@ enum ReviewKeys {
   ) { app, _ throws(WorkspaceError) in try sign(app, isRecord: false) }
 
   static let keepRecord = ViewCommand(
-    "sign-record", "Record", keys: ["K"], in: [.signOff], hint: Hint("", "record without a key", short: "record", weight: 4),
+    "sign-record", "Record", keys: ["K"], in: [.signOff],
+    hint: Hint("", "record without a key", short: "record", weight: 4),
     help: "a typed name without a key: a record, and not a signature"
   ) { app, _ throws(WorkspaceError) in try sign(app, isRecord: true) }
 

@@ -62,6 +62,9 @@ package enum ListOrder: String, Hashable, Sendable, CaseIterable {
     roots[.security, default: []].append(.component(Component.settingsID))
     panes[.component(Component.settingsID)] = .security
     for finding in findings { count(finding, workspace.design) }
+    for decided in workspace.standing.decided {
+      status[.component(decided.finding.component), default: RowStatus()].decide()
+    }
     for pane in Pane.allCases {
       var list: [Row] = []
       walk(roots[pane] ?? [], 0, flipped, order(orders[pane] ?? .design, workspace), &list)

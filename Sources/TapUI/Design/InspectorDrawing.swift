@@ -114,7 +114,10 @@ extension Inspector {
     if isEdited { canvas.put("edited", at: Point(columns.edited, line), style: .textStrong, maxWidth: 6) }
     guard let status else { return }
     let controls = status.findings.first?.controls ?? status.controls
-    canvas.put(status.line, at: Point(columns.status, line), maxWidth: columns.controls - columns.status - 1)
+    let isDecided = status.findings.first.flatMap { workspace.decision(on: $0) } != nil
+    canvas.put(
+      isDecided ? RowStatus.decided : status.line, at: Point(columns.status, line),
+      maxWidth: columns.controls - columns.status - 1)
     let edge = columns.asks.map { $0 - 1 } ?? canvas.size.width
     canvas.put(controls.briefly(edge - columns.controls), at: Point(columns.controls, line))
     if let asks = columns.asks { canvas.put(asked(status), at: Point(asks, line), style: .textMuted) }

@@ -7,8 +7,13 @@ package struct RowStatus: Hashable, Sendable {
   package private(set) var level: Level?
   /// Open findings of that level only.
   package private(set) var count = 0
+  /// Whether a meeting decided on something here that stays as it is.
+  package private(set) var isDecided = false
 
   package init() {}
+
+  /// Takes in a finding that a decision settles.
+  package mutating func decide() { isDecided = true }
 
   /// Takes one open finding in.
   package mutating func add(_ level: Level) {
@@ -20,16 +25,20 @@ package struct RowStatus: Hashable, Sendable {
 
   /// Takes in what is open at another row.
   package mutating func add(_ other: RowStatus) {
+    isDecided = isDecided || other.isDecided
     guard let theirs = other.level else { return }
     if let own = level, own < theirs { return }
     count = level == theirs ? count + other.count : other.count
     level = theirs
   }
 
+  /// What was decided and stays: its look is its own.
+  package static let decided = Line("⚑ risk", .statusAccepted)
+
   /// Sign, word and number: at most 8 columns.
   package var line: Line {
     switch level {
-    case nil, .note: Line("✓ ok", .textMuted)
+    case nil, .note: isDecided ? RowStatus.decided : Line("✓ ok", .textMuted)
     case .block: Line("✗ BLOCK", .statusBlock)
     case .gap: Line("✗ GAP \(min(count, 99))", .statusGap)
     case .warn: Line("! WARN \(min(count, 9))", .statusWarn)

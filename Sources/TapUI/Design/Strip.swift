@@ -1,5 +1,6 @@
 import TapEngine
 import TapModel
+import TapReview
 import TapTerminal
 import TapWorkspace
 
@@ -28,7 +29,10 @@ import TapWorkspace
   static func entries(_ inspector: Inspector, width: Int) -> [Entry] {
     let workspace = inspector.workspace
     guard let component = inspector.component else { return group(inspector) }
-    if let finding = inspector.strip { return wrong(finding, inspector, width) }
+    if let finding = inspector.strip {
+      return workspace.decision(on: finding).map { decided($0, finding, inspector, width) }
+        ?? wrong(finding, inspector, width)
+    }
     if let override = inspector.override {
       return [
         Entry(line: Line(override.place), rank: 1),
@@ -41,6 +45,29 @@ import TapWorkspace
     guard let field = inspector.field else { return whole(component, workspace, width) }
     let status = inspector.status[field.name] ?? FieldStatus()
     return calm(field, component, status, inspector, width)
+  }
+
+  // MARK: Decided
+
+  /// What a meeting decided on a finding: it stays, and is shown as what it is.
+  private static func decided(
+    _ decision: Decision, _ finding: Finding, _ inspector: Inspector, _ width: Int
+  ) -> [Entry] {
+    let days = decision.expires.flatMap { Day($0) }.map { $0.number - inspector.workspace.today.number }
+    let left = days.map { " (\($0) days left)" } ?? ""
+    var entries = [Entry(line: Line("⚑ \(decision.words)\(left)", .statusAccepted), rank: 0)]
+    entries += said(finding, width, rank: 1)
+    for (label, text) in [("Reason", decision.reason), ("Instead", decision.compensating)] where !text.isEmpty {
+      entries += labelled(label, text, width, indent: 8, rank: 3, rows: 2)
+    }
+    if let owner = decision.owner {
+      entries.append(
+        Entry(line: Line("Work".padded(8), .textMuted) + Line("\(owner), due \(decision.due ?? "?")"), rank: 4))
+    }
+    let reopened = finding.controls.prefix(3).joined(separator: ", ")
+    entries.append(
+      Entry(line: Line("! Editing this reopens \(reopened) and the sign-off.", .statusWarn), rank: 2))
+    return entries
   }
 
   // MARK: Wrong

@@ -72,10 +72,10 @@ enum PlainFiles {
 
   static let export = Command<PlainSession>(
     "export", "Export", help: "write the package in one step; ! over another package of tap-tui",
-    usage: "--to DIR --draft [!]", unavailable: PlainCommands.needsDesign
+    usage: "--to DIR [--draft] [!]", unavailable: PlainCommands.needsDesign
   ) { session, words throws(WorkspaceError) in
     let workspace = try session.design()
-    let usage = WorkspaceError.usage("write: export --to DIR --draft. checks says what speaks against it")
+    let usage = WorkspaceError.usage("write: export --to DIR [--draft]. checks says what speaks against it")
     var (folder, isDraft, isOver) = (String?.none, false, false)
     var rest = words[...]
     while let word = rest.popFirst() {
@@ -93,8 +93,8 @@ enum PlainFiles {
     }
     let done = try workspace.export(to: folder, draft: isDraft)
     return [
-      "Wrote \(Message.count(done.files, "file")) to \(folder), as a draft, "
-        + "\(done.isReady ? "ready" : "not ready") to deploy, not signed.",
+      "Wrote \(Message.count(done.files, "file")) to \(folder), \(isDraft ? "as a draft, " : "")"
+        + "\(done.isReady ? "ready" : "not ready") to deploy, \(isDraft ? "not signed" : "signed").",
       files.map(\.name).joined(separator: ", ") + ".",
     ].joined(separator: "\n")
   }

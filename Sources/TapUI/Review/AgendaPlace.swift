@@ -50,9 +50,23 @@ import TapWorkspace
       next: "Enter opens item \(selected ?? next.number)")
   }
 
+  func hints(_ app: App) -> [Hint]? {
+    [
+      app.hint("open-card", "open", weight: 9), app.hint("next-open", "next undecided", short: "undecided", weight: 7),
+      app.size.width < 80 ? nil : Hint("< >", "move item", short: "move", weight: 4),
+      app.hint("add-item", "add item", short: "add", weight: 4),
+      app.hint("drop-item", "take off", short: "off", weight: 4),
+      app.hint("roster", "roster", weight: 5), app.hint("take-back", "undo", weight: 5),
+      app.hint("sign-off", "sign-off", short: "sign", weight: 6), app.hint("leave-review", "leave", weight: 7),
+      app.hint("help", "help", weight: 8),
+    ].compactMap { $0 }
+  }
+
   func move(_ motion: Motion, _ app: App) -> Bool {
     let rows = rows
-    guard list.move(motion == .nextLike ? .down : motion == .previousLike ? .up : motion, in: rows) else { return false }
+    guard list.move(motion == .nextLike ? .down : motion == .previousLike ? .up : motion, in: rows) else {
+      return false
+    }
     if selected == nil {
       let isBack = [.up, .pageUp, .previousLike].contains(motion) && list.index > 0
       list.move(isBack ? .up : .down, in: rows)
@@ -106,12 +120,15 @@ import TapWorkspace
     let inner = canvas.frame(
       rect, focused: true, title: "Agenda",
       right: rect.width >= 100 ? "built by tap-tui, ordered by chair" : "",
-      bottom: Line(selected.map { number in
-        "\((meeting.items.firstIndex { $0.number == number } ?? 0) + 1) of \(meeting.items.count)" } ?? ""))
+      bottom: Line(
+        selected.map { number in
+          "\((meeting.items.firstIndex { $0.number == number } ?? 0) + 1) of \(meeting.items.count)"
+        } ?? ""))
     let isWide = inner.width >= 100
     let heads = isWide ? 1 : 0
     // From the right: state, decision, control; what is left is for the words.
-    let x = isWide
+    let x =
+      isWide
       ? (place: 6, what: 30, control: inner.width - 48, decision: inner.width - 33, state: inner.width - 17)
       : (place: 6, what: 23, control: inner.width - 23, decision: inner.width - 14, state: inner.width)
     let window = list.window(inner.height - heads, of: rows.count)

@@ -41,6 +41,18 @@ import TapWorkspace
     return Notice("Item \(item.number). A digit decides; some ask for the words that must be on record")
   }
 
+  func hints(_ app: App) -> [Hint]? {
+    [
+      Hint("1-\(item?.options.count ?? 5)", "decide", weight: 9),
+      app.hint("next-open", "undecided", weight: 7), Hint("J K", "any", weight: 4),
+      app.hint("review-note", "note", weight: 5), app.hint("review-action", "action", weight: 4),
+      app.hint("vote", "vote", weight: 6), app.hint("card-focus", isFocus ? "back" : "focus", weight: 6),
+      app.hint("take-back", "undo", weight: 5), app.size.width < 110 ? app.hint("card-box", "box", weight: 5) : nil,
+      app.hint("sign-off", "sign", weight: 3), app.hint("leave-review", "leave", weight: 3),
+      app.hint("help", "help", weight: 8),
+    ].compactMap { $0 }
+  }
+
   func move(_ motion: Motion, _ app: App) -> Bool {
     switch motion {
     case .nextLike, .previousLike: turn(by: motion == .nextLike ? 1 : -1, app)

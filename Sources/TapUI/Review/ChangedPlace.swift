@@ -107,8 +107,10 @@ import TapWorkspace
     lines += [
       "", Line("Still signed   \(all - reopened.count) of \(all) controls"),
       Line("Not signed     \(Message.count(reopened.count, "control"))"),
-      Line("Export         " + (signOff.isValid ? "signed" : "draft only (exit 5) until it is signed again or restored")),
-      "", Line("u   ", .footerKey) + Line("put the last edit back: the sign-off stands again, with the same signatures"),
+      Line(
+        "Export         " + (signOff.isValid ? "signed" : "draft only (exit 5) until it is signed again or restored")),
+      "",
+      Line("u   ", .footerKey) + Line("put the last edit back: the sign-off stands again, with the same signatures"),
       Line("r   ", .footerKey) + Line("review what changed, then sign again"),
     ]
     return lines

@@ -182,7 +182,8 @@ import TapWorkspace
     let digest = subject.digest.dropFirst(7).prefix(8)
     return [
       Line("What is decided on, exactly", .textHeading),
-      Line("  \(subject.rule) on \(ReviewText.place(item)) (\(subject.resource ?? "the template")), digest \(digest)..."),
+      Line(
+        "  \(subject.rule) on \(ReviewText.place(item)) (\(subject.resource ?? "the template")), digest \(digest)..."),
       Line("  If the resource, the rule or these values change, it lapses and the finding is back.", .textMuted), "",
     ]
   }

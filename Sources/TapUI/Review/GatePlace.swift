@@ -32,7 +32,7 @@ import TapWorkspace
   func greeting(_ app: App) -> Notice? {
     let signOff = workspace.signOff
     if signOff.isValid { return Notice("Signed \(signOff.count) of \(signOff.signers.count). x exports the package") }
-    if let trouble = workspace.gate.trouble { return Notice("The gate is shut. \(trouble)", .refused) }
+    if let trouble = workspace.gate.trouble { return Notice("The gate is shut: \(trouble)", .refused) }
     return Notice(
       "The gate is open. Enter signs as \(signer?.handle ?? "nobody"): it asks for the handle, not y or n")
   }

@@ -89,7 +89,8 @@ import TapWorkspace
     let width = inner.width - 4
     var lines: [Line] = [Line("You sign exactly this", .textStrong), ""]
     lines += statement.words.wrapped(to: width - 2).map { Line("  " + $0) } + [""]
-    lines.append(digest("statement", "in-toto, \(statement.subjects.count) subjects", Digest(of: statement.text.utf8).hex))
+    lines.append(
+      digest("statement", "in-toto, \(statement.subjects.count) subjects", Digest(of: statement.text.utf8).hex))
     lines.append(digest("design", "rev \(statement.revision)", statement.sha256("design") ?? ""))
     lines += [""] + keyLines(width) + [""]
     let typed = lines.count
@@ -119,7 +120,8 @@ import TapWorkspace
     if isRecord {
       return [
         Line("Without a key", .textStrong),
-        Line("  It is shown everywhere as \"record, not a signature\", and does not complete the sign-off.", .statusWarn),
+        Line(
+          "  It is shown everywhere as \"record, not a signature\", and does not complete the sign-off.", .statusWarn),
       ]
     }
     var lines = [Line("With this key", .textStrong)]

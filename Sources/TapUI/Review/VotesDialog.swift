@@ -105,7 +105,8 @@ import TapWorkspace
     canvas.fill(box)
     let count = meeting.votes(on: item.number).count
     let inner = canvas.frame(
-      box, focused: true, title: Line("Votes on \(item.number)  \(ReviewText.place(item))  \(item.controls.briefly(12))"),
+      box, focused: true,
+      title: Line("Votes on \(item.number)  \(ReviewText.place(item))  \(item.controls.briefly(12))"),
       right: Line("\(count) of \(people.count), quorum \(meeting.roster.quorum)"), bottom: "Enter done")
     var cursor = inner.origin
     canvas.within(inner) { canvas in
@@ -131,7 +132,8 @@ import TapWorkspace
             ?? (isSelected ? "[1 to \(item.options.count), - abstain]" : "☐ not yet")
         canvas.put(word, at: Point(36, y), maxWidth: 20)
         if isSelected, let why {
-          cursor = why.draw(into: &canvas, at: Point(56, y), width: max(inner.width - 57, 4)).moved(inner.left, inner.top)
+          cursor = why.draw(into: &canvas, at: Point(56, y), width: max(inner.width - 57, 4)).moved(
+            inner.left, inner.top)
         } else {
           canvas.put(vote?.why ?? "", at: Point(56, y), style: .textMuted, maxWidth: inner.width - 57)
         }

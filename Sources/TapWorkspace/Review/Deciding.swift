@@ -13,7 +13,12 @@ extension Workspace {
     return "Item \(number): \(item.title)" + (meeting.decided[number].map { ", \($0.words)" } ?? "")
   }
 
-  /// Nil-free access to an item; throws where the agenda has no such number.
+  /// The decision that settles a finding; nil where it is open.
+  package func decision(on finding: Finding) -> Decision? {
+    standing.decided.isEmpty ? nil : standing.decided.first { $0.finding == finding }?.decision
+  }
+
+  /// An item by its number; throws where the agenda has no such number.
   package func item(_ number: Int) throws(WorkspaceError) -> Item {
     guard let item = meeting.item(number) else {
       throw .usage("The agenda has no item \(number)" + (meeting.items.isEmpty ? "" : ": review show lists it"))
@@ -24,7 +29,13 @@ extension Workspace {
   /// Decides on an item; a fix, and a change that is taken back, are made in the design with it.
   package func decide(_ number: Int, _ proposal: Proposal) throws(WorkspaceError) -> String {
     try mustBeOpen()
-    let item = try item(number)
+    var item = try item(number)
+    // Decided on is what is there now, not what was there when the agenda was made.
+    if let finding = finding(of: item) {
+      item.subject = Decision.Subject(finding, in: engine)
+    } else if !item.subject.rule.isEmpty, proposal.kind.settles {
+      throw .usage("The finding of item \(number) is gone: 1 puts on record that it is fixed")
+    }
     let decision: Decision
     do throws(MeetingError) {
       decision = try meeting.decision(
@@ -51,16 +62,21 @@ extension Workspace {
 
   /// The edit that a fix would make; nil where the finding is gone already.
   package func fixing(_ item: Item) throws(WorkspaceError) -> Edit? {
-    let subject = item.subject
-    let finding = engine.findings.first {
-      $0.rule == subject.rule && $0.component == subject.component && $0.resource == subject.resource
-        && $0.pointer.description == subject.path
-    }
-    guard let finding else { return nil }
+    guard let finding = finding(of: item) else { return nil }
     guard let fix = finding.fix, let edit = engine.edit(for: fix, of: finding) else {
       throw .usage("Item \(item.number) has no fix on a key: leave, change it by hand, and resume; or 3 defers it")
     }
     return edit
+  }
+
+  /// The finding that an item is about, as it is now; nil where it is gone, or the item is about something else.
+  package func finding(of item: Item) -> Finding? {
+    let subject = item.subject
+    guard !subject.rule.isEmpty else { return nil }
+    return engine.findings.first {
+      $0.rule == subject.rule && $0.component == subject.component && $0.resource == subject.resource
+        && $0.pointer.description == subject.path
+    }
   }
 
   /// The edit that takes a change back to what was signed.

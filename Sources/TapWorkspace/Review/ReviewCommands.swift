@@ -114,12 +114,14 @@ package enum ReviewCommands {
     let words = try ReviewWords(
       words, "decide \(decideUsage)", flags: flags,
       valued: ["reason", "compensating", "approver", "until", "owner", "due"])
+    try workspace.mustBeOpen()
     let item = try workspace.item(try words.number(0))
     let flag = flags.first { words[$0] != nil }
     let word = if let flag { flag } else { try words.word(1) }
     try words.atMost(flag == nil ? 2 : 1)
     guard let kind = Decision.Kind.named(word, on: item) else {
-      throw .usage("no decision \"\(word)\". Item \(item.number) takes \(item.options.map(\.rawValue).joined(separator: ", "))")
+      throw .usage(
+        "no decision \"\(word)\". Item \(item.number) takes \(item.options.map(\.rawValue).joined(separator: ", "))")
     }
     var proposal = Proposal(kind)
     proposal.reason = words["reason"] ?? ""
@@ -155,7 +157,9 @@ package enum ReviewCommands {
   ) { workspace, words throws(WorkspaceError) in
     let words = try ReviewWords(words, "note \(noteUsage)", flags: ["delete"], valued: ["by"])
     let first = try words.word(0)
-    if first.hasPrefix("N-") { return try workspace.editNote(first, words["delete"] == nil ? words.text(from: 1) : nil) }
+    if first.hasPrefix("N-") {
+      return try workspace.editNote(first, words["delete"] == nil ? words.text(from: 1) : nil)
+    }
     return try workspace.note(
       words.text(from: 1), by: words["by"] ?? workspace.meeting.roster.scribe, on: try words.number(0))
   }

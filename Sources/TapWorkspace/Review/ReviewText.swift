@@ -127,7 +127,8 @@ import TapReview
             label = "Fix: \(id) \(field) \(value.brief.prefix(24))"
           }
         } else {
-          does = workspace.isOpen(item) ? "no fix on a key: change it by hand" : "the finding is gone already"
+          does =
+            workspace.finding(of: item) != nil ? "no fix on a key: change it by hand" : "the finding is gone already"
         }
       case .acceptRisk:
         does = item.level == .block ? "not for a BLOCK" : "GAP stays, shown as ⚑ until it ends"
@@ -167,16 +168,6 @@ import TapReview
   package var exceptions: [String] {
     meeting.decisions.filter(\.kind.settles).map { decision in
       "⚑ \(decision.subject.component) \(decision.what) \(decision.controls.joined(separator: " ")): \(decision.words)"
-    }
-  }
-}
-
-extension Workspace {
-  /// Whether the finding of an item is still there.
-  package func isOpen(_ item: Item) -> Bool {
-    engine.findings.contains {
-      $0.rule == item.subject.rule && $0.component == item.subject.component && $0.resource == item.subject.resource
-        && $0.pointer.description == item.subject.path
     }
   }
 }

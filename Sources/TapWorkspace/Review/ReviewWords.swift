@@ -75,7 +75,8 @@ extension Roster {
     for word in words.plain {
       let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       guard parts.count == 2, let role = Role(rawValue: parts[1]) else {
-        throw .usage("\"\(word)\" is no HANDLE=ROLE; roles are \(Role.allCases.map(\.rawValue).joined(separator: ", "))")
+        throw .usage(
+          "\"\(word)\" is no HANDLE=ROLE; roles are \(Role.allCases.map(\.rawValue).joined(separator: ", "))")
       }
       people.append(Person(parts[0], role))
     }

@@ -18,9 +18,11 @@ package struct SignOff: Hashable, Sendable {
 
   /// One of those who must sign.
   package struct Signer: Hashable, Sendable {
+    /// One of `Role.signers`.
     package let role: Role
     /// Nil where nobody of that role is on the roster.
     package let handle: String?
+    /// Of the best name under the statement.
     package let proof: Proof
   }
 
@@ -42,7 +44,7 @@ package struct SignOff: Hashable, Sendable {
 
   /// What keeps it from being valid, in words; nil where nothing does.
   package var trouble: String? {
-    guard let statement else { return "nobody has signed: tap-tui review, then tap-tui sign" }
+    guard let statement else { return "the design is not signed: tap-tui review, then tap-tui sign" }
     if !changed.isEmpty {
       return "\(changed.joined(separator: " and ")) changed since the sign-off of rev \(statement.revision): "
         + "sign again, or restore what was signed"

@@ -121,7 +121,8 @@ extension Workspace {
     try write(.sign(.init(person: handle, role: person.role, typed: typed, armoured: armoured)))
     let missing = signOff.signers.filter { $0.proof != .signed }.map { $0.handle ?? $0.role.rawValue }
     let what = armoured == nil ? "Record of \(handle) kept: a record, not a signature" : "Signed by \(handle)"
-    return what + (missing.isEmpty ? ". The sign-off is complete" : ". Still missing: \(missing.joined(separator: ", "))")
+    return what
+      + (missing.isEmpty ? ". The sign-off is complete" : ". Still missing: \(missing.joined(separator: ", "))")
   }
 
   /// Takes somebody's name back; what was signed stays in the record.
@@ -137,9 +138,11 @@ extension Workspace {
 
   /// A control that is not as it was signed.
   package struct Reopened: Hashable, Sendable {
+    /// Its id.
     package let control: String
     /// As it was signed.
     package let was: ControlState
+    /// As the design is at present.
     package let now: ControlState
   }
 
@@ -159,7 +162,7 @@ extension Workspace {
   /// The files that only a signed package has; throws `gate` (exit status 5) where the sign-off is not valid.
   func signOffFiles() throws(WorkspaceError) -> [Exporter] {
     guard let seal = meeting.seal, let statement = signOff.statement, signOff.isValid else {
-      throw .gate("Not exported: \(signOff.trouble ?? "nobody has signed"). As a draft it can be (--draft)")
+      throw .gate("Not exported: \(signOff.trouble ?? "the design is not signed"). As a draft it can be (--draft)")
     }
     let bytes = try recordBytes(statement.entries)
     let covered = try Files.record(bytes, Files.record(of: path))

@@ -100,7 +100,8 @@ package struct Verification: Sendable {
       let record = try Files.record(bytes["signoff/record.jsonl"] ?? [], "signoff/record.jsonl")
       check(
         record.entries.count == statement.entries && record.tornBytes == 0,
-        "signoff/record.jsonl: unbroken, \(record.entries.count) entries", else: "signoff/record.jsonl: lines are missing")
+        "signoff/record.jsonl: unbroken, \(record.entries.count) entries",
+        else: "signoff/record.jsonl: lines are missing")
     } catch { faults.append(error.description) }
     var allowed = AllowedSigners(String(decoding: bytes["signoff/allowed_signers"] ?? [], as: UTF8.self))
     if let trusted {
