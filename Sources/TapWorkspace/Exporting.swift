@@ -37,6 +37,21 @@ package enum ExportTarget: Hashable, Sendable {
   case other
 }
 
+/// Documents that a package can go without; the template always belongs to it.
+package enum LeftOut {
+  /// In the order of the package.
+  package static let names = Exporter.all.dropFirst().map(\.name)
+
+  /// Throws `usage` for a name that no document has, with the nearest one.
+  package static func check(_ words: [String]) throws(WorkspaceError) -> Set<String> {
+    for word in words where !names.contains(word) {
+      let near = nearest(word, among: names).map { "; \($0)?" } ?? ""
+      throw .usage("no file \"\(word)\" can be left out: \(names.joined(separator: ", "))\(near)")
+    }
+    return Set(words)
+  }
+}
+
 extension Workspace {
   /// What the package of the design is made of, as it is now.
   ///
@@ -45,8 +60,11 @@ extension Workspace {
     guard draft else {
       throw .gate("Not exported: the design is not signed. As a draft it can be, and every file says so (--draft)")
     }
+    // Judged on the day of the last edit, as the package says it: the same design gives the same bytes on any day.
+    let day = edited.flatMap { WallClock.seconds($0) } ?? 0
     return PackageInput(
-      engine, designDigest: digest.description, lastEdited: edited, isDraft: draft, toolVersion: Tool.version,
+      Engine(design, catalog: catalog, today: day), designDigest: digest.description, lastEdited: edited,
+      isDraft: draft, toolVersion: Tool.version,
       rulesDigest: Reference(catalog).rulesDigest)
   }
 
@@ -56,7 +74,7 @@ extension Workspace {
   package func packageFiles(
     _ input: PackageInput, without leftOut: Set<String> = []
   ) throws(WorkspaceError) -> [Package.File] {
-    let exporters = Exporter.all.filter { $0.name == Exporter.all[0].name || !leftOut.contains($0.name) }
+    let exporters = Exporter.all.filter { !LeftOut.names.contains($0.name) || !leftOut.contains($0.name) }
     do throws(ExportRefusal) { return try Package.files(input, exporters) } catch { throw .refused(error) }
   }
 

@@ -61,6 +61,8 @@ package final class Workspace {
   package private(set) var findings: [Finding]
   /// Every control of the baseline, in NIST's order.
   package private(set) var coverage: [ControlCoverage]
+  /// The design as the file holds it, as of the last look; nil while there is no file.
+  @ObservationIgnored package private(set) var inFile: Design?
   /// Steps since the file was last written.
   @ObservationIgnored private var sinceSave = 0
   /// Edits of a group that is not yet a step: what was done, and what takes it back.
@@ -80,6 +82,7 @@ package final class Workspace {
     revision = file.revision
     edited = file.edited
     saveState = isInFile ? .saved(nil) : .notInFile
+    inFile = isInFile ? file.design : nil
     findings = engine.findings
     coverage = engine.coverage
   }
@@ -218,6 +221,9 @@ package final class Workspace {
 
   // MARK: File
 
+  /// Goes on from a revision that another program wrote; the next step counts on from the later one.
+  func count(from revision: Int) { self.revision = max(self.revision, revision) }
+
   /// The file as it would be written now.
   package var bytes: [UInt8] {
     Array(DesignFile(design, revision: revision, edited: edited).json(catalog).pretty.utf8)
@@ -227,6 +233,7 @@ package final class Workspace {
   func didSave(_ print: Files.Fingerprint, to path: String) {
     self.path = path
     fingerprint = print
+    inFile = design
     sinceSave = 0
     saveState = .saved(environment.clock.timeOfDay(environment.clock.now()))
   }

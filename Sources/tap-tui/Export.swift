@@ -4,7 +4,7 @@ import TapExport
 import TapModel
 import TapWorkspace
 
-/// `tap-tui export FILE --to DIR [--draft]`
+/// `tap-tui export FILE --to DIR [--draft] [--without FILE]...`
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write the template and the control implementation summary.")
@@ -13,6 +13,10 @@ struct Export: ParsableCommand {
   @Option(help: "The folder of the package: new, empty, or one of an earlier export.", completion: Offers.folder)
   var to: String
   @Flag(help: "Without sign-off; every file says so.") var draft = false
+  @Option(
+    help: ArgumentHelp("A file that the package goes without; may be given again.", valueName: "file"),
+    completion: .list(LeftOut.names))
+  var without: [String] = []
 
   func run() throws {
     let (read, _): (DesignFile, Files.Fingerprint)
@@ -23,6 +27,8 @@ struct Export: ParsableCommand {
       throw Failure(
         "\(file) is not signed off: a package for use needs the sign-off; --draft writes a draft", status: 5)
     }
+    let leftOut: Set<String>
+    do throws(WorkspaceError) { leftOut = try LeftOut.check(without) } catch { throw Failure(error) }
     // The check's day is the day of the last edit: the same design gives the same bytes on any day.
     let today = read.edited.flatMap { WallClock.seconds($0) } ?? 0
     let opened = try Opened(file, today: today)
@@ -30,7 +36,9 @@ struct Export: ParsableCommand {
       opened.engine, designDigest: MainActor.assumeIsolated { Workspace.digest(of: read.design, .aws).description },
       lastEdited: read.edited, isDraft: true, toolVersion: Version.text, rulesDigest: Reference(.aws).rulesDigest)
     let files: [Package.File]
-    do throws(ExportRefusal) { files = try Package.files(input, Exporter.all) } catch {
+    do throws(ExportRefusal) {
+      files = try Package.files(input, Exporter.all.filter { !leftOut.contains($0.name) })
+    } catch {
       throw Failure(error.description, status: 6)
     }
     do throws(FileError) {
