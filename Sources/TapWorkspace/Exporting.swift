@@ -37,6 +37,21 @@ package enum ExportTarget: Hashable, Sendable {
   case other
 }
 
+/// Documents that a package can go without; the template always belongs to it.
+package enum LeftOut {
+  /// In the order of the package.
+  package static let names = Exporter.all.dropFirst().map(\.name)
+
+  /// Throws `usage` for a name that no document has, with the nearest one.
+  package static func check(_ words: [String]) throws(WorkspaceError) -> Set<String> {
+    for word in words where !names.contains(word) {
+      let near = nearest(word, among: names).map { "; \($0)?" } ?? ""
+      throw .usage("no file \"\(word)\" can be left out: \(names.joined(separator: ", "))\(near)")
+    }
+    return Set(words)
+  }
+}
+
 extension Workspace {
   /// What the package of the design is made of, as it is now.
   ///
@@ -45,17 +60,18 @@ extension Workspace {
   /// - Parameters:
   ///   - whole: a draft with every file of a signed package.
   ///   - inline: refuses a design that does not fit one stack, in place of nesting it.
-  ///   - today: the day of the check, in seconds since 1970; nil is that of the open design.
   package func packageInput(
-    draft: Bool, whole: Bool = false, inline: Bool = false, today: Int? = nil
+    draft: Bool, whole: Bool = false, inline: Bool = false
   ) throws(WorkspaceError) -> PackageInput {
     guard draft else {
       _ = try signOffFiles()
       return signedInput(inline: inline, as: signOff.statement)
     }
+    // Judged on the day of the last edit, as the package says it: the same design gives the same bytes on any day.
+    let day = edited.flatMap { WallClock.seconds($0) } ?? 0
     return PackageInput(
-      today.map { Engine(design, catalog: catalog, today: $0) } ?? engine, designDigest: digest.description,
-      lastEdited: edited, isDraft: draft, isWhole: whole, toolVersion: Tool.version, rulesDigest: rulesDigest,
+      Engine(design, catalog: catalog, today: day), designDigest: digest.description, lastEdited: edited,
+      isDraft: draft, isWhole: whole, toolVersion: Tool.version, rulesDigest: rulesDigest,
       decisions: meeting.decisions, isOne: inline)
   }
 
@@ -65,9 +81,12 @@ extension Workspace {
   package func packageFiles(
     _ input: PackageInput, without leftOut: Set<String> = []
   ) throws(WorkspaceError) -> [Package.File] {
-    guard input.isDraft else { return try signedFiles(input) }
+    guard input.isDraft else {
+      guard leftOut.isEmpty else { throw .usage("Not exported: a signed package goes whole, without --without") }
+      return try signedFiles(input)
+    }
     let exporters = Exporter.all(whole: input.isWhole).filter {
-      $0.name == Exporter.all[0].name || !leftOut.contains($0.name)
+      !LeftOut.names.contains($0.name) || !leftOut.contains($0.name)
     }
     do throws(ExportRefusal) { return try Package.files(input, exporters) } catch { throw .refused(error) }
   }

@@ -77,6 +77,8 @@ package final class Workspace {
   @ObservationIgnored var verdicts: [String: String?] = [:]
   /// Every control of the baseline, in NIST's order.
   package private(set) var coverage: [ControlCoverage]
+  /// The design as the file holds it, as of the last look; nil while there is no file.
+  @ObservationIgnored package private(set) var inFile: Design?
   /// Steps since the file was last written.
   @ObservationIgnored private var sinceSave = 0
   /// Edits of a group that is not yet a step: what was done, and what takes it back.
@@ -103,6 +105,7 @@ package final class Workspace {
     allowedSigners = isInFile ? Workspace.allowedSigners(beside: path, environment.files) : AllowedSigners("")
     let standing = Standing(engine.findings, meeting.decisions, in: engine, today: today)
     self.standing = standing
+    inFile = isInFile ? file.design : nil
     findings = standing.open
     coverage = engine.coverage
   }
@@ -260,6 +263,9 @@ package final class Workspace {
 
   // MARK: File
 
+  /// Goes on from a revision that another program wrote; the next step counts on from the later one.
+  func count(from revision: Int) { self.revision = max(self.revision, revision) }
+
   /// The file as it would be written now.
   package var bytes: [UInt8] {
     Array(DesignFile(design, revision: revision, edited: edited).json(catalog).pretty.utf8)
@@ -269,6 +275,7 @@ package final class Workspace {
   func didSave(_ print: Files.Fingerprint, to path: String) {
     self.path = path
     fingerprint = print
+    inFile = design
     sinceSave = 0
     saveState = .saved(environment.clock.timeOfDay(environment.clock.now()))
   }

@@ -33,6 +33,32 @@ import Testing
     #expect(!text.contains("> \n") && !text.contains("\u{1B}"))
   }
 
+  /// The screen, the plain mode and the command line leave the same file out.
+  @Test func aPackageGoesWithoutFiles() throws {
+    let (text, status) = try shell(
+      """
+      tap-tui export m.tap.json --draft --to a --without control-summary.csv --without parameters.json >/dev/null || exit 1
+      printf 'export --to b --draft --without parameters.json --without control-summary.csv\\n' \
+        | tap-tui --plain m.tap.json >/dev/null || exit 2
+      ls a && diff -r a b
+      """)
+    #expect(status == 0, "\(text)")
+    #expect(
+      text.contains("template.json") && !text.contains("control-summary.csv") && !text.contains("parameters.json"))
+    let wrong = try shell("tap-tui export m.tap.json --draft --to a --without template.json")
+    #expect(wrong.status == 2 && wrong.text.contains("can be left out"))
+  }
+
+  /// What is wrong in the user's files is named, with its line and what to do.
+  @Test func doctorLooksAtTheUsersFiles() throws {
+    let (text, status) = try shell(
+      """
+      mkdir -p .config/tap-tui && printf 'list:\\n  X: remov\\n' > .config/tap-tui/keys.yaml; tap-tui doctor
+      """)
+    #expect(status != 0 && text.contains("line 2, column 6: there is no command \"remov\" (remove?)"), "\(text)")
+    #expect(text.contains("mend ~/.config/tap-tui/keys.yaml"))
+  }
+
   @Test func withoutATerminalItNamesThePlainMode() throws {
     let (text, status) = try shell("tap-tui m.tap.json </dev/null")
     #expect(status == 69 && text.contains("--plain"))

@@ -122,18 +122,59 @@ import Testing
     #expect(entrance.app.place is ChoiceDialog)
   }
 
-  @Test func theirsIsTaken() throws {
-    let (_, entrance, _) = try changed(Size(120, 36))
+  @Test func theirsIsTakenAndUndoBringsMineBack() throws {
+    let (_, entrance, path) = try changed(Size(120, 36))
+    try entrance.press("j 3")
+    let workspace = try #require(entrance.app.workspace)
+    #expect(workspace.design["db"]?.fields["backup-days"] == 30)
+    #expect(workspace.revision == 8)
+    #expect(!workspace.isChangedOnDisk && !entrance.app.watch.isChanged)
+    guard case .saved = workspace.saveState else { throw WorkspaceError.nothing("\(workspace.saveState)") }
+    try entrance.press("u")
+    #expect(workspace.design["db"]?.fields["backup-days"] == 14)
+    // A run that is killed now comes back to just this.
+    workspace.close()
+    let (again, opening) = try Workspace.open(path, catalog: Small.catalog, environment: workspace.environment)
+    #expect(again.design == workspace.design && opening.setAside == nil)
+  }
+
+  @Test func mineIsKeptAndWrittenOverTheFile() throws {
+    let (_, entrance, path) = try changed(Size(120, 36))
+    try entrance.press("j 2")
+    let workspace = try #require(entrance.app.workspace)
+    #expect(workspace.design["db"]?.fields["backup-days"] == 14)
+    try workspace.save()
+    let (file, _) = try Workspace.read(path, catalog: Small.catalog, files: workspace.environment.files)
+    #expect(file.design == workspace.design && file.revision > 7)
+    try entrance.press("U")
+    #expect(workspace.design["db"]?.fields["backup-days"] == 30)
+  }
+
+  /// Both changed one field; the other changes fit together.
+  @Test(arguments: [("1", 30), ("2", 14)]) func mergedWithAChoice(_ answer: String, _ days: Int) throws {
+    let (_, entrance, path) = try changed(Size(120, 36))
+    let workspace = try #require(entrance.app.workspace)
+    _ = try DesignCommands.run("set db multi-az on", on: workspace)
+    _ = try DesignCommands.run("add key mine", on: workspace)
     try entrance.press("j 1")
-    #expect(entrance.app.workspace?.design["db"]?.fields["backup-days"] == 30)
-    #expect(entrance.app.workspace?.revision == 7)
-    #expect(entrance.app.workspace?.isChangedOnDisk == false)
-    #expect(!entrance.app.watch.isChanged)
+    #expect(entrance.screen.contains("Both changed db"))
+    #expect(workspace.design["db"]?.fields["backup-days"] == 14)
+    try entrance.press(answer)
+    #expect(workspace.design["db"]?.fields["backup-days"] == .int(days))
+    #expect(workspace.design["db"]?.fields["multi-az"] == true)
+    #expect(workspace.design["mine"] != nil)
+    #expect(!workspace.isChangedOnDisk)
+    let merged = workspace.design
+    try workspace.save()
+    let (file, _) = try Workspace.read(path, catalog: Small.catalog, files: workspace.environment.files)
+    #expect(file.design == merged)
+    try entrance.press("u u")
+    #expect(workspace.design["db"]?.fields["backup-days"] == 14)
   }
 
   @Test func mineGoesElsewhere() throws {
     let (_, entrance, path) = try changed(Size(80, 24))
-    try entrance.press("j 2 <enter>")
+    try entrance.press("j 4 <enter>")
     let workspace = try #require(entrance.app.workspace)
     #expect(workspace.path == path.dropLast(9) + "-mine.tap.json")
     #expect(workspace.design["db"]?.fields["backup-days"] == 14)

@@ -11,7 +11,8 @@ import Testing
   /// How each place is reached, with something selected in the middle of it; the picker has no design.
   private nonisolated static let ways: [(place: Scope, way: String)] = [
     (.list, "1 j j"), (.inspector, "2 <enter> j"), (.findings, "5 j"), (.flows, "6 j j"), (.controls, "7 j"),
-    (.control, "7 <enter>"), (.export, "x"), (.preview, "2 <enter> / \"Encrypted\" <enter> <space> f"), (.picker, "j"),
+    (.control, "7 <enter>"), (.export, "x"), (.history, "H"), (.history, "="),
+    (.preview, "2 <enter> / \"Encrypted\" <enter> <space> f"), (.picker, "j"),
   ]
 
   /// An app in a place; nothing that it does reaches the disk.

@@ -1,3 +1,4 @@
+import TapCatalog
 import TapExport
 import TapModel
 import TapTerminal
@@ -100,6 +101,30 @@ import Testing
     try stage.press("x e <c-u> \"elsewhere\" <enter>")
     #expect((stage.app.place as? ExportPlace)?.folder == "elsewhere")
     #expect(stage.app.drafts["export"] == "elsewhere")
+  }
+
+  /// What is left out, the copied command leaves out as well.
+  @Test func theCopiedCommandNamesWhatIsLeftOut() throws {
+    let stage = Stage(Size(120, 36), try Small.design(), catalog: Small.whole)
+    try stage.press("x")
+    #expect(stage.app.copiedNow == "tap-tui export monitoring-dev.tap.json --to out --draft")
+    try stage.press("J J d")
+    #expect(stage.app.copiedNow?.hasSuffix("--draft --without \(LeftOut.names[1])") == true)
+    #expect(throws: WorkspaceError.self) { try LeftOut.check(["template.json"]) }
+    #expect(try LeftOut.check(Array(LeftOut.names)).count == LeftOut.names.count)
+  }
+
+  /// The package of the screen is judged on the day of the last edit, as that of the command line is.
+  @Test func theDayOfTheLastEditCounts() throws {
+    let file = DesignFile(try #require(Blueprint.named("monitoring")).design(), edited: "2026-11-22T00:00:00Z")
+    func bytes(_ today: Int) throws -> [[UInt8]] {
+      let world = Environment(
+        clock: .fixed(today), files: Stage.noDisk, paths: Paths(environment: [:]), user: "arch", process: 1)
+      let workspace = Workspace(file, path: "m.tap.json", catalog: .aws, environment: world, isInFile: true)
+      return try workspace.packageFiles(try workspace.packageInput(draft: true)).map(\.bytes)
+    }
+    let tenYears = 315_360_000
+    #expect(try bytes(1_795_305_600) == bytes(1_795_305_600 + tenYears))
   }
 }
 

@@ -52,6 +52,36 @@ import Testing
     #expect(stage.message == "The design stands here already")
   }
 
+  /// A new edit drops nothing: what was undone stays as a branch, and can be gone to.
+  @Test(arguments: [Size(120, 36), Size(80, 24)]) func aBranch(_ size: Size) throws {
+    let stage = try edited(size)
+    try stage.press("u")
+    _ = try DesignCommands.run("set monitoring-db guard off", on: stage.workspace)
+    try stage.press("H j")
+    Expected.check(stage.screen, "history-branch-\(size)")
+    let branch = try #require(stage.workspace.history.branches.first)
+    #expect(branch.steps.count == 2 && branch.after == 2)
+  }
+
+  @Test func enterGoesToABranchAndWhatStoodThereBecomesOne() throws {
+    let stage = try edited(Size(120, 36))
+    try stage.press("u u")
+    let undone = stage.workspace.history.undone.count
+    _ = try DesignCommands.run("set monitoring-db guard off", on: stage.workspace)
+    let left = stage.workspace.design
+    try stage.press("H j <enter>")
+    #expect(stage.message.hasPrefix("Made \(undone) edits of the branch again"), "\(stage.message)")
+    #expect(stage.workspace.history.branches.count == 2)
+    var wanted = try Small.design()
+    for step in stage.workspace.history.branches[0].steps { _ = try wanted.apply(step.does) }
+    #expect(stage.workspace.design == wanted)
+    // And back: the branch of a branch begins where it left the line.
+    let place = try #require(stage.workspace.history.way(to: 1, 0))
+    #expect(place.after == 0 && place.steps.count == 1)
+    try stage.press("/ \"guard\" <enter> <enter>")
+    #expect(stage.workspace.design == left)
+  }
+
   @Test func whatWasOpenIsFoundOutByWalkingBack() throws {
     let stage = try edited(Size(120, 36))
     let now = stage.workspace.count(.gap)

@@ -1,4 +1,5 @@
 import TapCatalog
+import TapEngine
 import TapModel
 import TapTerminal
 import TapWorkspace
@@ -31,7 +32,8 @@ import Testing
     let lines = [
       "findings", "set monitoring-db multi-az off", "findings gap", "show 1", "fix 1", "undo", "redo", "list data",
       "go monitoring-db", "fields", "field . engine", "set . engine ?", "preview set . engine \"PostgreSQL 17.5\"",
-      "set . encrypted off", "findings block", "show 1", "fix 1", "fix 1 !", "template", "flows .", "next",
+
+      "set . encrypted off", "diff", "findings block", "show 1", "fix 1", "fix 1 !", "template", "flows .", "next",
       "delete monitoring-db", "delete monitoring-db !", "undo", "add key second-key; set second-key rotates off",
       "fix key.rotates", "history", "coverage", "coverage SC", "coverage gap", "kinds data", "help set", "del ?", "? ",
       "more", "zoom", "lst", "set nobody x 1", "note monitoring-db \"ask about size?\"", "go monitoring-db",
@@ -40,6 +42,29 @@ import Testing
     Expected.check(transcript(lines, session, greeting), "plain-mode")
     #expect(session.exitStatus == 0)
     #expect(session.refusal == 2)
+  }
+
+  /// `diff` says what `tap-tui diff` says: every part, resource, finding and control that it names.
+  @Test func theDifferenceIsThatOfTheCommandLine() throws {
+    let world = try World()
+    let path = world("m.tap.json")
+    let blueprint = try #require(Blueprint.named("monitoring"))
+    try Workspace.begin(blueprint, .init(), at: path, catalog: .aws, environment: world.environment()).close()
+    let session = PlainSession(.aws, world.environment())
+    _ = session.answer("open \(path)")
+    #expect(session.answer("diff") == "Nothing changed since the file.\n")
+    _ = session.answer("set monitoring-db multi-az off; add key second-key")
+    let heard = session.answer("diff")
+    let workspace = try #require(session.workspace)
+    let old = Engine(try #require(workspace.inFile), catalog: .aws, today: 1_795_305_600)
+    let found = TapWorkspace.Comparison(old, "a", workspace.engine, "b")
+    #expect(!found.moves.isEmpty && found.fields.count == 1 && found.components.count == 1)
+    let words = (heard + session.answer("more") + session.answer("more")).replacing("\n", with: " ")
+    for part in found.fields + found.components { #expect(words.contains(part.id)) }
+    for move in found.moves { #expect(words.contains("\(move.control) is ")) }
+    for resource in found.resources { #expect(words.contains("Resource \(resource.resource)")) }
+    #expect(session.answer("diff 1").hasPrefix("2 changes in the design."))
+    #expect(session.answer("diff x").contains("write: diff, or diff REVISION"))
   }
 
   @Test func nothingIsWiderThanALineOrMoreThanWords() throws {

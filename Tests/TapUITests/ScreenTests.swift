@@ -66,7 +66,7 @@ import Testing
   /// Every screen that a key reaches, where characters beyond ASCII are not shown.
   @Test(arguments: [
     "2 <enter> ?", "6 j i", "6 j e", "6 a", "H i", "x J J d", "x i", "5 F", "2 <enter> <enter>", ": \"set \"", "7",
-    "7 <enter>", "3 a", "? \"undo\"", "2 <enter> i", "2 <enter> i i i", "5 <space> V f",
+    "7 <enter>", "3 a", "? \"undo\"", "2 <enter> i", "2 <enter> i i i", "5 <space> V f", "= i",
   ]) func everyScreenIsASCII(_ keys: String) throws {
     for size in [Size(120, 36), Size(80, 24), Size(60, 18)] {
       let stage = Stage(size, try Small.design(), catalog: Small.whole, unicode: false)

@@ -16,11 +16,10 @@ struct StatusPalette {
       uniqueKeysWithValues: zip(Self.order, search.best).map { ($0, readable.pinned($1.rgb, Theme.leastContrast)) })
   }
 
-  /// Those first that must differ from one another; the last two only differ from the first two.
+  /// Those first whose hue says most.
   private static let order: [Style] = [
     .statusGap, .statusOk, .statusWarn, .statusNote, .statusUnknown, .statusAccepted,
   ]
-  private static let independent = 4
 
   /// A colour that a status could have, with how those see it who see less.
   private struct Candidate {
@@ -62,20 +61,15 @@ struct StatusPalette {
         (best, bound) = (chosen, cost)
         return
       }
-      let rivals = chosen.indices.filter { Self.areApart(order[level], order[$0]) }
       for candidate in candidates[level] {
         guard cost + candidate.cost + least[level + 1] < bound else { return }
-        guard rivals.allSatisfy({ chosen[$0].isApart(from: candidate) }) else { continue }
+        guard chosen.allSatisfy({ $0.isApart(from: candidate) }) else { continue }
         chosen.append(candidate)
         run(cost + candidate.cost)
         chosen.removeLast()
         // Nothing behind it depends on it: the first that goes is the best.
-        if level >= independent { return }
+        if level == candidates.count - 1 { return }
       }
-    }
-
-    private static func areApart(_ one: Style, _ other: Style) -> Bool {
-      Theme.apart.contains { ($0 == one && $1 == other) || ($0 == other && $1 == one) }
     }
   }
 
@@ -108,8 +102,8 @@ struct StatusPalette {
     case .statusNote: isDark ? 0xA1A0F9 : 0x6204CD
     case .statusWarn: isDark ? 0xF0D910 : 0x7D5600
     case .statusGap: isDark ? 0xFF8968 : 0x881B34
-    case .statusUnknown: isDark ? 0xD7B9FF : 0x6E0F55
-    default: isDark ? 0xEBC8AA : 0x735014
+    case .statusUnknown: isDark ? 0xCDA7DC : 0x6D0C53
+    default: isDark ? 0xDDE2BB : 0x270600
     }
   }
 }

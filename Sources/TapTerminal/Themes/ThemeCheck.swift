@@ -92,13 +92,11 @@ extension Theme {
 
   // MARK: Statuses
 
-  /// The levels of findings differ from one another, and the states unknown and accepted from ok and from a gap.
-  static let apart: [(Style, Style)] =
-    [
-      (.statusNote, .statusOk), (.statusWarn, .statusOk), (.statusWarn, .statusNote), (.statusGap, .statusOk),
-      (.statusGap, .statusNote), (.statusGap, .statusWarn), (.statusUnknown, .statusOk), (.statusUnknown, .statusGap),
-      (.statusAccepted, .statusOk), (.statusAccepted, .statusGap),
-    ]
+  /// Statuses that stand beside one another: each differs from every other.
+  static let apart: [(Style, Style)] = {
+    let all: [Style] = [.statusOk, .statusNote, .statusWarn, .statusGap, .statusUnknown, .statusAccepted]
+    return all.indices.flatMap { later in all[..<later].map { (all[later], $0) } }
+  }()
 
   private var statusFaults: [ThemeFault] {
     Self.apart.compactMap { style, other in

@@ -27,13 +27,21 @@ enum HistoryCommands {
 
   static let go = ViewCommand(
     "history-go", "Go there", keys: ["<enter>"], in: [.history],
-    help: "undoes, or makes again, until the selected edit is the last one"
-  ) { app, _ throws(WorkspaceError) in try place(app).go() }
+    help: "undoes, or makes again, until the selected edit is the last one; in the difference to the component"
+  ) { app, _ throws(WorkspaceError) in
+    if let diff = app.place as? DiffPlace { return try diff.go(app) }
+    return try place(app).go()
+  }
 
   static let page = ViewCommand(
     "history-page", "Findings or commands", keys: ["i"], in: [.history],
-    help: "what was open after each edit, or the command that does the same"
+    help: "what was open after each edit, or the command that does the same; in the difference Design or Template"
   ) { app, _ throws(WorkspaceError) in
+    if let diff = app.place as? DiffPlace {
+      diff.page = diff.page == .design ? .template : .design
+      diff.scroll = 0
+      return ""
+    }
     try place(app).showsCommands.toggle()
     return ""
   }

@@ -6,7 +6,8 @@ import TapWorkspace
 enum ListCommands {
   static let all: [ViewCommand] = [
     open, editFirst, goThere, EntryCommands.addComponent, edit, OutsideEditor.command, flip, remove, back,
-    MarkCommands.fix, MarkCommands.fixAll, makeFix, again, MarkCommands.mark, MarkCommands.range, page, order, narrower,
+    MarkCommands.fix, MarkCommands.fixAll, makeFix, flipChoice, again, MarkCommands.mark, MarkCommands.range, page,
+    order, narrower,
     wider,
   ]
 
@@ -183,6 +184,14 @@ enum ListCommands {
   ) { app, _ throws(WorkspaceError) in
     guard let preview = app.place as? FixPreview else { throw .nothing("This belongs to the preview of a fix") }
     return try preview.make(app)
+  }
+
+  static let flipChoice = ViewCommand(
+    "flip-choice", "Flip a choice", keys: ["<space>"], in: [.preview],
+    help: "what becomes of what a replaced resource holds"
+  ) { app, _ throws(WorkspaceError) in
+    guard let preview = app.place as? FixPreview else { throw .nothing("This belongs to the preview of a fix") }
+    return try preview.flip()
   }
 
   // MARK: Looks

@@ -38,8 +38,8 @@ extension ControlsPlace {
     follow()
     switch app.layout.form {
     case .tooSmall: return nil
-    case .columns, .wide: return drawBoxes(into: &canvas, regions.body)
-    case .stacked, .single: return drawPlain(into: &canvas, regions.body)
+    case .columns, .wide: return drawBoxes(app, into: &canvas, regions.body)
+    case .stacked, .single: return drawPlain(app, into: &canvas, regions.body)
     }
   }
 
@@ -48,7 +48,7 @@ extension ControlsPlace {
 
   // MARK: Two boxes
 
-  private func drawBoxes(into canvas: inout Canvas, _ body: Rect) -> Point? {
+  private func drawBoxes(_ app: App, into canvas: inout Canvas, _ body: Rect) -> Point? {
     let rows = min(families.count + 5, max(body.height - 9, 8))
     let (upper, lower) = body.split(top: rows)
     let inner = canvas.frame(
@@ -62,7 +62,7 @@ extension ControlsPlace {
       bottom: Line(ordinal))
     let legend = ControlState.legend(strip.width - 3)
     let room = strip.height - legend.count - 1
-    for (row, line) in self.strip(strip.width - 13).prefix(max(room, 0)).enumerated() {
+    for (row, line) in self.strip(strip.width - 13, fix: app.key("fix-control")).prefix(max(room, 0)).enumerated() {
       canvas.put(line, at: strip.origin.moved(2, row), maxWidth: strip.width - 3)
     }
     guard room >= 0 else { return cursor }
@@ -73,7 +73,7 @@ extension ControlsPlace {
   }
 
   /// The selected control in a few lines.
-  private func strip(_ width: Int) -> [Line] {
+  private func strip(_ width: Int, fix: String) -> [Line] {
     guard let summary else { return [] }
     func line(_ label: String, _ words: Line) -> Line { Line(label.padded(11), .textMuted) + words }
     var lines = [
@@ -89,7 +89,7 @@ extension ControlsPlace {
         line(
           "Finding",
           finding.level.line + Line("  \(workspace.name(of: finding.component))  \(finding.message)\(more)    ")
-            + Line("f", .footerKey) + Line(" " + Fixing.words(finding, workspace))))
+            + Line(fix, .footerKey) + Line(" " + Fixing.words(finding, workspace))))
     }
     if !summary.evidence.isEmpty {
       let telling = ControlText.telling(summary.evidence)
@@ -114,7 +114,7 @@ extension ControlsPlace {
 
   // MARK: One box, without a frame: the families need the rows
 
-  private func drawPlain(into canvas: inout Canvas, _ body: Rect) -> Point? {
+  private func drawPlain(_ app: App, into canvas: inout Canvas, _ body: Rect) -> Point? {
     var rest = body
     if rest.height >= families.count + 3 {
       Tabs.draw(.controls, into: &canvas, rest.row(0))
@@ -123,7 +123,7 @@ extension ControlsPlace {
     let map = rest.split(top: min(families.count + 2, rest.height)).top
     let cursor = drawMap(into: &canvas, map, total: true)
     let strip = rest.split(top: map.height + 1).rest
-    for (row, line) in self.strip(strip.width - 13).prefix(strip.height).enumerated() {
+    for (row, line) in self.strip(strip.width - 13, fix: app.key("fix-control")).prefix(strip.height).enumerated() {
       canvas.put(line, at: strip.origin.moved(1, row), maxWidth: strip.width - 2)
     }
     return cursor

@@ -7,9 +7,14 @@ import TapWorkspace
 @MainActor final class FixPreview: Place {
   private let heading: String
   private let corner: String
-  private let edit: Edit
+  private let fix: Edit
   private let say: String
-  private let preview: Preview
+  private let workspace: Workspace
+  /// What the fix and the choices would do together.
+  private var preview: Preview
+  private var keeping: Keeping
+  /// The selected choice.
+  private var choice = 0
   /// Values before and after, by resource and place; found out when it is drawn first.
   private var values: [String: (old: String, new: String)]?
   private var scroll = 0
@@ -18,32 +23,59 @@ import TapWorkspace
   ///   - heading: `storage is not encrypted`
   ///   - corner: words at the right of the upper border.
   ///   - say: what the step of the history is called.
-  init(_ heading: String, corner: String, _ edit: Edit, say: String, _ preview: Preview) {
+  init(_ heading: String, corner: String, _ fix: Edit, say: String, _ preview: Preview, _ workspace: Workspace) {
     self.heading = heading
     self.corner = corner
-    self.edit = edit
+    self.fix = fix
     self.say = say
     self.preview = preview
+    self.workspace = workspace
+    keeping = Keeping(preview.changes.filter { $0.replacement == .always }, workspace)
+    look()
   }
 
   private var lost: [Preview.Change] { preview.changes.filter { $0.replacement == .always } }
+
+  /// The fix with what is chosen beside it.
+  private var edit: Edit {
+    let beside = keeping.edits
+    return beside.isEmpty ? fix : .all(fix.flat + beside)
+  }
+
+  /// Finds out what fix and choices do together.
+  private func look() {
+    values = nil
+    if case .success(let found) = workspace.engine.preview(edit) { preview = found }
+  }
 
   let scope = Scope.preview
   let title = "the preview of a fix"
   let isOverlay = true
 
   func greeting(_ app: App) -> Notice? {
-    lost.isEmpty
-      ? Notice("\(Message.count(preview.changes.count, "change")), one step. Enter makes it, Esc leaves it")
-      : Notice("This fix replaces a resource at the next deployment", .refused)
+    let (make, leave) = (app.key("make-fix"), app.key("leave"))
+    return lost.isEmpty
+      ? Notice("\(Message.count(preview.changes.count, "change")), one step. \(make) makes it, \(leave) leaves it")
+      : Notice(
+        "This fix replaces \(lost.count == 1 ? "a resource" : "resources") at the next deployment. Read it, then \(make) "
+          + "applies it to the design; nothing is deployed", .refused)
   }
 
   /// Makes the fix, and goes back to where it was asked for.
   func make(_ app: App) throws(WorkspaceError) -> String {
     app.close(self)
-    guard let workspace = app.workspace else { return "" }
     return Message.done(try workspace.apply(edit, say: say))
   }
+
+  /// Takes the selected line, or leaves it.
+  func flip() throws(WorkspaceError) -> String {
+    guard keeping.choices.indices.contains(choice) else { throw .nothing("There is nothing to choose in this fix") }
+    keeping.flip(keeping.choices[choice])
+    look()
+    return ""
+  }
+
+  func copied(_ app: App) -> (name: String, text: String)? { ("the command", Twin.shell(edit, workspace)) }
 
   func leave(_ app: App) -> Bool {
     app.close(self)
@@ -52,35 +84,60 @@ import TapWorkspace
   }
 
   func move(_ motion: Motion, _ app: App) -> Bool {
+    let last = keeping.choices.count - 1
     switch motion {
+    case .up where choice > 0: choice -= 1
+    case .down where choice < last: choice += 1
     case .up: scroll = max(scroll - 1, 0)
     case .down: scroll += 1
-    case .first: scroll = 0
+    case .pageUp: scroll = max(scroll - 8, 0)
+    case .pageDown: scroll += 8
+    case .first: (scroll, choice) = (0, 0)
     default: return false
     }
     return true
   }
 
   func hints(_ app: App) -> [Hint]? {
-    [Hint("Enter", "make the fix"), Hint("j k", "scroll"), Hint("Esc", "leave as it is"), Hint("?", "help")]
+    [
+      keeping.choices.isEmpty ? nil : app.hint("flip-choice", "flip a choice", short: "flip", weight: 7),
+      app.hint("make-fix", "apply", weight: 9), app.hint("leave", "leave it", weight: 8),
+      app.hint("copy", "copy the command", short: "copy", weight: 4), app.hint(["down", "up"], "scroll", weight: 3),
+      app.hint("help", "help", weight: 6),
+    ].compactMap { $0 }
   }
 
   func draw(_ app: App, into canvas: inout Canvas, _ regions: Regions) -> Point? {
-    guard let workspace = app.workspace else { return nil }
     let width = regions.body.width
     let lines = lines(workspace)
     let box =
       width < 110
-      ? regions.body : regions.body.centred(Size(min(width - 8, 112), min(regions.body.height - 6, lines.count + 3)))
+      ? regions.body : regions.body.centred(Size(min(width - 8, 112), min(regions.body.height - 3, lines.count + 2)))
     canvas.fill(box)
     let inner = canvas.frame(
       box, focused: true, title: Line("Fix: \(heading)"), right: Line(corner),
-      bottom: "Enter makes it   Esc leaves it")
+      bottom: Line("\(app.key("make-fix")) apply   \(app.key("leave")) leave it"))
     scroll = min(scroll, max(lines.count - inner.height, 0))
     for (row, line) in lines.dropFirst(scroll).prefix(inner.height).enumerated() {
       canvas.put(line, at: inner.origin.moved(1, row), maxWidth: inner.width - 2)
     }
-    return nil
+    guard let row = lines.firstIndex(where: { $0.text.hasPrefix("> ") }), row >= scroll, row - scroll < inner.height
+    else { return nil }
+    let at = inner.origin.moved(0, row - scroll)
+    canvas.lay(.cursorRow, under: Rect(x: at.x, y: at.y, width: inner.width, height: 1))
+    return at.moved(1)
+  }
+
+  /// What can be chosen about the data.
+  private var choices: [Line] {
+    guard !keeping.choices.isEmpty else { return [] }
+    let rows = keeping.choices.enumerated().map { number, choice -> Line in
+      let words = keeping.words(choice, workspace)
+      let head = Line(number == self.choice ? "> " : "  ", .title)
+      return head + Line("[\(keeping.isChosen(choice) ? "x" : " ")] " + words.text.padded(44))
+        + Line("(\(words.note))", .textMuted)
+    }
+    return [Line("HOW TO KEEP THE DATA", .textHeading)] + rows + [""]
   }
 
   private func lines(_ workspace: Workspace) -> [Line] {
@@ -91,7 +148,7 @@ import TapWorkspace
         lines.append(Line("  \(change.resource)  \(change.type): CloudFormation makes a new, empty one,"))
         lines.append("  then deletes the old one with what it holds.")
       }
-      lines += ["  Not yet deployed? Then nothing is lost.", ""]
+      lines += ["  Not yet deployed? Then nothing is lost.", ""] + choices
     }
     lines.append(Line("WHAT CHANGES (\(Message.count(preview.changes.count, "change")), one undo)", .textHeading))
     let values = values ?? found(workspace)

@@ -59,7 +59,7 @@ import TapWorkspace
       preview.changes.contains(where: { $0.replacement == .always })
     {
       let corner = ([workspace.name(of: finding.component)] + finding.controls.prefix(2)).joined(separator: "   ")
-      app.show(FixPreview(finding.title, corner: corner, edit, say: "Fixed: \(finding.message)", preview))
+      app.show(FixPreview(finding.title, corner: corner, edit, say: "Fixed: \(finding.message)", preview, workspace))
       return ""
     }
     return try workspace.fix(finding)
@@ -84,7 +84,7 @@ import TapWorkspace
     case .success(let preview):
       let left = findings.count - edits.count
       let corner = Message.count(edits.count, "fix", "fixes") + (left > 0 ? ", \(left) without one" : "")
-      app.show(FixPreview(heading, corner: corner, edit, say: "Fixed: \(heading)", preview))
+      app.show(FixPreview(heading, corner: corner, edit, say: "Fixed: \(heading)", preview, workspace))
       return ""
     }
   }

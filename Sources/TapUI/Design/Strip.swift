@@ -88,7 +88,8 @@ import TapWorkspace
       }
       entries += labelled("Where", place, width, indent: 7, rank: 4, rows: 2)
     }
-    let fix = Line("f", .footerKey) + Line("      " + Fixing.words(finding, workspace))
+    let key = inspector.keymap.name(of: "fix-this", in: .findings)
+    let fix = Line(key.padded(6), .footerKey) + Line(" " + Fixing.words(finding, workspace))
     let effect = inspector.effect ?? ""
     if fix.width + 5 + effect.width <= width {
       entries.append(Entry(line: effect.text.isEmpty ? fix : fix + Line("     ") + effect, rank: 1))

@@ -41,7 +41,7 @@ extension ExportPlace {
   /// Takes the selected file out of the package, or in again.
   func flip() throws(WorkspaceError) -> String {
     let name = list.selected ?? names.first ?? ""
-    guard Exporter.all.dropFirst().contains(where: { $0.name == name }) else {
+    guard LeftOut.names.contains(name) else {
       throw .nothing("\(name) belongs to every package")
     }
     leftOut.formSymmetricDifference([name])

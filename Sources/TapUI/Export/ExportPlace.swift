@@ -232,7 +232,8 @@ import TapWorkspace
   /// The command that does the same; after writing, the path.
   func copied(_ app: App) -> (name: String, text: String)? {
     if isWritten { return ("the path", (try? workspace.environment.files.realPath(folder)) ?? folder) }
-    let words = ["tap-tui", "export", workspace.path, "--to", folder] + (isDraft ? ["--draft"] : [])
+    let without = LeftOut.names.filter(leftOut.contains).flatMap { ["--without", $0] }
+    let words = ["tap-tui", "export", workspace.path, "--to", folder] + (isDraft ? ["--draft"] : []) + without
     return ("the command", words.map(ExportPlace.shellWord).joined(separator: " "))
   }
 

@@ -19,7 +19,7 @@ extension HistoryPlace {
       ? body.split(left: max(body.width - 44, body.width / 2))
       : body.split(top: isSmall ? body.height : body.height - 9)
     let cursor = drawList(app.sought, into: &canvas, first)
-    if !second.isEmpty { drawStep(into: &canvas, second) }
+    if !second.isEmpty { drawStep(app, into: &canvas, second) }
     return cursor
   }
 
@@ -45,7 +45,7 @@ extension HistoryPlace {
         }
         switch rows[number] {
         case .day(let day): canvas.put(day, at: Point(1, line), style: .textHeading)
-        case .after(let count): drawRow(count, at: line, what, end, sought, into: &canvas)
+        case .after, .branch: drawRow(rows[number], at: line, what, end, sought, into: &canvas)
         }
       }
     }
@@ -53,13 +53,19 @@ extension HistoryPlace {
   }
 
   private func drawRow(
-    _ count: Int, at line: Int, _ what: Int, _ end: Int, _ sought: String, into canvas: inout Canvas
+    _ row: Row, at line: Int, _ what: Int, _ end: Int, _ sought: String, into canvas: inout Canvas
   ) {
-    let isUndone = count > current
-    let style: Style = isUndone ? .textMuted : count == current ? .textStrong : .text
-    let step = step(count)
+    let step = step(row)
+    let isHere = row == .after(current)
+    let gone: String? =
+      switch row {
+      case .branch: "branch"
+      case .after(let count) where count > current: "undone"
+      default: nil
+      }
+    let style: Style = gone != nil ? .textMuted : isHere ? .textStrong : .text
     // The design stands after this edit.
-    if count == current { canvas.put("*", at: Point(1, line), style: .textStrong) }
+    if isHere { canvas.put("*", at: Point(1, line), style: .textStrong) }
     canvas.put(
       String(step?.revision ?? (steps.first?.revision ?? workspace.revision + 1) - 1), at: Point(2, line), style: style,
       maxWidth: 4, align: .right)
@@ -69,21 +75,19 @@ extension HistoryPlace {
     canvas.put(text, at: Point(what, line), style: style, maxWidth: end - what - 1)
     canvas.highlight(sought, in: text, at: Point(what, line), maxWidth: end - what - 1)
     if showsCommands { return }
-    let open = open(count) ?? ""
-    let isBad = !open.hasPrefix("0 BLOCK 0 GAP") && !open.isEmpty
-    canvas.put(
-      isUndone ? "undone" : open, at: Point(end, line), style: isBad && !isUndone ? .statusGap : .textMuted,
-      maxWidth: 14)
+    let open = if case .after(let count) = row { open(count) ?? "" } else { "" }
+    let isBad = gone == nil && !open.isEmpty && !open.hasPrefix("0 BLOCK 0 GAP")
+    canvas.put(gone ?? open, at: Point(end, line), style: isBad ? .statusGap : .textMuted, maxWidth: 14)
   }
 
   // MARK: One edit
 
-  private func drawStep(into canvas: inout Canvas, _ rect: Rect) {
-    let count = selected ?? current
-    let step = step(count)
+  private func drawStep(_ app: App, into canvas: inout Canvas, _ rect: Rect) {
+    let row = list.selected ?? .after(current)
+    let step = step(row)
     let inner = canvas.frame(rect, title: Line(step.map { "rev \($0.revision)" } ?? "How it began"))
     let width = inner.width - 2
-    var lines = lines(step, count, width)
+    var lines = lines(step, row, app.key("history-go"), width)
     // Where rows are few, headings and empty lines go.
     if lines.count > inner.height { lines.removeAll { $0.text.allSatisfy { $0.isUppercase || $0 == " " } } }
     for (row, line) in lines.prefix(inner.height).enumerated() {
@@ -91,7 +95,7 @@ extension HistoryPlace {
     }
   }
 
-  private func lines(_ step: Transaction?, _ count: Int, _ width: Int) -> [Line] {
+  private func lines(_ step: Transaction?, _ row: Row, _ enter: String, _ width: Int) -> [Line] {
     guard let step else { return ["Before the first edit on this list."] }
     func wrapped(_ text: String) -> [Line] { text.wrapped(to: max(width, 10)).map { Line($0) } }
     var lines = wrapped(step.say)
@@ -100,13 +104,14 @@ extension HistoryPlace {
     for pair in Comparison.changes(of: step, workspace).prefix(8) { lines += pair.lines(width) }
     lines += ["", Line("AS A COMMAND", .textHeading)]
     lines += wrapped(Twin.words(step.does, workspace.catalog))
-    lines +=
-      [""]
-      + wrapped(
-        count == current
-          ? "The design stands here."
-          : count > current
-            ? "Undone: Enter makes it again." : "Enter goes back to here; what came after stays on the list.")
+    let tail =
+      switch row {
+      case .after(current): "The design stands here."
+      case .after(let count) where count > current: "Undone: \(enter) makes it again."
+      case .branch: "Of a branch: \(enter) makes it again where the branch begins; what stands there becomes one."
+      default: "\(enter) goes back to here; what came after stays on the list."
+      }
+    lines += [""] + wrapped(tail)
     return lines
   }
 }

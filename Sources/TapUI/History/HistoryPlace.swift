@@ -10,6 +10,8 @@ import TapWorkspace
     case day(String)
     /// The design after so many edits; 0 is how it began.
     case after(Int)
+    /// A step of a branch: both by number.
+    case branch(Int, Int)
   }
 
   let workspace: Workspace
@@ -44,22 +46,38 @@ import TapWorkspace
     return steps.indices.contains(count - 1) ? steps[count - 1] : nil
   }
 
+  /// The edit of a row; nil for a day and for the beginning.
+  func step(_ row: Row) -> Transaction? {
+    switch row {
+    case .day: return nil
+    case .after(let count): return step(count)
+    case .branch(let branch, let place):
+      let branches = workspace.history.branches
+      guard branches.indices.contains(branch), branches[branch].steps.indices.contains(place) else { return nil }
+      return branches[branch].steps[place]
+    }
+  }
+
   var selected: Int? { if case .after(let count)? = list.selected { count } else { nil } }
 
-  /// Takes in what the history is now.
+  /// Takes in what the history is now: the line of edits and its branches, the newest first.
   func follow() {
-    let steps = steps
-    let now = steps.map(\.revision)
+    let (steps, branches) = (steps, workspace.history.branches)
+    let now = steps.map(\.revision) + branches.flatMap(\.steps).map(\.revision)
     guard now != stamp || rows.isEmpty else { return }
     stamp = now
     counts = [:]
     rows = []
+    var all = steps.indices.map { (row: Row.after($0 + 1), step: steps[$0]) }
+    for (number, branch) in branches.enumerated() {
+      all += branch.steps.indices.map { (.branch(number, $0), branch.steps[$0]) }
+    }
     var day = ""
-    for (place, step) in steps.enumerated().reversed() {
+    for (row, step) in all.sorted(by: { $0.step.revision > $1.step.revision }) {
       let its = String(step.at.prefix(10))
       if its != day { rows.append(.day(its)) }
       day = its
-      rows.append(.after(place + 1))
+      rows.append(row)
     }
     rows.append(.after(0))
     list.follow(rows)
@@ -101,17 +119,21 @@ import TapWorkspace
 
   func greeting(_ app: App) -> Notice? {
     let undone = workspace.history.undone.count
+    let it = undone == 1 ? "it" : "them"
     let waits =
-      undone == 0 ? "" : ". \(Message.count(undone, "undone edit")) above: U makes \(undone == 1 ? "it" : "them") again"
+      undone == 0
+      ? ""
+      : ". \(Message.count(undone, "undone edit")) above: \(app.key("redo")) makes \(it) again; a new edit keeps \(it) as a branch"
     return Notice(
       steps.isEmpty ? "No edit yet in this design" : "\(Message.count(current, "edit")) since it began\(waits)")
   }
 
   func hints(_ app: App) -> [Hint]? {
     [
-      Hint("j k", "revision", weight: 4), app.hint("history-go", "go there", weight: 9),
+      app.hint(["down", "up"], "revision", weight: 4), app.hint("history-go", "go there", weight: 9),
       app.hint("undo", "step back", short: "back", weight: 7), app.hint("redo", "forth", weight: 6),
       app.hint("history-page", showsCommands ? "findings" : "commands", weight: 5),
+      app.hint("diff", "diff with now", short: "diff", weight: 4),
       app.hint("copy", "copy the command", short: "copy", weight: 4), app.hint("find", "find", weight: 3),
       app.hint("leave", "design", weight: 8), app.hint("help", "help", weight: 8),
     ].compactMap { $0 }
@@ -119,13 +141,13 @@ import TapWorkspace
 
   func move(_ motion: Motion, _ app: App) -> Bool {
     guard list.move(motion, in: rows) else { return false }
-    if selected == nil { list.move(motion == .up && list.index > 0 ? .up : .down, in: rows) }
+    if case .day? = list.selected { list.move(motion == .up && list.index > 0 ? .up : .down, in: rows) }
     return true
   }
 
   func find(_ text: String, _ seek: Seek, _ app: App) -> Bool {
     let row = seek.row(rows.count, from: list.index) { row in
-      guard case .after(let count) = rows[row], let step = step(count) else { return false }
+      guard let step = step(rows[row]) else { return false }
       return [step.say, step.by, step.at, Twin.words(step.does, workspace.catalog)].contains { $0.finds(text) }
     }
     if let row { list.select(row, in: rows) }
@@ -133,18 +155,35 @@ import TapWorkspace
   }
 
   func copied(_ app: App) -> (name: String, text: String)? {
-    selected.flatMap(step).map { ("the command", Twin.shell($0.does, workspace)) }
+    list.selected.flatMap(step).map { ("the command", Twin.shell($0.does, workspace)) }
   }
 
-  /// Undoes or makes again until the selected edit is the last that holds.
+  /// Undoes or makes again until the selected edit is the last that holds; those of a branch become edits anew.
   func go() throws(WorkspaceError) -> String {
-    guard let goal = selected else { throw .nothing("A day is no edit: j goes to the next line") }
+    if case .branch(let branch, let place)? = list.selected { return try go(to: branch, place) }
+    guard let goal = selected else { throw .nothing("A day is no edit: the next line is one") }
     let steps = abs(goal - current)
     guard steps > 0 else { throw .nothing("The design stands here already") }
     let isBack = goal < current
-    while current > goal { try workspace.undo() }
-    while current < goal { try workspace.redo() }
+    try walk(to: goal)
     let place = step(goal).map { "rev \($0.revision), \"\($0.say)\"" } ?? "how it began"
     return "Went \(isBack ? "back" : "forth") \(Message.count(steps, "edit")) to \(place). Nothing on this list is lost"
+  }
+
+  private func walk(to goal: Int) throws(WorkspaceError) {
+    while current > goal { try workspace.undo() }
+    while current < goal { try workspace.redo() }
+  }
+
+  private func go(to branch: Int, _ place: Int) throws(WorkspaceError) -> String {
+    guard let way = workspace.history.way(to: branch, place), let last = way.steps.last else {
+      throw .nothing("This branch leaves the line at an edit that is not on the list any more")
+    }
+    try walk(to: way.after)
+    for step in way.steps { try workspace.apply(step.does, say: step.say) }
+    follow()
+    list.select(.after(current), in: rows)
+    return "Made \(Message.count(way.steps.count, "edit")) of the branch again, up to \"\(last.say)\". "
+      + "What stood here is a branch now"
   }
 }

@@ -4,7 +4,7 @@ import TapWorkspace
 /// The commands of the plain mode that are not the design's own: they say what the screen shows.
 enum PlainCommands {
   static let all: [Command<PlainSession>] =
-    PlainLooks.all + PlainFields.all + PlainFindings.all + PlainControls.all + PlainReview.all
+    PlainLooks.all + PlainFields.all + PlainFindings.all + PlainControls.all + [PlainDiff.diff] + PlainReview.all
     + PlainFiles.all
 
   static func command(_ id: String) -> Command<PlainSession>? { all.first { $0.id == id } }

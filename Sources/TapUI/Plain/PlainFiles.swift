@@ -72,26 +72,29 @@ enum PlainFiles {
 
   static let export = Command<PlainSession>(
     "export", "Export", help: "write the package in one step; ! over another package of tap-tui",
-    usage: "--to DIR [--draft] [!]", unavailable: PlainCommands.needsDesign
+    usage: "--to DIR [--draft] [--without FILE] [!]", unavailable: PlainCommands.needsDesign
   ) { session, words throws(WorkspaceError) in
     let workspace = try session.design()
     let usage = WorkspaceError.usage("write: export --to DIR [--draft]. checks says what speaks against it")
     var (folder, isDraft, isOver) = (String?.none, false, false)
+    var without: [String] = []
     var rest = words[...]
     while let word = rest.popFirst() {
       switch word {
       case "--to": folder = rest.popFirst()
       case "--draft": isDraft = true
+      case "--without": without.append(rest.popFirst() ?? "")
       case "!": isOver = true
       default: throw usage
       }
     }
     guard let folder else { throw usage }
-    let files = try workspace.packageFiles(try workspace.packageInput(draft: isDraft))
+    let leftOut = try LeftOut.check(without)
+    let files = try workspace.packageFiles(try workspace.packageInput(draft: isDraft), without: leftOut)
     if !isOver, workspace.exportTarget(folder, files) == .package {
       throw .nothing("\(folder) holds another package. Say: export with ! to write over it")
     }
-    let done = try workspace.export(to: folder, draft: isDraft)
+    let done = try workspace.export(to: folder, draft: isDraft, without: leftOut)
     return [
       "Wrote \(Message.count(done.files, "file")) to \(folder), \(isDraft ? "as a draft, " : "")"
         + "\(done.isReady ? "ready" : "not ready") to deploy, \(isDraft ? "not signed" : "signed").",
