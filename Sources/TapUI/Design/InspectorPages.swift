@@ -136,4 +136,10 @@ extension Transaction {
 extension String {
   /// The text with blanks behind it, up to so many columns.
   package func padded(_ columns: Int) -> String { self + String(repeating: " ", count: max(columns - self.columns, 0)) }
+
+  /// At most so many columns; what is wider ends in `~`.
+  func cut(to columns: Int) -> String {
+    guard self.columns > columns, columns > 0 else { return self }
+    return String(prefix(columns: columns - 1)) + "~"
+  }
 }

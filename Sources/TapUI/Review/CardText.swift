@@ -104,13 +104,3 @@ import TapWorkspace
     return "votes  \(people.joined(separator: "   "))      quorum \(meeting.roster.quorum) \(quorum)"
   }
 }
-
-extension String {
-  /// At most so many columns; what is longer ends in `~`.
-  func cut(to columns: Int) -> String {
-    guard self.columns > columns, columns > 0 else { return self }
-    var text = self[...]
-    while text.columns > columns - 1 { text.removeLast() }
-    return text + "~"
-  }
-}
