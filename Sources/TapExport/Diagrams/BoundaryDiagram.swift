@@ -102,7 +102,9 @@ struct BoundaryDiagram {
     let inherited = input.summary.count(.inherited)
     let provider = Block.thing(
       "", "Amazon Web Services",
-      ["its own FedRAMP authorization", inherited > 0 ? "\(inherited) controls inherited" : "nothing is inherited"])
+      inherited > 0
+        ? ["its own FedRAMP authorization", "\(inherited) controls inherited"]
+        : ["nothing is inherited", "in \(input.summary.region)"])
     let stated = architecture.stated.map {
       Block.thing("", $0.title, [$0.id, architecture.summary(of: $0)], .implied)
     }

@@ -36,18 +36,21 @@ struct DataFlowDiagram {
     layers = Layers(count: ends.count, edges: edges, first: first, last: outside.subtracting(first))
     blocks = ends.enumerated().map { number, end in
       let (leaving, arriving) = (edges.count { $0.from == number }, edges.count { $0.to == number })
-      var block = DataFlowDiagram.block(end, architecture)
+      var block = DataFlowDiagram.block(end, Set(links.filter { $0.from == end }.map(\.to)), architecture)
       // A link that was turned round is drawn from its other end.
       block.least = (leaving + arriving + 1) * DataFlowDiagram.grid
       return block
     }
   }
 
-  private static func block(_ end: String, _ architecture: Architecture) -> Block {
+  /// - Parameter drawn: what a line leads to, and needs no words.
+  private static func block(_ end: String, _ drawn: Set<String>, _ architecture: Architecture) -> Block {
     guard let component = architecture.inside.first(where: { $0.id == end }) else {
       return .thing("", end.split(separator: " ", maxSplits: 1).last.map(String.init) ?? end, ["outside"])
     }
-    let stores = architecture.references(of: component).filter { architecture.holdsData($0.id) }
+    let stores = architecture.references(of: component).filter { reference in
+      architecture.holdsData(reference.id) && !drawn.contains(reference.id)
+    }
     return .thing(
       component.id, component.title,
       [component.id, architecture.summary(of: component)] + stores.map { "\($0.field): \($0.id)" })
@@ -71,7 +74,10 @@ struct DataFlowDiagram {
     let legend = links.enumerated().flatMap { number, link in
       Drawing.lines("\(number + 1)  \(link.from) to \(link.to), \(link.way): \(link.purpose)", columns: columns)
     }
-    drawing.write(legend, at: Spot(Drawing.margin, bottom))
+    let implied = "Broken lines: the one names the other in a field, and what the field says passes between them."
+    let hasImplied = links.contains(where: \.isImplied)
+    drawing.write(
+      legend + (hasImplied ? Drawing.lines(implied, columns: columns) : []), at: Spot(Drawing.margin, bottom))
   }
 
   /// Where everything lies: vertices by number, and for each layer its left and right edge and its first lane.
