@@ -29,7 +29,7 @@ import Testing
     let entrance = Entrance(environment)
     entrance.app.show(PickerPlace(.aws, environment))
     let path = world("mine.tap.json")
-    try entrance.press("j <tab> e <c-u> \"\(path)\" <enter> j e <c-u> \"test\" <enter> j e <s-tab> <enter>")
+    try entrance.press("j j j <tab> e <c-u> \"\(path)\" <enter> j e <c-u> \"test\" <enter> j e <s-tab> <enter>")
     let workspace = try #require(entrance.app.workspace)
     #expect(workspace.path == path)
     #expect(workspace.design.settings.fields["suffix"] == "test")

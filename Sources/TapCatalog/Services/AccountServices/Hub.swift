@@ -21,7 +21,7 @@ let hub: Kind = Kind(
   "security-hub", "Findings hub", pane: .security, main: "Hub", HubFields(),
   help: "Brings the findings of all services together and measures them against NIST 800-53.",
   branch: "account services",
-  summary: { $0.standard ? "NIST 800-53" : "findings only" },
+  summary: { $0.standard ? "NIST, 800-53" : "findings" },
   offers: [.ref: { $1.ref($0, "Hub") }],
   resources: { hub, ctx in
     hub.madeBy.drafts(.hub, of: hub.id, evidence: hub.evidence) {

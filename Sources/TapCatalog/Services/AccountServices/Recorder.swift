@@ -68,7 +68,9 @@ private func checks(of recorder: Typed<RecorderFields>, _ ctx: any SynthesisCont
         "Description": .string("Speaks of " + check.controls.filter(held.contains).joined(separator: ", ")),
         "Source": ["Owner": "AWS", "SourceIdentifier": .string(check.identifier)],
       ]
-      let parameters = demands.filter { $0.rule == check.identifier }.compactMap(\.parameterValue)
+      let parameters =
+        check.parameters.map { JSON.Object.Member($0.name, .string($0.value)) }
+        + demands.filter { $0.rule == check.identifier }.compactMap(\.parameterValue)
       if !parameters.isEmpty { properties["InputParameters"] = .object(.init(parameters)) }
       if let period = check.period { properties["MaximumExecutionFrequency"] = .string(period) }
       return Draft(Names.pascal(check.name), "AWS::Config::ConfigRule", properties, dependsOn: waits)

@@ -30,7 +30,7 @@ struct TrailFields: Schema {
 let trail: Kind = Kind(
   "trail", "Audit trail", pane: .logging, main: "Trail", TrailFields(),
   help: "Records every call to AWS in a bucket and a log group, with digests that prove it whole.",
-  summary: { $0.everywhere ? "all regions" : "1 region" },
+  summary: { $0.everywhere ? "calls, all regions" : "calls, 1 region" },
   offers: [.arn: { $1.arn($0, "Trail") }, .ref: { $1.ref($0, "Trail") }],
   contributions: { trail, ctx in bucketStatements(of: trail, ctx) + keyStatements(of: trail) },
   resources: { trail, ctx in

@@ -22,7 +22,7 @@ struct SessionFields: Schema {
 let session: Kind = Kind(
   "session", "Session preferences", pane: .security, main: "Preferences", SessionFields(),
   help: "Sessions on hosts and tasks are encrypted, recorded and ended; no port is opened for them.", branch: "roles",
-  summary: { "idle \($0.idle) m" },
+  summary: { "\($0.idle) min, idle" },
   resources: { session, ctx in
     session.madeBy.drafts(.accountSettings, of: session.id, evidence: session.evidence) {
       [
