@@ -79,7 +79,7 @@ let package = Package(
     tests("TapEngine", ["TapModel"]),
     tests("TapCatalog", ["TapModel", "TapEngine"]),
     tests("TapExport", ["TapModel", "TapEngine", "TapCatalog", "TestSupport"]),
-    tests("TapWorkspace", ["TapModel", "TapEngine", "TapCatalog", "TapExport"]),
+    tests("TapWorkspace", ["TapModel", "TapEngine", "TapCatalog", "TapExport", "TestSupport"]),
     tests("TapTerminal", ["TapThemes"]),
     tests("TapCurses", ["TapTerminal", "CPty"]),
     tests(

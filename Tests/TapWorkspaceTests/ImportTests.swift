@@ -3,6 +3,7 @@ import TapEngine
 import TapExport
 import TapModel
 import TapWorkspace
+import TestSupport
 import Testing
 
 /// Templates that become designs, and templates again.
@@ -57,6 +58,15 @@ import Testing
     #expect(try exported(engine) == Self.jobs)
     #expect(
       engine.template.resources.filter { !$0.isDeclaration }.map(\.id) == ["JobKey", "JobQueue", "Logs", "Anything"])
+  }
+
+  @Test func everySampleComesBackByteForByte() throws {
+    for (name, text) in Samples.all {
+      let engine = engine(try imported(text, name))
+      #expect(try exported(engine) == text, "\(name)")
+      let brought = try Opened(Array(text.utf8), name, catalog: .aws, today: 1_795_305_600)
+      #expect(Comparison(brought.engine, "a", engine, "b", areDesigns: false).resources.isEmpty, "\(name)")
+    }
   }
 
   @Test func kindsAreRecognisedWhereTheyMakeTheSame() throws {

@@ -58,9 +58,13 @@ package struct Report {
 
   // MARK: JSON
 
-  /// `{"findings": [...], "summary": {"block", "gap", "warn", "note"}}`; keys may come, none goes away.
+  /// `{"findings": [...], "summary": {"block", "gap", "warn", "note"}, "unknown": {TYPE: n}}`; keys may come, none goes
+  /// away.
   package var json: JSON {
-    ["findings": .array(entries.map(json)), "summary": Report.summary(entries.map(\.finding))]
+    [
+      "findings": .array(entries.map(json)), "summary": Report.summary(entries.map(\.finding)),
+      "unknown": .object(.init(engine.unknown.map { .init($0.name, .int($0.count)) })),
+    ]
   }
 
   /// How many findings there are of each level.
