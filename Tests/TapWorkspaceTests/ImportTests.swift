@@ -134,6 +134,14 @@ import Testing
     }
   }
 
+  @Test func aTemplateIsNoDesignButCanBecomeOne() {
+    for (name, text) in Samples.all {
+      #expect { try Workspace.parse(Array(text.utf8), path: name, catalog: .aws) } throws: { error in
+        "\(error)".hasPrefix("\(name): is a CloudFormation template: tap-tui import TEMPLATE --to ")
+      }
+    }
+  }
+
   @Test func whatCannotBeCarriedOutIsNamed() throws {
     let text = """
       Transform: AWS::Serverless-2016-10-31
