@@ -88,7 +88,7 @@ let package = Package(
     tests("TapCatalog", ["TapModel", "TapEngine"]),
     tests("TapReview", ["TapModel", "TapEngine"]),
     tests("TapExport", ["TapModel", "TapEngine", "TapCatalog", "TapReview", "TestSupport"]),
-    tests("TapWorkspace", ["TapModel", "TapEngine", "TapCatalog", "TapExport"]),
+    tests("TapWorkspace", ["TapModel", "TapEngine", "TapCatalog", "TapExport", "TestSupport"]),
     tests("TapTerminal", ["TapThemes"]),
     tests("TapCurses", ["TapTerminal", "CPty"]),
     tests(

@@ -34,13 +34,22 @@ extension Workspace {
     let json: JSON
     let map: SourceMap
     do throws(JSONError) { (json, map) = try JSON.mapped(bytes) } catch {
-      throw .notADesign(path: path, place: error.position, reason: error.reason)
+      throw template(bytes, path) ?? .notADesign(path: path, place: error.position, reason: error.reason)
     }
     let file: DesignFile
     do throws(DesignFileError) { file = try DesignFile(json: json, catalog: catalog) } catch {
+      if json["format"] == nil, let hint = template(bytes, path) { throw hint }
       throw .notADesign(path: path, place: place(of: error.pointer, in: map), reason: error.description)
     }
     return try file.verified(path)
+  }
+
+  /// What to do with a file that is a template and no design; nil for anything else.
+  private nonisolated static func template(_ bytes: [UInt8], _ path: String) -> WorkspaceError? {
+    guard let text = try? TemplateText(bytes, path: path), text.json["Resources"] != nil else { return nil }
+    return .notADesign(
+      path: path, place: nil,
+      reason: "is a CloudFormation template: tap-tui import TEMPLATE --to NAME.tap.json makes a design of it")
   }
 
   /// The place of a pointer, or of the nearest thing around it.

@@ -3,6 +3,7 @@ import TapEngine
 import TapExport
 import TapModel
 import TapWorkspace
+import TestSupport
 import Testing
 
 /// Templates that become designs, and templates again.
@@ -57,6 +58,15 @@ import Testing
     #expect(try exported(engine) == Self.jobs)
     #expect(
       engine.template.resources.filter { !$0.isDeclaration }.map(\.id) == ["JobKey", "JobQueue", "Logs", "Anything"])
+  }
+
+  @Test func everySampleComesBackByteForByte() throws {
+    for (name, text) in Samples.all {
+      let engine = engine(try imported(text, name))
+      #expect(try exported(engine) == text, "\(name)")
+      let brought = try Opened(Array(text.utf8), name, catalog: .aws, today: 1_795_305_600)
+      #expect(Comparison(brought.engine, "a", engine, "b", areDesigns: false).resources.isEmpty, "\(name)")
+    }
   }
 
   @Test func kindsAreRecognisedWhereTheyMakeTheSame() throws {
@@ -121,6 +131,14 @@ import Testing
     changed.set("/source/text", .string(Self.jobs + " "))
     #expect { try Workspace.parse(Array(changed.pretty.utf8), path: "t.tap.json", catalog: .aws) } throws: { error in
       "\(error)".contains("import the template anew")
+    }
+  }
+
+  @Test func aTemplateIsNoDesignButCanBecomeOne() {
+    for (name, text) in Samples.all {
+      #expect { try Workspace.parse(Array(text.utf8), path: name, catalog: .aws) } throws: { error in
+        "\(error)".hasPrefix("\(name): is a CloudFormation template: tap-tui import TEMPLATE --to ")
+      }
     }
   }
 

@@ -72,11 +72,15 @@ package struct Report {
 
   // MARK: JSON
 
-  /// `{"findings": [...], "summary": {"block", "gap", "warn", "note"}}`; keys may come, none goes away.
+  /// `{"findings": [...], "summary": {"block", "gap", "warn", "note"}, "unknown": {TYPE: n}}`; keys may come, none goes
+  /// away.
   ///
   /// Where a meeting decided, also `"decided": [{"rule", ..., "decision": {...}}]`.
   package var json: JSON {
-    var json: JSON = ["findings": .array(entries.map(json)), "summary": Report.summary(entries.map(\.finding))]
+    var json: JSON = [
+      "findings": .array(entries.map(json)), "summary": Report.summary(entries.map(\.finding)),
+      "unknown": .object(.init(engine.unknown.map { .init($0.name, .int($0.count)) })),
+    ]
     guard !decided.isEmpty else { return json }
     json["decided"] = .array(
       decided.map { decided in

@@ -31,7 +31,9 @@ package struct Summary {
     findings = engine.findings
     resources = engine.resourceCount
     unknownTypes = engine.unknownTypes.sorted { $0.type < $1.type }
-    overrides = engine.design.components.items.map(\.overrides.count).reduce(0, +)
+    // A brought resource has no fields that its values could go past.
+    let own = engine.design.components.items.filter { $0.kind != broughtResource.id }
+    overrides = own.map(\.overrides.count).reduce(0, +)
     let all = engine.template.resources
     stated = all.filter { $0.isDeclaration && !Summary.isOfTheTemplate.contains($0.type) }
     let places = Summary.places(all)

@@ -110,7 +110,19 @@ import TapWorkspace
       entries = (kind?.fields ?? []).map { .field($0.name) } + (component?.overrides ?? []).map { .override($0.place) }
     }
     form.follow(entries)
-    if let field = finding?.field { form.select(.field(field), in: entries) }
+    if let field = finding?.field {
+      form.select(.field(field), in: entries)
+    } else if let place = finding.flatMap({ override(at: $0) })?.place {
+      form.select(.override(place), in: entries)
+    }
+  }
+
+  /// The override that says what a finding is about.
+  func override(at finding: Finding) -> Override? {
+    guard !finding.pointer.isRoot, let role = finding.resource.flatMap({ workspace.engine.resource($0)?.role }) else {
+      return nil
+    }
+    return component?.overrides.first { $0.role == role && $0.pointer.overlaps(finding.pointer) }
   }
 
   /// How the fields of the component stand, by name; before `settle`, only what is open at them.

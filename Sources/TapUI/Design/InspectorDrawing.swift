@@ -80,14 +80,35 @@ extension Inspector {
           guard let field = kind.field(name) else { continue }
           draw(field, of: component, at: line, columns, isSelected: isSelected, sought, into: &canvas)
         case .override(let place):
-          let value = component.overrides.first { $0.place == place }?.value.brief ?? ""
-          canvas.put(place, at: Point(FieldColumns.name, line), maxWidth: columns.value - 3, cut: .left)
-          let room = columns.status - columns.value - 1
-          canvas.put(value, at: Point(columns.value, line), style: .textStrong, maxWidth: room)
-          canvas.put("override", at: Point(columns.status, line), style: .textMuted)
+          guard let override = component.overrides.first(where: { $0.place == place }) else { continue }
+          draw(override, of: component, kind, at: line, columns, into: &canvas)
         }
       }
     }
+  }
+
+  /// A value set on the template; where no field has a place in it at all, it is simply a property.
+  private func draw(
+    _ override: Override, of component: Component, _ kind: Kind, at line: Int,
+    _ columns: (value: Int, edited: Int, status: Int, controls: Int, asks: Int?), into canvas: inout Canvas
+  ) {
+    let isProperty = override.role == kind.main && kind.fields.allSatisfy(\.bindings.isEmpty)
+    let name = isProperty ? String(override.pointer.description.dropFirst()) : override.place
+    canvas.put(name, at: Point(FieldColumns.name, line), maxWidth: columns.value - 3, cut: .left)
+    let found =
+      isProperty ? workspace.engine.findings(of: component.id).filter { self.override(at: $0) == override } : []
+    let end = isProperty && found.isEmpty ? canvas.size.width : columns.status
+    let room = end - columns.value - 1
+    canvas.put(override.value.brief, at: Point(columns.value, line), style: .textStrong, maxWidth: room)
+    guard isProperty else {
+      canvas.put("override", at: Point(columns.status, line), style: .textMuted)
+      return
+    }
+    guard let worst = found.min(by: { $0.level < $1.level }) else { return }
+    var status = FieldStatus()
+    status.findings = [worst]
+    canvas.put(status.line, at: Point(columns.status, line), maxWidth: columns.controls - columns.status - 1)
+    canvas.put(worst.controls.briefly(canvas.size.width - columns.controls), at: Point(columns.controls, line))
   }
 
   private func draw(

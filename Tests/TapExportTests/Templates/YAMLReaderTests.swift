@@ -1,4 +1,5 @@
 import TapModel
+import TestSupport
 import Testing
 
 @testable import TapExport

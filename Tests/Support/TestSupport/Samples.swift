@@ -1,11 +1,12 @@
 /// Templates as people write them: comments, odd indents, short functions, both notations.
-enum Samples {
-  static let all: [(name: String, text: String)] = [
+package enum Samples {
+  /// Each with the name of a file.
+  package static let all: [(name: String, text: String)] = [
     ("shop.yaml", shop), ("jobs.json", jobs), ("loops.yml", loops), ("minified.json", minified), ("odd.yaml", odd),
   ]
 
   /// Lists without an indent, comments everywhere, a block of text.
-  static let shop = """
+  package static let shop = """
     ---
     AWSTemplateFormatVersion: 2010-09-09   # a date that stays a text
     Description: >
@@ -69,7 +70,8 @@ enum Samples {
 
     """
 
-  static let jobs = """
+  /// Blanks before colons, an indent of four, escapes.
+  package static let jobs = """
     {
         "AWSTemplateFormatVersion" : "2010-09-09",
         "Metadata" : { "Note" : "kept \\u00e9 \\/ as it is" },
@@ -91,7 +93,8 @@ enum Samples {
 
     """
 
-  static let loops = """
+  /// Macros, and a section that is left empty.
+  package static let loops = """
     Transform:
       - AWS::LanguageExtensions
       - AWS::Serverless-2016-10-31
@@ -116,11 +119,12 @@ enum Samples {
     Parameters:
     """
 
-  static let minified =
+  /// One line.
+  package static let minified =
     #"{"Resources":{"A":{"Type":"AWS::SNS::Topic","Properties":{"TopicName":"a"}},"B":{"Type":"AWS::SQS::Queue"}}}"#
 
   /// CRLF, aliases, deep indents, letters outside ASCII, no end of line at the end.
-  static let odd = [
+  package static let odd = [
     "Resources:", "    Öl: # Größe", "        Type: AWS::SNS::Topic", "        Properties: &same",
     "            DisplayName: \"größer \\u2028 als\"", "            TopicName: 'it''s'", "    Zweites:",
     "        Type: AWS::SNS::Topic", "        Properties: *same",
