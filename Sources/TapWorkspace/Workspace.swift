@@ -100,7 +100,8 @@ package final class Workspace {
     let meeting = Meeting(record)
     (self.record, self.meeting, recordTrouble) = (record, meeting, trouble)
     allowedSigners = isInFile ? Workspace.allowedSigners(beside: path, environment.files) : AllowedSigners("")
-    let standing = Standing(engine.findings, meeting.decisions, in: engine, today: Day(seconds: environment.clock.now()))
+    let standing = Standing(
+      engine.findings, meeting.decisions, in: engine, today: Day(seconds: environment.clock.now()))
     self.standing = standing
     findings = standing.open
     coverage = engine.coverage

@@ -35,7 +35,8 @@ import Testing
     environment.clock = .fixed(1_795_305_600)
     environment.user = "dan"
     workspace = Workspace(
-      DesignFile(try Small.design()), path: path, catalog: ReviewStage.catalog, environment: environment, isInFile: false)
+      DesignFile(try Small.design()), path: path, catalog: ReviewStage.catalog, environment: environment,
+      isInFile: false)
     try workspace.save()
     for line in gaps { _ = try DesignCommands.run(line, on: workspace) }
     try workspace.save()
