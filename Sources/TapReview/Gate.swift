@@ -49,7 +49,7 @@ package struct Gate: Hashable, Sendable {
       line(
         "every GAP fixed, accepted or not applicable", gaps == 0, "\(gaps) open, \(standing.decided.count) decided",
         "a deferred one stays open"),
-      line("no unknown control", unknown.count == 0, "\(unknown.count) of \(unknown.of)", "see 7 Controls"),
+      line("no unknown control", unknown.count == 0, "\(unknown.count) of \(unknown.of)", "7 Controls lists them"),
       line("quorum", meeting.roster.quorumTrouble == nil, "\(meeting.roster.here) here", "R sets who is here"),
       line("decisions that hold", standing.faults.isEmpty, "\(standing.faults.count) lapsed", "decide on them anew"),
       line(

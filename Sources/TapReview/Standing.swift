@@ -43,12 +43,13 @@ package struct Standing: Sendable {
   /// Decisions that hold for nothing now, with why.
   package let faults: [(fault: DecisionFault, decision: Decision)]
 
-  /// - Parameter today: a decision holds on its last day.
-  package init(_ findings: [Finding], _ decisions: [Decision], in engine: Engine, today: Day) {
+  /// - Parameter now: asked only where there are decisions; one holds on its last day.
+  package init(_ findings: [Finding], _ decisions: [Decision], in engine: Engine, today now: @autoclosure () -> Day) {
     guard !decisions.isEmpty else {
       (open, decided, faults) = (findings, [], [])
       return
     }
+    let today = now()
     var byPlace: [Place: [Int]] = [:]
     for (index, decision) in decisions.enumerated() { byPlace[Place(decision.subject), default: []].append(index) }
     var met: [Int: DecisionFault?] = [:]

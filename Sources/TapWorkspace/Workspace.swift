@@ -98,12 +98,12 @@ package final class Workspace {
     revision = file.revision
     edited = file.edited
     saveState = isInFile ? .saved(nil) : .notInFile
-    let today = Day(seconds: environment.clock.now())
     let (record, trouble) = Workspace.record(of: path, isInFile, environment.files)
     let meeting = Meeting(record)
     (self.record, self.meeting, recordTrouble) = (record, meeting, trouble)
     allowedSigners = isInFile ? Workspace.allowedSigners(beside: path, environment.files) : AllowedSigners("")
-    let standing = Standing(engine.findings, meeting.decisions, in: engine, today: today)
+    let standing = Standing(
+      engine.findings, meeting.decisions, in: engine, today: Day(seconds: environment.clock.now()))
     self.standing = standing
     inFile = isInFile ? file.design : nil
     findings = standing.open

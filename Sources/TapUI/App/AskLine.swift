@@ -5,14 +5,20 @@ import TapWorkspace
 @MainActor final class AskLine: Place {
   private let label: String
   private let run: @MainActor (App, String) throws(WorkspaceError) -> String
+  private let then: @MainActor (App) -> Void
   private var input: TextInput
 
   /// - Parameters:
   ///   - label: stands before the text: `Save mine as`.
+  ///   - then: what is shown when the text was taken and the line is closed.
   ///   - run: what is done with the text; where it throws, the line stays.
-  init(_ label: String, _ text: String, run: @escaping @MainActor (App, String) throws(WorkspaceError) -> String) {
+  init(
+    _ label: String, _ text: String, then: @escaping @MainActor (App) -> Void = { _ in },
+    run: @escaping @MainActor (App, String) throws(WorkspaceError) -> String
+  ) {
     self.label = label
     self.run = run
+    self.then = then
     input = TextInput(text)
   }
 
@@ -32,6 +38,7 @@ import TapWorkspace
       do throws(WorkspaceError) {
         let text = try run(app, input.text)
         app.close(self)
+        then(app)
         app.message = Notice(text, .done)
       } catch {
         trouble = error.description

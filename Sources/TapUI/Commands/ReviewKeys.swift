@@ -28,10 +28,10 @@ enum ReviewKeys {
     if let trouble = workspace.recordTrouble { throw trouble }
     guard workspace.meeting.state != .none else {
       app.show(
-        AskLine("Who is here", rosterLine(workspace.usualRoster)) { app, text throws(WorkspaceError) in
-          let said = try ReviewCommands.run(["start"] + text.split(separator: " ").map(String.init), on: workspace)
-          app.show(AgendaPlace(workspace))
-          return said
+        AskLine(
+          "Who is here", rosterLine(workspace.usualRoster), then: { $0.show(AgendaPlace(workspace)) }
+        ) { _, text throws(WorkspaceError) in
+          try ReviewCommands.run(["start"] + text.split(separator: " ").map(String.init), on: workspace)
         })
       return ""
     }

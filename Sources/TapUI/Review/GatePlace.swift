@@ -99,11 +99,11 @@ import TapWorkspace
     let gate = workspace.gate
     let inner = canvas.frame(rect, focused: true, title: "Gate", bottom: bottom(gate))
     let words = [
-      "decided", "no BLOCK", "GAP", "unknown", "quorum", "decisions hold", "acceptances", "same design", "record",
+      "decided", "no BLOCK", "GAP", "unknown", "quorum", "hold", "acceptances", "same design", "record",
     ]
     for (place, line) in gate.lines.enumerated() {
       let at = inner.origin.moved(2 + (place % 3) * 26, place / 3)
-      canvas.put(line.sign + Line("\(words[place]) \(line.now)".cut(to: 23)), at: at, maxWidth: 25)
+      canvas.put(line.sign + Line("\(words[place]) \(line.now)".cut(to: 22)), at: at, maxWidth: 25)
     }
     let trouble = gate.trouble.map { Line("! " + $0, .statusWarn) }
     canvas.put(

@@ -65,7 +65,8 @@ import Testing
     #expect(metadata["checkov"]?["skip"]?.array?.first?["id"]?.string == "CKV_AWS_157")
     #expect(metadata["checkov"]?["skip"]?.array?.first?["comment"]?.string?.contains(Room.reason) == true)
     #expect(metadata["guard"]?["SuppressedRules"] == ["RDS_MULTI_AZ_SUPPORT"])
-    #expect(metadata["cdk_nag"]?["rules_to_suppress"]?.array?.first?["id"]?.string == "NIST.800.53.R5-RDSMultiAZSupport")
+    #expect(
+      metadata["cdk_nag"]?["rules_to_suppress"]?.array?.first?["id"]?.string == "NIST.800.53.R5-RDSMultiAZSupport")
     let others = template["Resources"]?.object?.members.filter { $0.value["Metadata"]?["checkov"] != nil }
     #expect(others?.count == 1)
   }

@@ -117,10 +117,13 @@ import Testing
     let noRole = refused { _ = try room.workspace.sign(as: "alice", typed: "alice", key: room.scratch("alice")) }
     #expect(noRole.words.contains("role:owner"))
     try room.scratch.put("*,role:owner \(try #require(room.scratch.text("alice.pub")))", "allowed_signers")
-    #expect(refused { _ = try room.workspace.sign(as: "alice", typed: "alice", key: room.scratch("alice")) }.status == 5)
-    #expect(room.workspace.signOff.count == 0 && room.workspace.record.entries.allSatisfy { entry in
-      if case .sign = entry.body { false } else { true }
-    })
+    #expect(
+      refused { _ = try room.workspace.sign(as: "alice", typed: "alice", key: room.scratch("alice")) }.status == 5)
+    #expect(
+      room.workspace.signOff.count == 0
+        && room.workspace.record.entries.allSatisfy { entry in
+          if case .sign = entry.body { false } else { true }
+        })
   }
 
   @Test func aTypedNameIsARecordAndNotASignature() throws {
