@@ -33,14 +33,15 @@ let package = Package(
     library("TapEngine", ["TapModel"]),
     library("TapCatalog", ["TapModel"]),
 
-    // Documents, files, and the open design.
+    // Meetings, documents, files, and the open design.
     .target(
       name: "CCrypto", linkerSettings: [.linkedLibrary("crypto")]),
     .target(
       name: "CYAML", linkerSettings: [.linkedLibrary("yaml")]),
     .target(name: "CSystem"),
-    library("TapExport", ["TapModel", "TapEngine", "TapCatalog", "CCrypto"]),
-    library("TapWorkspace", ["TapModel", "TapEngine", "TapCatalog", "TapExport", "CCrypto", "CYAML", "CSystem"]),
+    library("TapReview", ["TapModel", "TapEngine", "CCrypto"]),
+    library("TapExport", ["TapModel", "TapEngine", "TapCatalog", "TapReview", "CYAML"]),
+    library("TapWorkspace", ["TapModel", "TapEngine", "TapCatalog", "TapReview", "TapExport", "CSystem"]),
 
     // The screen. `TapUI` and `TapCurses` never see each other.
     .target(
@@ -85,8 +86,9 @@ let package = Package(
     tests("TapModel"),
     tests("TapEngine", ["TapModel"]),
     tests("TapCatalog", ["TapModel", "TapEngine"]),
-    tests("TapExport", ["TapModel", "TapEngine", "TapCatalog"]),
-    tests("TapWorkspace", ["TapModel", "TapEngine", "TapCatalog"]),
+    tests("TapReview", ["TapModel", "TapEngine"]),
+    tests("TapExport", ["TapModel", "TapEngine", "TapCatalog", "TapReview", "TestSupport"]),
+    tests("TapWorkspace", ["TapModel", "TapEngine", "TapCatalog", "TapExport"]),
     tests("TapTerminal", ["TapThemes"]),
     tests("TapCurses", ["TapTerminal", "CPty"]),
     tests(

@@ -35,7 +35,8 @@ void cyaml_close(cyaml_reader *reader) {
 
 static cyaml_event stop(cyaml_reader *reader, const char *why, yaml_mark_t mark) {
   reader->last = (cyaml_event){.kind = CYAML_ERROR, .text = why, .length = strlen(why),
-                               .line = mark.line + 1, .column = mark.column + 1};
+                               .line = mark.line + 1, .column = mark.column + 1,
+                               .start = mark.index, .end = mark.index};
   return reader->last;
 }
 
@@ -47,7 +48,8 @@ static cyaml_event broken(cyaml_reader *reader) {
 
 // What an event of the parser says, without its limits.
 static cyaml_event translate(const yaml_event_t *event) {
-  cyaml_event out = {.line = event->start_mark.line + 1, .column = event->start_mark.column + 1};
+  cyaml_event out = {.line = event->start_mark.line + 1, .column = event->start_mark.column + 1,
+                     .start = event->start_mark.index, .end = event->end_mark.index};
   switch (event->type) {
     case YAML_SCALAR_EVENT:
       out.kind = CYAML_SCALAR;
@@ -65,11 +67,13 @@ static cyaml_event translate(const yaml_event_t *event) {
       out.kind = CYAML_SEQUENCE;
       out.tag = (const char *)event->data.sequence_start.tag;
       out.anchor = (const char *)event->data.sequence_start.anchor;
+      out.flow = event->data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE;
       break;
     case YAML_MAPPING_START_EVENT:
       out.kind = CYAML_MAPPING;
       out.tag = (const char *)event->data.mapping_start.tag;
       out.anchor = (const char *)event->data.mapping_start.anchor;
+      out.flow = event->data.mapping_start.style == YAML_FLOW_MAPPING_STYLE;
       break;
     case YAML_SEQUENCE_END_EVENT: out.kind = CYAML_SEQUENCE_END; break;
     case YAML_MAPPING_END_EVENT: out.kind = CYAML_MAPPING_END; break;

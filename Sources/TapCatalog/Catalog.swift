@@ -23,6 +23,7 @@ extension Catalog {
     autoScaling,
     backup,
     boundaries,
+    brought,
     certificates,
     claims,
     cloudFront,

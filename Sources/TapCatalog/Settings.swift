@@ -36,8 +36,11 @@ struct SettingsFields: Schema {
   let tags = Field("tags", "Tags", TextMap(), help: "On every resource that takes tags.", at: "Design/Tags")
   let naming = Field(
     "naming", "Naming pattern", "{component}-{suffix}",
-    editor: .suggestions(["{component}-{suffix}", "{name}-{kind}-{suffix}"]),
-    help: "The name that a new component gets: {component}, {kind}, {name}, {suffix}.")
+    editor: .suggestions(["{component}-{suffix}", "{name}-{kind}-{suffix}", "{component}-{environment}-{suffix}"]),
+    help: "The name that a new component gets: {component}, {kind}, {name}, {environment}, {suffix}.")
+  let environment = Field(
+    "environment", "Environment", "", help: "A word of the naming pattern, such as prod; never the suffix itself.",
+    at: "Design/Environment")
   let onDelete = Field(
     "on-delete", "On stack deletion", Deletion.delete, help: "The first value of this choice in new data components.")
   let destroyable = Field(

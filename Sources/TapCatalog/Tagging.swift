@@ -8,7 +8,8 @@ enum Tagging {
   static let always = [dataClassification, environment]
 
   static func add(to resource: inout Resource, settings: Component) {
-    guard !resource.isDeclaration, let shape = shape(of: resource.type) else { return }
+    // What somebody brought keeps the tags that it came with.
+    guard !resource.isDeclaration, resource.role != BroughtFields.role, let shape = shape(of: resource.type) else { return }
     let tags = tags(of: settings)
     let own = resource.properties[shape.property]
     resource.properties[shape.property] = shape.isList ? list(own, tags) : map(own, tags)

@@ -34,6 +34,7 @@ package final class Engine {
     synthesiser = Synthesiser(Design(settings: settings), catalog: catalog)
     checks = Checks(catalog.rules)
     view.today = today
+    view.isDesign = false
     let ranks = Dictionary(template.resources.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     view.baseline = catalog.baseline(settings)
     view.region = catalog.region(settings)
@@ -144,14 +145,14 @@ package final class Engine {
     let made = synthesiser.follow(old)
     for (owner, before) in made {
       let now = synthesiser.made[owner]
-      if before.outputs != now?.outputs ?? [] || before.parameters != now?.parameters ?? [] { frame = true }
+      if before.outputs != now?.outputs ?? [] || before.frame != now?.frame ?? [] { frame = true }
       replace(before.resources, with: now?.resources ?? [], owner)
     }
     var changes = view.store.drain()
-    if frame {
+    if frame || design.source != nil {
       let old = view.sections.parameters
       setSections()
-      changes.insert(Dependency(kind: .frame))
+      if frame || old != view.sections.parameters { changes.insert(Dependency(kind: .frame)) }
       changes.formUnion(view.parametersChanged(since: old))
     }
     for check in checks.follow(changes, view) { list.replace(.check(check), with: listed(check)) }
@@ -162,10 +163,21 @@ package final class Engine {
   }
 
   private func setSections() {
-    var sections = catalog.frame(design.settings)
+    let own = catalog.frame(design.settings)
+    var sections = design.source?.frame ?? own
+    if design.source != nil {
+      for parameter in own.parameters.members where synthesiser.names(parameter.key) {
+        sections.parameters[parameter.key] = sections.parameters[parameter.key] ?? parameter.value
+      }
+    }
     for owner in synthesiser.owners {
-      for parameter in synthesiser.made[owner]?.parameters ?? [] {
-        sections.parameters[String(parameter.id.dropFirst("Parameter/".count))] = parameter.properties
+      for entry in synthesiser.made[owner]?.frame ?? [] {
+        let name = String(entry.id.drop { $0 != "/" }.dropFirst())
+        if entry.role == "Condition" {
+          sections.conditions[name] = entry.properties
+        } else {
+          sections.parameters[name] = entry.properties
+        }
       }
       for output in synthesiser.made[owner]?.outputs ?? [] where !output.name.isEmpty {
         sections.outputs[output.name] = ["Description": .string(output.description), "Value": output.value]
@@ -175,7 +187,7 @@ package final class Engine {
   }
 
   private func put(_ owner: Owner, _ resources: [Resource]) {
-    for (rank, resource) in resources.enumerated() where resource.type != Draft.parameterType {
+    for (rank, resource) in resources.enumerated() where !Draft.frameTypes.contains(resource.type) {
       if let other = view.store.node(resource.id)?.resource, other.owner != owner {
         clashes[resource.id, default: [other.owner]].insert(owner)
       } else {
@@ -186,7 +198,7 @@ package final class Engine {
 
   private func replace(_ old: [Resource], with new: [Resource], _ owner: Owner) {
     let kept = Set(new.map(\.id))
-    for resource in old where !kept.contains(resource.id) && resource.type != Draft.parameterType {
+    for resource in old where !kept.contains(resource.id) && !Draft.frameTypes.contains(resource.type) {
       if clashes[resource.id]?.remove(owner) != nil {
         if clashes[resource.id]?.count ?? 0 < 2 { clashes[resource.id] = nil }
       }

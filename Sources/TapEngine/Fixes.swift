@@ -27,6 +27,7 @@ extension Engine {
   /// Drops overrides that would hide the change, then sets the bound field, else an override.
   private func set(_ id: String, _ pointer: Pointer, _ value: JSON?) -> [Edit]? {
     guard let resource = resource(id), let component = design[resource.owner.id] else { return nil }
+    if let edits = change(resource, component, pointer, value) { return edits }
     var edits: [Edit] = component.overrides.filter { $0.role == resource.role && $0.pointer.overlaps(pointer) }
       .map { .override(component.id, role: $0.role, $0.pointer, nil) }
     if let (field, binding, exact) = field(at: pointer, in: resource), exact,
@@ -41,15 +42,37 @@ extension Engine {
     return edits
   }
 
+  /// The change inside an override that stands above the place, where no field is bound to it: what the override says
+  /// beside that stays.
+  private func change(_ resource: Resource, _ component: Component, _ pointer: Pointer, _ value: JSON?) -> [Edit]? {
+    let near = component.overrides.filter { $0.role == resource.role && $0.pointer.overlaps(pointer) }
+    guard near.count == 1, let above = near.first, above.pointer.tokens.count < pointer.tokens.count,
+      above.value.object != nil || above.value.array != nil, field(at: pointer, in: resource)?.exact != true
+    else { return nil }
+    let inner = Array(pointer.tokens.dropFirst(above.pointer.tokens.count))
+    let isPlain = inner.indices.allSatisfy { count in
+      above.value.at(Pointer(Array(inner.prefix(count)))).map { Intrinsic($0) == nil } ?? true
+    }
+    guard isPlain else { return nil }
+    var changed = above.value
+    changed.set(Pointer(inner), value)
+    return [.override(component.id, role: resource.role, above.pointer, changed)]
+  }
+
   /// A property value read back as the value of the field bound to it.
   func take(_ value: JSON?, _ binding: Binding, _ field: AnyField) -> JSON? {
+    guard case .offer = binding.form else { return Engine.taken(value, binding, field) }
+    guard let value else { return "" }
+    var owner: String?
+    value.eachReference { name, _ in owner = owner ?? self.resource(name)?.owner.id }
+    return owner.map { .string($0) }
+  }
+
+  /// As `take`; nil for what another component offers.
+  static func taken(_ value: JSON?, _ binding: Binding, _ field: AnyField) -> JSON? {
     switch binding.form {
     case .mapped(_, let take): return take(value)
-    case .offer:
-      guard let value else { return "" }
-      var owner: String?
-      value.eachReference { name, _ in owner = owner ?? self.resource(name)?.owner.id }
-      return owner.map { .string($0) }
+    case .offer: return nil
     case .same:
       guard let value else { return field.problem(with: "") == nil ? "" : nil }
       if let string = untext(value), field.editor != .toggle, field.editor != .number { return .string(string) }

@@ -10,8 +10,8 @@ struct Synthesis {
   /// What the contributions depend on.
   var contributionReads: Set<Read> = []
 
-  /// Parameters of the template that the owner declares.
-  var parameters: [Resource] { resources.filter { $0.type == Draft.parameterType } }
+  /// Parameters and conditions of the template that the owner declares.
+  var frame: [Resource] { resources.filter { Draft.frameTypes.contains($0.type) } }
 }
 
 /// One thing that synthesis asked for; when it changes, who asked is made anew.
@@ -101,6 +101,17 @@ final class Synthesiser {
       make(owner)
     }
     return before
+  }
+
+  /// Whether a resource refers to a name, which may be a parameter.
+  func names(_ name: String) -> Bool {
+    made.values.contains { synthesis in
+      synthesis.resources.contains { resource in
+        var isNamed = false
+        resource.properties.eachReference { found, _ in if found == name { isNamed = true } }
+        return isNamed && !resource.isDeclaration
+      }
+    }
   }
 
   /// Orders owners as they stand in the template: settings, components, flows.
@@ -248,7 +259,9 @@ final class Synthesiser {
       let value = component.fields[field.name] ?? field.initial
       for binding in field.bindings { lay(value, binding, into: &drafts) }
     }
-    for override in component.overrides {
+    // In an imported design, what was brought has the last word, also over the tags of the settings.
+    let areLast = design.source != nil
+    for override in component.overrides where !areLast {
       for index in drafts.indices where drafts[index].role == override.role {
         drafts[index].set(override.pointer, override.value == .null ? nil : override.value)
       }
@@ -258,7 +271,11 @@ final class Synthesiser {
       let id =
         draft.declared.map { "\(draft.role)/\($0)" } ?? component.pins[draft.role]
         ?? (draft.role == kind.main ? stem : stem + draft.role)
-      return resource(draft, id: id, owner)
+      var made = resource(draft, id: id, owner)
+      for override in component.overrides where areLast && override.role == draft.role {
+        made.set(override.pointer, override.value == .null ? nil : override.value)
+      }
+      return made
     }
   }
 

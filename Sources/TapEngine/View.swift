@@ -6,6 +6,7 @@ final class View: TemplateView {
   var baseline: Baseline = .moderate
   var region = "us-east-1"
   var today = 0
+  var isDesign = true
   /// The sections around the resources.
   var sections = Template()
 
@@ -107,7 +108,11 @@ final class View: TemplateView {
     return names.filter { old[$0] != sections.parameters[$0] }.map { Dependency(kind: .parameter, a: store.word($0)) }
   }
 
-  func condition(_ name: String) -> JSON? { sections.conditions[name] }
+  func condition(_ name: String) -> JSON? {
+    ask(Dependency(kind: .frame))
+    return sections.conditions[name]
+  }
+
   func mapping(_ name: String) -> JSON? { sections.mappings[name] }
 
   var frame: Template {

@@ -21,7 +21,7 @@ package struct Exported: Hashable, Sendable {
 
   /// `Wrote 7 files to out/ as a draft, ready to deploy`
   package var words: String {
-    "Wrote \(Message.count(files, "file")) to \(folder)\(folder.hasSuffix("/") ? "" : "/")\(isDraft ? " as a draft" : "")"
+    "Wrote \(Message.count(files, "file")) to \(folder)\(folder.hasSuffix("/") ? "" : "/")\(isDraft ? " as a draft" : ", signed")"
       + (isReady ? ", ready to deploy" : ", not ready to deploy: a BLOCK is open")
   }
 }
@@ -40,7 +40,7 @@ package enum ExportTarget: Hashable, Sendable {
 /// Documents that a package can go without; the template always belongs to it.
 package enum LeftOut {
   /// In the order of the package.
-  package static let names = Exporter.all.dropFirst().map(\.name)
+  package static let names = Exporter.all(whole: true).dropFirst().map(\.name)
 
   /// Throws `usage` for a name that no document has, with the nearest one.
   package static func check(_ words: [String]) throws(WorkspaceError) -> Set<String> {
@@ -55,17 +55,25 @@ package enum LeftOut {
 extension Workspace {
   /// What the package of the design is made of, as it is now.
   ///
-  /// Throws `gate` (exit status 5) without `draft`: nobody can have signed the design yet.
-  package func packageInput(draft: Bool) throws(WorkspaceError) -> PackageInput {
+  /// Throws `gate` (exit status 5) without `draft`, where the sign-off is not valid.
+  ///
+  /// - Parameters:
+  ///   - whole: a draft with every file of a signed package.
+  ///   - inline: refuses a design that does not fit one stack, in place of nesting it.
+  ///   - today: the day of the check, in seconds since 1970; nil is that of the last edit, as the package says it: the same
+  ///     design gives the same bytes on any day.
+  package func packageInput(
+    draft: Bool, whole: Bool = false, inline: Bool = false, today: Int? = nil
+  ) throws(WorkspaceError) -> PackageInput {
     guard draft else {
-      throw .gate("Not exported: the design is not signed. As a draft it can be, and every file says so (--draft)")
+      _ = try signOffFiles()
+      return signedInput(inline: inline)
     }
-    // Judged on the day of the last edit, as the package says it: the same design gives the same bytes on any day.
-    let day = edited.flatMap { WallClock.seconds($0) } ?? 0
+    let day = today ?? edited.flatMap { WallClock.seconds($0) } ?? 0
     return PackageInput(
       Engine(design, catalog: catalog, today: day), designDigest: digest.description, lastEdited: edited,
-      isDraft: draft, toolVersion: Tool.version,
-      rulesDigest: Reference(catalog).rulesDigest)
+      isDraft: draft, isWhole: whole, toolVersion: Tool.version, rulesDigest: rulesDigest,
+      decisions: meeting.decisions, isOne: inline)
   }
 
   /// The files of a package; throws `refused` (exit status 6) where CloudFormation would not take the template.
@@ -74,8 +82,27 @@ extension Workspace {
   package func packageFiles(
     _ input: PackageInput, without leftOut: Set<String> = []
   ) throws(WorkspaceError) -> [Package.File] {
-    let exporters = Exporter.all.filter { !LeftOut.names.contains($0.name) || !leftOut.contains($0.name) }
+    guard input.isDraft else { return try signedFiles(input) }
+    let exporters = Exporter.all(whole: input.isWhole).filter {
+      !LeftOut.names.contains($0.name) || !leftOut.contains($0.name)
+    }
     do throws(ExportRefusal) { return try Package.files(input, exporters) } catch { throw .refused(error) }
+  }
+
+  /// Every file of a signed package: just what was signed, and the signatures. None can be left out.
+  private func signedFiles(_ input: PackageInput) throws(WorkspaceError) -> [Package.File] {
+    let files: [Package.File]
+    let more = try signOffFiles()
+    do throws(ExportRefusal) { files = try Package.files(input, Exporter.all + more) } catch {
+      throw .refused(error)
+    }
+    for subject in signOff.statement?.subjects ?? [] {
+      guard let file = files.first(where: { $0.name == subject.name }) else { continue }
+      guard Digest(of: file.bytes).hex == subject.sha256 else {
+        throw .gate("Not exported: \(subject.name) is not what was signed. Sign again with this version of tap-tui")
+      }
+    }
+    return files
   }
 
   /// Writes the package of the design in one step: the folder is as it was, or holds all of it.

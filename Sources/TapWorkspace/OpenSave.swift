@@ -36,9 +36,11 @@ extension Workspace {
     do throws(JSONError) { (json, map) = try JSON.mapped(bytes) } catch {
       throw .notADesign(path: path, place: error.position, reason: error.reason)
     }
-    do throws(DesignFileError) { return try DesignFile(json: json, catalog: catalog) } catch {
+    let file: DesignFile
+    do throws(DesignFileError) { file = try DesignFile(json: json, catalog: catalog) } catch {
       throw .notADesign(path: path, place: place(of: error.pointer, in: map), reason: error.description)
     }
+    return try file.verified(path)
   }
 
   /// The place of a pointer, or of the nearest thing around it.

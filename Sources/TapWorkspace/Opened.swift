@@ -2,6 +2,7 @@ import TapCatalog
 import TapEngine
 import TapExport
 import TapModel
+import TapReview
 
 /// A file that a command looks at: a design, or a CloudFormation template that somebody brought.
 package struct Opened {
@@ -9,10 +10,13 @@ package struct Opened {
   package let path: String
   /// Of the design, or of the template alone.
   package let engine: Engine
-  /// Where each value of a template stands, for the lines of its findings; empty for a design.
-  package let map: SourceMap
+  /// Of a template, for the lines of its findings; nil for a design.
+  package let text: TemplateText?
   /// Nil for a template.
   package let file: DesignFile?
+
+  /// Where each value of a template stands; empty for a design.
+  package var map: SourceMap { text?.map ?? [:] }
 
   /// False for a template that somebody brought.
   package var isDesign: Bool { file != nil }
@@ -38,29 +42,28 @@ package struct Opened {
     _ bytes: [UInt8], _ path: String, catalog: Catalog, baseline: Baseline? = nil, region: String? = nil, today: Int
   ) throws(WorkspaceError) {
     self.path = path
-    let json: JSON
-    do throws(JSONError) { json = try JSON(bytes: bytes) } catch {
-      throw .notADesign(path: path, place: error.position, reason: error.reason)
-    }
-    if json["format"] != nil || json["components"] != nil {
-      map = [:]
+    if let json = try? JSON(bytes: bytes), json["format"] != nil || json["components"] != nil {
+      text = nil
       let read = try Opened.design(json, bytes, path, catalog)
       file = read
       engine = Engine(try Opened.lens(read.design, baseline, region), catalog: catalog, today: today)
       return
     }
-    // A template is read again with the place of each value: findings name their line.
-    map = (try? JSON.mapped(bytes).1) ?? [:]
+    let text: TemplateText
+    do throws(JSONError) { text = try TemplateText(bytes, path: path) } catch {
+      throw .notADesign(path: path, place: error.position, reason: error.reason)
+    }
+    self.text = text
     file = nil
     var settings = catalog.settings.component(Component.settingsID)
     do throws(TemplateError) {
-      let template = try Template(json: json)
+      let template = try Template(json: text.json)
       let own = template.resources.first { $0.type == Resource.declarationPrefix + "Design" }?.properties
       if let baseline = baseline?.json ?? own?["Baseline"] { settings.fields["baseline"] = baseline }
       if let region = region.map({ JSON.string($0) }) ?? own?["Region"] { settings.fields["region"] = region }
       engine = Engine(template, settings: settings, catalog: catalog, today: today)
     } catch {
-      throw .notADesign(path: path, place: Workspace.place(of: error.pointer, in: map), reason: error.description)
+      throw .notADesign(path: path, place: text.place(of: error.pointer), reason: error.description)
     }
   }
 
@@ -68,7 +71,7 @@ package struct Opened {
   private static func design(
     _ json: JSON, _ bytes: [UInt8], _ path: String, _ catalog: Catalog
   ) throws(WorkspaceError) -> DesignFile {
-    if let file = try? DesignFile(json: json, catalog: catalog) { return file }
+    if let file = try? DesignFile(json: json, catalog: catalog) { return try file.verified(path) }
     return try Workspace.parse(bytes, path: path, catalog: catalog)
   }
 
@@ -78,10 +81,15 @@ package struct Opened {
   ) throws(WorkspaceError) -> Design {
     var design = design
     do throws(EditError) {
-      if let baseline { _ = try design.apply(.set(Component.settingsID, "baseline", baseline.json)) }
-      if let region { _ = try design.apply(.set(Component.settingsID, "region", .string(region))) }
+      for edit in Lens.edits(baseline, region) { _ = try design.apply(edit) }
     } catch { throw .edit(error) }
     return design
+  }
+
+  /// The findings, seen with the decisions in the record beside a design; of a template, as they are.
+  package func standing(_ environment: Environment) throws(WorkspaceError) -> Standing {
+    let decisions = isDesign ? Meeting(try environment.files.readRecord(of: path)).decisions : []
+    return Standing(engine.findings, decisions, in: engine, today: Day(seconds: environment.clock.now()))
   }
 
   /// A remark where edits of a design wait in its journal: the file does not hold them.

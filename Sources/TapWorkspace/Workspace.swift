@@ -3,6 +3,7 @@ import TapCatalog
 import TapEngine
 import TapExport
 import TapModel
+import TapReview
 
 /// What a change did, for the message that says so.
 package struct Change: Hashable, Sendable {
@@ -57,8 +58,23 @@ package final class Workspace {
   package private(set) var saveState: SaveState
   /// What the last edit, undo or redo did.
   package private(set) var lastChange: Change?
-  /// Everything open, worst first.
+  /// Everything that counts as open, worst first: without what a decision of a meeting settles.
   package private(set) var findings: [Finding]
+  /// The findings, seen with what meetings decided on them.
+  package private(set) var standing: Standing
+  /// All that was decided on this design; empty where nobody has met.
+  package private(set) var record: Record
+  /// What the record says, put together.
+  package private(set) var meeting: Meeting
+  /// Why the record cannot be trusted; no decision holds then.
+  @ObservationIgnored package let recordTrouble: WorkspaceError?
+  /// What is known of the sign-off, until design or record change.
+  @ObservationIgnored var knownSignOff: (revision: Int, head: String, signOff: SignOff)?
+  /// Who may sign, as the file beside the design says; read with the design and before each signature.
+  @ObservationIgnored package internal(set) var allowedSigners: AllowedSigners
+  @ObservationIgnored var knownRules: String?
+  /// What ssh-keygen said of each signature, by statement and signature.
+  @ObservationIgnored var verdicts: [String: String?] = [:]
   /// Every control of the baseline, in NIST's order.
   package private(set) var coverage: [ControlCoverage]
   /// The design as the file holds it, as of the last look; nil while there is no file.
@@ -83,8 +99,34 @@ package final class Workspace {
     edited = file.edited
     saveState = isInFile ? .saved(nil) : .notInFile
     inFile = isInFile ? file.design : nil
-    findings = engine.findings
+    let today = Day(seconds: environment.clock.now())
+    let (record, trouble) = Workspace.record(of: path, isInFile, environment.files)
+    let meeting = Meeting(record)
+    (self.record, self.meeting, recordTrouble) = (record, meeting, trouble)
+    allowedSigners = isInFile ? Workspace.allowedSigners(beside: path, environment.files) : AllowedSigners("")
+    let standing = Standing(engine.findings, meeting.decisions, in: engine, today: today)
+    self.standing = standing
+    findings = standing.open
     coverage = engine.coverage
+  }
+
+  /// The record beside a design, or why it cannot be trusted.
+  private static func record(of path: String, _ isInFile: Bool, _ files: Files) -> (Record, WorkspaceError?) {
+    guard isInFile else { return (Record(), nil) }
+    do throws(WorkspaceError) { return (try files.readRecord(of: path), nil) } catch { return (Record(), error) }
+  }
+
+  /// Follows an entry that is in the file.
+  func follow(_ entry: Entry) {
+    record.add(entry)
+    meeting = Meeting(record)
+    look()
+  }
+
+  /// Sees the findings with the decisions there are now.
+  private func look() {
+    standing = Standing(engine.findings, meeting.decisions, in: engine, today: today)
+    findings = standing.open
   }
 
   /// As the last step left it.
@@ -191,7 +233,7 @@ package final class Workspace {
 
   private func refresh(_ say: String) -> Change {
     let before = coverage.map(\.state)
-    findings = engine.findings
+    look()
     coverage = engine.coverage
     let delta = group == nil ? engine.takeDelta() : engine.delta
     let moves =
@@ -282,6 +324,10 @@ package enum WorkspaceError: Error, CustomStringConvertible {
   /// What must come first has not: a signature.
   case gate(String)
   case refused(ExportRefusal)
+  /// A record in which a line was changed or lost.
+  case brokenRecord(path: String, RecordError)
+  /// What a meeting may not do.
+  case meeting(MeetingError)
 
   package var description: String {
     switch self {
@@ -295,6 +341,8 @@ package enum WorkspaceError: Error, CustomStringConvertible {
       path + (place.map { ":\($0.line):\($0.column)" } ?? "") + ": \(reason)"
     case .nothing(let text), .usage(let text), .gate(let text): text
     case .refused(let refusal): "Not exported: \(refusal)"
+    case .brokenRecord(let path, let error): "The record \(path) cannot be trusted: \(error)"
+    case .meeting(let error): error.description
     }
   }
 
@@ -304,7 +352,9 @@ package enum WorkspaceError: Error, CustomStringConvertible {
     case .edit, .usage, .nothing: 2
     case .notADesign: 3
     case .file(.changed), .file(.locked): 4
-    case .gate: 5
+    case .gate, .meeting(.gate): 5
+    case .meeting: 2
+    case .brokenRecord: 3
     case .file(.foreignFolder), .refused: 6
     case .file, .notKept, .notSaved: 3
     }

@@ -21,15 +21,16 @@ struct MutationCheck {
     case accepted, refused
   }
 
-  /// The file of a number: designs and templates in turn, one in two hundred of each from the whole blueprint.
+  /// The file of a number: designs and templates in turn, one in two hundred of each from the whole blueprint; every
+  /// second template is in YAML.
   func file(_ number: Int) -> [UInt8] {
     var mutator = mutator(number)
     let isFull = number % 400 < 2
     if number % 2 == 0 {
       return mutator.broken(isFull ? seeds.fullDesign : mutator.random.one(of: seeds.designs, else: seeds.fullDesign))
     }
-    return mutator.broken(
-      isFull ? seeds.fullTemplate : mutator.random.one(of: seeds.templates, else: seeds.fullTemplate))
+    let seed = isFull ? seeds.fullTemplate : mutator.random.one(of: seeds.templates, else: seeds.fullTemplate)
+    return number % 4 == 3 ? mutator.brokenYAML(seed) : mutator.broken(seed)
   }
 
   private func mutator(_ number: Int) -> Mutator {
@@ -41,14 +42,26 @@ struct MutationCheck {
     var texts = small(number)
     var outcome = Outcome.refused
     do throws(WorkspaceError) {
-      let opened = try Opened(file(number), "odd\u{1B}.json", catalog: .aws, today: Measure.today)
+      let (bytes, path) = (file(number), number % 4 == 3 ? "odd\u{1B}.yaml" : "odd\u{1B}.json")
+      let opened = try Opened(bytes, path, catalog: .aws, today: Measure.today)
       outcome = .accepted
+      if number % 16 > 12, !opened.isDesign { texts.append(("import", try imported(bytes, path))) }
       texts += reports(opened, all: number % 50 < 2)
       if let file = opened.file, number % 64 == 0 { texts.append(("screen", screens(file))) }
     } catch {
       texts.append(("refusal", printable(error.description)))
     }
     return (outcome, texts.filter { MutationCheck.hasControl($0.1) }.map(\.0))
+  }
+
+  /// What import and export make of a template; a control character where the bytes are not the same.
+  private func imported(_ bytes: [UInt8], _ path: String) throws(WorkspaceError) -> String {
+    let design: Design
+    do throws(WorkspaceError) { design = try Imported(bytes, path: path, catalog: .aws).design } catch {
+      return printable(error.description)
+    }
+    let engine = Engine(design, catalog: .aws, today: Measure.today)
+    return design.source?.text(saying: engine.template) == bytes ? "" : "\u{1B}"
   }
 
   private func reports(_ opened: Opened, all: Bool) -> [(String, String)] {

@@ -1,3 +1,4 @@
+import TapExport
 import TapModel
 
 /// Breaks files as disks, editors and enemies do: in their values, then in their bytes.
@@ -11,6 +12,15 @@ struct Mutator {
     for _ in 0..<places where random.below(4) > 0 { json = changed(json, depth: 0) }
     var bytes = Array((random.below(3) == 0 ? json.compact : json.pretty).utf8)
     if random.below(4) == 0 { breakBytes(&bytes) }
+    return bytes
+  }
+
+  /// A file in YAML, broken in its values, and mostly in its bytes.
+  mutating func brokenYAML(_ seed: JSON) -> [UInt8] {
+    var json = seed
+    for _ in 0..<random.below(3) { json = changed(json, depth: 0) }
+    var bytes = Array(json.yaml.utf8)
+    for _ in 0..<random.below(3) { breakBytes(&bytes) }
     return bytes
   }
 
@@ -43,6 +53,9 @@ struct Mutator {
     [0xFF, 0xFE], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0x1B, 0x5B, 0x33, 0x31, 0x6D], [0],
     Array(#"\ud800"#.utf8), Array(#"\u001b]0;x\u0007"#.utf8), Array("\u{9B}31m".utf8), [0xEF, 0xBB, 0xBF],
     [UInt8](repeating: UInt8(ascii: "["), count: 5_000), Array(String(repeating: #"{"a":"#, count: 3_000).utf8),
+    Array("\n<<: *a\n".utf8), Array("&a [*a, *a]".utf8), Array("!Sub ".utf8), Array("\n---\n".utf8), [0x09], [0x0D],
+    [UInt8](repeating: UInt8(ascii: "-"), count: 3_000), Array(String(repeating: "- ", count: 2_000).utf8),
+    Array("\n? ".utf8), Array("|+9".utf8), Array("%YAML 9.9\n".utf8), Array("\u{85}\u{2028}".utf8),
     Array(#","a":1,"a":2"#.utf8), Array("1e99999".utf8), Array("-".utf8), Array("\"".utf8),
   ]
 

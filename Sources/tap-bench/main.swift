@@ -12,8 +12,10 @@ import TapModel
 
 // Figures of the engine on the blueprint and on copies of it, one line each: NAME VALUE UNIT.
 // A budget file (first argument: NAME LIMIT) makes it exit 1 where a figure lies above its limit;
-// `--rules` prints what each rule costs instead; `--mutations N [SEED]` reads N broken designs and N broken templates;
-// `--walk N [SEED]` presses N random keys; `--copies N FILE` writes the blueprint N times over as one design.
+// `--rules` prints what each rule costs instead; `--fields [EXPLAINED]` sets every field of every blueprint to each other
+// value of interest and lists the changes that no rule notices and that file does not explain; `--mutations N [SEED]`
+// reads N broken designs and N broken templates; `--walk N [SEED]` presses N random keys; `--copies N FILE` writes the
+// blueprint N times over as one design.
 
 let blueprint = try Copies.design(1)
 let words = CommandLine.arguments.dropFirst()
@@ -35,6 +37,9 @@ case "--mutate" where numbers.count == 3:
     numbers[0]..<max(numbers[0], numbers[1]), MutationCheck(blueprint, seed: UInt64(truncatingIfNeeded: numbers[2])))
 case "--mutation" where numbers.count == 2:
   Mutations.show(numbers[0], MutationCheck(blueprint, seed: UInt64(truncatingIfNeeded: numbers[1])))
+case "--fields":
+  let designs = try Blueprint.all.map { try $0.design() }
+  exit(try FieldWalkReport.run(designs, explained: words.dropFirst().first))
 default:
   var figures = Measure.full("blueprint", blueprint, runs: 40)
   figures += Measure.full("500-resources", try Copies.design(3), runs: 10)

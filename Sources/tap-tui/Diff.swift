@@ -14,10 +14,10 @@ struct Diff: ParsableCommand {
     discussion: "FILE@12 is the design at revision 12, as far back as its journal reaches. Without a second one, the "
       + "file is compared with the edits that wait in its journal.")
 
-  @Argument(help: "A design, FILE@REVISION, or a CloudFormation template as JSON.", completion: Offers.design)
+  @Argument(help: "A design, FILE@REVISION, or a CloudFormation template in JSON or YAML.", completion: Offers.design)
   var from: String
   @Argument(help: "Another one; else the edits that wait in the journal.", completion: Offers.design) var to: String?
-  @OptionGroup var lens: Lens
+  @OptionGroup var lens: LensOptions
   @Option(help: "text or json.") var format = Format.text
 
   func run() throws {
@@ -33,12 +33,12 @@ struct Diff: ParsableCommand {
   /// What a path or a revision stands for.
   private func side(_ path: String) throws -> (engine: Engine, isDesign: Bool) {
     guard let past = RevisionPath(path), Files().fingerprint(of: path) == nil else {
-      let opened = try Opened(path, baseline: lens.baseline, region: lens.region)
+      let opened = try Opened(path, baseline: lens.baseline, region: lens.seenRegion)
       return (opened.engine, opened.isDesign)
     }
     do throws(WorkspaceError) {
       let design = try Workspace.design(at: past, catalog: .aws, environment: World.environment)
-      let seen = try Opened.lens(design, lens.baseline, lens.region)
+      let seen = try Opened.lens(design, lens.baseline, lens.seenRegion)
       return (Engine(seen, catalog: .aws, today: World.environment.clock.now()), true)
     } catch { throw Failure(error) }
   }

@@ -4,7 +4,7 @@ import TapExport
 import TapModel
 import TapWorkspace
 
-/// `tap-tui export FILE --to DIR [--draft] [--without FILE]...`
+/// `tap-tui export FILE --to DIR [--draft [--all] [--without FILE]...]`
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write the template and the control implementation summary.")
@@ -13,42 +13,39 @@ struct Export: ParsableCommand {
   @Option(help: "The folder of the package: new, empty, or one of an earlier export.", completion: Offers.folder)
   var to: String
   @Flag(help: "Without sign-off; every file says so.") var draft = false
+  @Flag(help: "One template or none: refuses a design that needs nested stacks.") var inline = false
+  @Flag(help: "Also in a draft the files that else go with a signed package alone: workbook, OSCAL, diagrams.")
+  var all = false
   @Option(
-    help: ArgumentHelp("A file that the package goes without; may be given again.", valueName: "file"),
+    help: ArgumentHelp("A file that a draft goes without; may be given again.", valueName: "file"),
     completion: .list(LeftOut.names))
   var without: [String] = []
 
   func run() throws {
-    let (read, _): (DesignFile, Files.Fingerprint)
-    do throws(WorkspaceError) { (read, _) = try Workspace.read(file, catalog: .aws, files: Files()) } catch {
-      throw Failure(error)
+    try MainActor.assumeIsolated {
+      do throws(WorkspaceError) {
+        let leftOut = try LeftOut.check(without)
+        guard draft || leftOut.isEmpty else {
+          throw .usage("a signed package goes whole: --without belongs to --draft")
+        }
+        let workspace = try Workspace.look(at: file)
+        // The check's day is the day of the last edit: the same design gives the same bytes on any day.
+        let input = try workspace.packageInput(
+          draft: draft, whole: all, inline: inline, today: workspace.edited.flatMap { WallClock.seconds($0) } ?? 0)
+        let files = try workspace.packageFiles(input, without: leftOut)
+        do throws(FileError) {
+          try Files().writePackage(
+            files.map { Files.Part($0.name, $0.bytes) }, to: to, manifest: Package.manifestName, listed: Package.listed)
+        } catch { throw .file(error) }
+        Console.say(
+          "Wrote \(Message.count(files.count, "file")) to \(to), \(draft ? "as a draft, " : "")"
+            + "\(input.summary.isReady ? "ready to deploy" : "not ready to deploy"), \(draft ? "not signed" : "signed"):"
+        )
+        for file in files { Console.out("  \(file.name)  \(FieldText.grouped(file.bytes.count)) bytes") }
+        if let waiting = (try? Opened(file))?.waiting { Console.error(waiting) }
+      } catch {
+        throw Failure(error)
+      }
     }
-    guard draft else {
-      throw Failure(
-        "\(file) is not signed off: a package for use needs the sign-off; --draft writes a draft", status: 5)
-    }
-    let leftOut: Set<String>
-    do throws(WorkspaceError) { leftOut = try LeftOut.check(without) } catch { throw Failure(error) }
-    // The check's day is the day of the last edit: the same design gives the same bytes on any day.
-    let today = read.edited.flatMap { WallClock.seconds($0) } ?? 0
-    let opened = try Opened(file, today: today)
-    let input = PackageInput(
-      opened.engine, designDigest: MainActor.assumeIsolated { Workspace.digest(of: read.design, .aws).description },
-      lastEdited: read.edited, isDraft: true, toolVersion: Version.text, rulesDigest: Reference(.aws).rulesDigest)
-    let files: [Package.File]
-    do throws(ExportRefusal) {
-      files = try Package.files(input, Exporter.all.filter { !leftOut.contains($0.name) })
-    } catch {
-      throw Failure(error.description, status: 6)
-    }
-    do throws(FileError) {
-      try Files().writePackage(
-        files.map { Files.Part($0.name, $0.bytes) }, to: to, manifest: Package.manifestName, listed: Package.listed)
-    } catch { throw Failure(.file(error)) }
-    Console.say(
-      "Wrote \(Message.count(files.count, "file")) to \(to), as a draft, \(input.summary.isReady ? "ready to deploy" : "not ready to deploy"), not signed:"
-    )
-    for file in files { Console.out("  \(file.name)  \(FieldText.grouped(file.bytes.count)) bytes") }
-    if let waiting = opened.waiting { Console.error(waiting) }
   }
 }

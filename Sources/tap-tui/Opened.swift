@@ -1,6 +1,7 @@
 import ArgumentParser
 import TapCatalog
 import TapModel
+import TapReview
 import TapWorkspace
 
 extension Opened {
@@ -12,12 +13,29 @@ extension Opened {
     } catch { throw Failure(error) }
   }
 
+  /// The findings with what meetings decided on them.
+  var standing: Standing {
+    get throws {
+      do throws(WorkspaceError) { return try standing(World.environment) } catch { throw Failure(error) }
+    }
+  }
+
   /// What waits in the journal of a design.
   var waiting: String? { waiting(catalog: .aws, environment: World.environment) }
 }
 
-/// `--baseline` and `--region`: another view on the same file.
-struct Lens: ParsableArguments {
+/// `--baseline`, `--region` and `--partition`: another view on the same file.
+struct LensOptions: ParsableArguments {
   @Option(help: "Look at it as low, moderate or high.") var baseline: Baseline?
   @Option(help: "Look at it in another region.", completion: Offers.regions) var region: String?
+  @Option(help: "Look at it in another partition, where a stack goes there: aws-us-gov.")
+  var partition: String?
+
+  /// Nil where neither region nor partition was given.
+  var seenRegion: String? { region ?? partition.flatMap(Region.home(in:)) }
+
+  func validate() throws {
+    guard let partition, Region.home(in: partition) == nil else { return }
+    throw ValidationError("no partition \"\(partition)\": \(Lens.partitions.joined(separator: ", "))")
+  }
 }

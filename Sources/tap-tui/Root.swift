@@ -9,7 +9,8 @@ struct Root: ParsableCommand {
     commandName: "tap-tui", abstract: "Design a FedRAMP AWS stack, see control gaps live, review, sign off, export.",
     version: "tap-tui \(Version.text)",
     subcommands: [
-      Designer.self, New.self, Check.self, Export.self, Edit.self, ExplainCommand.self, Coverage.self, Diff.self,
+      Designer.self, New.self, Import.self, Check.self, Export.self, Edit.self, ExplainCommand.self, Coverage.self,
+      Diff.self, LensCommand.self, ReviewCommand.self, Follow.self, Sign.self, Verify.self,
       ReferenceCommand.self, ThemeCommand.self, DoctorCommand.self, CompletionsCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: Designer.self)

@@ -2,6 +2,7 @@ import TapCatalog
 import TapEngine
 import TapExport
 import TapModel
+import TapReview
 
 /// A small catalogue of its own over the real controls, so that the documents are tested apart from the services.
 enum Small {
@@ -85,15 +86,22 @@ enum Small {
   ]
 
   /// What a package of an engine is made of, with every outer value fixed.
-  static func input(_ engine: Engine, isDraft: Bool = true) -> PackageInput {
+  static func input(
+    _ engine: Engine, isDraft: Bool = true, isWhole: Bool = false, decisions: [Decision] = [], isOne: Bool = false
+  ) -> PackageInput {
     PackageInput(
       engine, designDigest: Digest(of: "design".utf8).description, lastEdited: "2026-11-21T14:02:11Z", isDraft: isDraft,
-      toolVersion: "1.2.3", rulesDigest: Reference(catalog).rulesDigest)
+      isWhole: isWhole, toolVersion: "1.2.3", rulesDigest: Reference(catalog).rulesDigest, decisions: decisions,
+      isOne: isOne)
   }
 
   /// The files of a package as texts, by name.
   static func files(_ engine: Engine, isDraft: Bool = true) throws -> [String: String] {
-    let files = try Package.files(input(engine, isDraft: isDraft))
+    try files(input(engine, isDraft: isDraft))
+  }
+
+  static func files(_ input: PackageInput) throws -> [String: String] {
+    let files = try Package.files(input)
     return Dictionary(uniqueKeysWithValues: files.map { ($0.name, String(decoding: $0.bytes, as: UTF8.self)) })
   }
 }

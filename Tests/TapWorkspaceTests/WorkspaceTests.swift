@@ -113,6 +113,13 @@ import Testing
     ),
     ("[]", "x:1:1: a design is a JSON object"),
     ("{\"format\": 1, \"components\": {\"a\": {\"kind\": \"zzz\"}}}", "x:1:44: /components/a/kind: no kind \"zzz\""),
+    (
+      "{\"format\": 1, \"flows\": {\"f\": {\"access\": \"read\", \"port\": 443}}}",
+      "x:1:57: /flows/f/port: stands beside an access: a flow goes by a port or by an access"
+    ),
+    ("{\"format\": 1, \"flows\": {\"f\": {\"protocol\": 6}}}", "x:1:43: /flows/f/protocol: takes a text"),
+    ("{\"format\": 1, \"revision\": \"two\"}", "x:1:27: /revision: takes a number"),
+    ("{\"format\": 1, \"edited\": 7}", "x:1:25: /edited: takes a text"),
   ])
   func aBadFileIsRefusedWithItsPlace(_ text: String, _ message: String) {
     do {

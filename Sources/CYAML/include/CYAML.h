@@ -25,7 +25,9 @@ typedef struct {
   const char *_Nullable tag;     ///< as written, resolved (`!Ref`, `tag:yaml.org,2002:str`); NULL when none
   const char *_Nullable anchor;  ///< of `&name` or `*name`; NULL when none
   int quoted;                    ///< 1 for a scalar in quotes or a block, which is never a number or null
+  int flow;                      ///< 1 for a list or mapping in brackets
   size_t line, column;           ///< where it begins, from 1, in characters
+  size_t start, end;             ///< where it begins and ends, in characters from 0, a byte order mark not counted
 } cyaml_event;
 
 /// What is refused before it can do harm.

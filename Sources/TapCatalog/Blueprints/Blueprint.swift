@@ -48,7 +48,7 @@ package struct Blueprint: Sendable {
   }
 
   /// In the order of the first screen.
-  package static let all: [Blueprint] = [monitoring, empty]
+  package static let all: [Blueprint] = [monitoring, dataProcessing, dataProcessingGovCloud, empty]
 
   /// Nil where no blueprint has the id.
   package static func named(_ id: String) -> Blueprint? { all.first { $0.id == id } }

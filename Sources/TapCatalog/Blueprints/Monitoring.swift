@@ -182,6 +182,7 @@ extension Blueprint {
       "access-log-bucket", "bucket", "Bucket access log",
       [
         "name": "monitoring-access-${AWS::AccountId}-${EnvironmentSuffix}", "purpose": "access-log", "days": 913,
+        "old-versions-days": 0,
       ]),
     Part("monitoring-alarms", "alarms", "Alarms", ["topic": "monitoring-topic"]),
     Part(
@@ -225,7 +226,7 @@ extension Blueprint {
       "monitoring-backup", "backup-plan", "Backup plan",
       [
         "name": "monitoring-backup-${EnvironmentSuffix}", "vault-name": "monitoring-vault-${EnvironmentSuffix}",
-        "key": "backup-key",
+        "key": "backup-key", "lock-days": 0,
         "copy-to":
           "arn:${AWS::Partition}:backup:us-west-2:${AWS::AccountId}:backup-vault:monitoring-vault-${EnvironmentSuffix}",
         "role-name": "monitoring-backup-role-${EnvironmentSuffix}",

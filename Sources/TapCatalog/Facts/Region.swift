@@ -34,6 +34,20 @@ package struct Region: Hashable, Sendable {
   /// Whether ARNs start with `arn:aws-us-gov`.
   package var isGovCloud: Bool { partition == "aws-us-gov" }
 
+  /// The first region that AWS opened inside each of its two FedRAMP boundaries: where a stack goes that must move.
+  static let homes = ["us-east-1", "us-gov-west-1"]
+
+  /// Where a system of this baseline goes unless something says otherwise.
+  package static func home(of baseline: Baseline) -> String {
+    homes.first { Facts.regions[$0]?.admits(baseline) == true } ?? homes[0]
+  }
+
+  /// Where a system goes in a partition: inside the boundary if it has one, else its first region; nil for none.
+  package static func home(in partition: String) -> String? {
+    let there = Facts.regions.filter { $0.partition == partition }.map(\.id)
+    return homes.first(where: there.contains) ?? there.first
+  }
+
   /// Whether a system of this baseline can inherit AWS's controls there.
   package func admits(_ baseline: Baseline) -> Bool { level.map { $0 >= baseline } ?? false }
 }

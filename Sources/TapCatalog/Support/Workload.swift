@@ -83,5 +83,13 @@ enum Workload {
   }
 }
 
+extension Draft {
+  /// What must exist before the stack: its name or ARN, and what it is; nobody is named who makes it.
+  static func prerequisite(_ entry: String, _ name: String, _ what: String) -> Draft {
+    .declaration(
+      "Prerequisite", entry, ["Name": TapModel.text(name), "What": .string(what), "Owner": "", "Keys": []])
+  }
+}
+
 /// Whether a role gets AWS's broad policy, or one that names its resources.
 enum RolePolicy: String, Choice { case scoped, managed }

@@ -1,5 +1,6 @@
 import TapEngine
 import TapModel
+import TapReview
 
 /// What a package is made of; the clock, the time zone and the locale are no part of it.
 package struct PackageInput {
@@ -11,28 +12,46 @@ package struct PackageInput {
   package let lastEdited: String?
   /// Not signed: every document says so.
   package let isDraft: Bool
+  /// Has every file of a signed package, also where nobody has signed.
+  package let isWhole: Bool
   /// Stands in every document and in the manifest.
   package let toolVersion: String
   /// Where the provider's Certification Package Overview stands; nil as long as nobody has said.
   package let overviewURI: String?
   /// `sha256:` and 64 digits, over everything that the rules say of themselves.
   package let rulesDigest: String
+  /// What meetings resolved, the newest last; those that lapsed or ended among them.
+  package let decisions: [Decision]
+  /// The findings, seen with the decisions that held on the day of the last edit.
+  package let standing: Standing
   /// Made once for all documents.
   package let summary: Summary
+  /// The template, cut where it is too large for one stack.
+  package private(set) var deployment = Deployment(Template(), isOne: true) { _ in "" }
 
   /// Makes the summary, which asks the rules of every control.
+  ///
+  /// - Parameter isOne: refuses a design that does not fit one stack, in place of cutting it.
   package init(
-    _ engine: Engine, designDigest: String, lastEdited: String?, isDraft: Bool, toolVersion: String,
-    rulesDigest: String, overviewURI: String? = nil
+    _ engine: Engine, designDigest: String, lastEdited: String?, isDraft: Bool, isWhole: Bool = false,
+    toolVersion: String, rulesDigest: String, overviewURI: String? = nil, decisions: [Decision] = [],
+    isOne: Bool = false
   ) {
     self.engine = engine
     self.designDigest = designDigest
     self.lastEdited = lastEdited
     self.isDraft = isDraft
+    self.isWhole = isWhole || !isDraft
     self.toolVersion = toolVersion
     self.rulesDigest = rulesDigest
     self.overviewURI = overviewURI
-    summary = Summary(engine)
+    self.decisions = decisions
+    let day = lastEdited.flatMap { Day($0.prefix(10)) } ?? Day(seconds: 0)
+    standing = Standing(engine.findings, decisions, in: engine, today: day)
+    summary = Summary(engine, decided: standing.decided)
+    deployment =
+      engine.design.source.map { Deployment(engine.template, as: $0.text(saying: engine.template)) }
+      ?? Deployment(template, isOne: isOne, seam: engine.seam)
   }
 
   /// The name in the settings; `stack` where the catalogue's settings have none.
@@ -43,6 +62,11 @@ package struct PackageInput {
 
   /// The tool's version and the digest of its rules.
   var rules: String { "\(toolVersion) (\(rulesDigest))" }
+
+  /// The template of an imported design is called as it is written.
+  func name(of exporter: Exporter) -> String {
+    exporter.name == Exporter.template.name ? engine.design.templateName : exporter.name
+  }
 
   /// One line for the head of every document.
   var signOff: String { isDraft ? "none: DRAFT" : "recorded beside the design" }
@@ -55,15 +79,17 @@ package struct PackageInput {
 
 /// Why a package cannot be written: CloudFormation would refuse the template.
 package struct ExportRefusal: Error, Hashable, Sendable, CustomStringConvertible {
-  /// `resources`, `bytes`, `outputs`, `parameters`.
-  package let what: String
-  /// What the template has.
-  package let count: Int
-  /// CloudFormation's quota.
-  package let limit: Int
+  /// In words that say what to do.
+  package let description: String
 
-  package var description: String {
-    "the template has \(count) \(what); CloudFormation takes \(limit) at most: split the design"
+  init(reason: String) { description = reason }
+
+  /// - Parameters:
+  ///   - what: `resources`, `bytes`, `outputs`, `parameters`.
+  ///   - limit: CloudFormation's quota.
+  init(what: String, count: Int, limit: Int) {
+    self.init(
+      reason: "the template has \(count) \(what); CloudFormation takes \(limit) at most: nest it, or split the design")
   }
 }
 
@@ -73,19 +99,48 @@ package struct Exporter: Sendable {
   package let name: String
   /// What it holds, for README and screen.
   package let about: String
+  /// The packages that it belongs to.
+  package let share: Share
   /// Makes the whole file: the same input gives the same bytes.
   package let bytes: @Sendable (PackageInput) throws(ExportRefusal) -> [UInt8]
 
-  init(_ name: String, _ about: String, _ text: @escaping @Sendable (PackageInput) throws(ExportRefusal) -> String) {
+  /// Which packages go with a file.
+  package enum Share: Sendable {
+    /// A signed package, and a draft that asks for everything, has all of them.
+    case every, whole
+  }
+
+  /// A file that somebody else has made.
+  package static func file(_ name: String, _ about: String, _ bytes: [UInt8]) -> Exporter {
+    Exporter(name, about, in: .whole, bytes: { _ in bytes })
+  }
+
+  init(
+    _ name: String, _ about: String, in share: Share = .every,
+    bytes: @escaping @Sendable (PackageInput) throws(ExportRefusal) -> [UInt8]
+  ) {
     self.name = name
     self.about = about
-    bytes = { input throws(ExportRefusal) in Array(try text(input).utf8) }
+    self.share = share
+    self.bytes = bytes
+  }
+
+  init(
+    _ name: String, _ about: String, in share: Share = .every,
+    _ text: @escaping @Sendable (PackageInput) throws(ExportRefusal) -> String
+  ) {
+    self.init(name, about, in: share, bytes: { input throws(ExportRefusal) in Array(try text(input).utf8) })
   }
 
   /// In the order of the README and of the screen.
   package static let all: [Exporter] = [
-    .template, .parameters, .summaryDocument, .summaryRecord, .summaryRows,
+    .template, .parameters, .summaryDocument, .summaryRecord, .summaryRows, .responsibilityWorkbook, .inventory,
+    .acceptedRisks, .acceptedRiskRows, .componentDefinition, .securityPlan, .boundaryDiagram, .networkDiagram,
+    .dataFlowDiagram,
   ]
+
+  /// The files of a package, in the order of `all`.
+  package static func all(whole: Bool) -> [Exporter] { all.filter { whole || $0.share == .every } }
 }
 
 /// Everything that `export` writes.
@@ -99,13 +154,31 @@ package enum Package {
   package static let readmeName = "README.txt"
 
   /// The files in the order in which they are shown: what the exporters make, then README and manifest.
+  ///
+  /// - Parameter exporters: by default all that belong to such a package.
   package static func files(
-    _ input: PackageInput, _ exporters: [Exporter] = Exporter.all
+    _ input: PackageInput, _ exporters: [Exporter]? = nil
   ) throws(ExportRefusal) -> [File] {
+    let exporters = exporters ?? Exporter.all(whole: input.isWhole)
     var files: [File] = []
-    for exporter in exporters { files.append((exporter.name, try exporter.bytes(input))) }
+    for exporter in exporters { files.append((input.name(of: exporter), try exporter.bytes(input))) }
+    files += input.deployment.stacks.map { ($0.name, Array($0.text.utf8)) }
     files.append((readmeName, Array(readme(input, exporters).utf8)))
-    return files + [(manifestName, Array(manifest(input, files).pretty.utf8))]
+    return files + [(manifestName, Array(sealed(manifest(input, files)).pretty.utf8))]
+  }
+
+  /// The manifest with its own digest, over all that stands before it.
+  private static func sealed(_ manifest: JSON) -> JSON {
+    var manifest = manifest
+    manifest["sha256"] = nil
+    manifest["sha256"] = .string(Digest(of: manifest.compact.utf8).hex)
+    return manifest
+  }
+
+  /// Whether the bytes of a manifest are just those that were written.
+  package static func isIntact(_ manifest: [UInt8]) -> Bool {
+    guard let json = try? JSON(bytes: manifest) else { return false }
+    return Array(sealed(json).pretty.utf8) == manifest
   }
 
   /// The names that a manifest of ours lists; nil for any other text.

@@ -1,9 +1,7 @@
 import TapModel
+import TapReview
 
 extension Package {
-  /// Above this many bytes a template must lie in a bucket (AWS documentation, "Understand CloudFormation quotas").
-  private static let inlineLimit = 51_200
-
   /// What the folder holds and how to use it, in plain text.
   static func readme(_ input: PackageInput, _ exporters: [Exporter]) -> String {
     let name = visible(input.name)
@@ -15,12 +13,35 @@ extension Package {
       "Controls: \(summary.stateWords).", "Findings: \(summary.findingWords).",
       "The design was checked, not a running system: nothing here was deployed or assessed.", "", "Files", "",
     ]
-    let width = (exporters.map(\.name) + [manifestName]).map(\.count).max() ?? 0
-    for (file, about) in exporters.map({ ($0.name, $0.about) }) + [(manifestName, "size and SHA-256 of each file")] {
+    let all =
+      exporters.map { (name: input.name(of: $0), about: $0.about) }
+      + input.deployment.stacks.map { (name: $0.name, about: "a nested template") }
+      + [(name: manifestName, about: "size and SHA-256 of each file")]
+    let width = all.map(\.name.count).max() ?? 0
+    for (file, about) in all {
       lines.append("  " + file + String(repeating: " ", count: width - file.count + 2) + about)
     }
+    let signatures = exporters.map(\.name).filter { $0.hasPrefix("signoff/") && $0.hasSuffix(".sig") }
+    if !signatures.isEmpty { lines += ["", "Verifying", ""] + verifying(signatures) }
     lines += ["", "Deploying", ""] + deploying(input)
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// How to check every file and every signature, with tap-tui and without it.
+  private static func verifying(_ signatures: [String]) -> [String] {
+    let lines = signatures.map { name in
+      "  ssh-keygen -Y verify -n \(Statement.namespace) -f signoff/allowed_signers -I \(name.dropFirst(8).dropLast(4))"
+        + " -s \(name) < signoff/statement.json"
+    }
+    return [
+      "  tap-tui verify .        every file, every signature and the record of the review", "",
+      "  Without tap-tui, in this folder (signoff/allowed_signers came with the package: compare it with your own):",
+      "",
+    ] + lines + [
+      "",
+      "  What was signed is signoff/statement.json. It holds the SHA-256 of each file, by its name; sha256sum FILE gives",
+      "  that of a file. Its design, decisions and record are signoff/design.json, decisions.json and record.jsonl.",
+    ]
   }
 
   private static func deploying(_ input: PackageInput) -> [String] {
@@ -28,9 +49,16 @@ extension Package {
     var lines = [
       "  aws cloudformation create-change-set --stack-name \(shellWord(stack)) --change-set-name review \\",
       "    --change-set-type CREATE --region \(shellWord(input.summary.region)) --capabilities CAPABILITY_NAMED_IAM \\",
-      "    --template-body file://template.json --parameters file://parameters.json", "",
-      "  A template of more than \(inlineLimit) bytes must lie in a bucket: --template-url in place of --template-body.",
+      "    --template-body file://\(input.engine.design.templateName) --parameters file://parameters.json", "",
+      "  A template of more than \(StackQuota.inlineBytes) bytes must lie in a bucket: --template-url in place of --template-body.",
     ]
+    if !input.deployment.stacks.isEmpty {
+      lines += [
+        "", "  The design is larger than one stack: template.json nests those of \(NestedStacks.folder)/. Put these into a bucket,",
+        "    aws s3 cp \(NestedStacks.folder) s3://BUCKET/PREFIX --recursive",
+        "  and give their place as the parameter \(NestedStacks.base): https://BUCKET.s3.REGION.amazonaws.com/PREFIX.",
+      ]
+    }
     if !input.openParameters.isEmpty {
       lines.append(
         "  No default, to be added to parameters.json: \(input.openParameters.map(visible).joined(separator: ", ")).")

@@ -15,7 +15,7 @@ private struct SummaryDocument {
   init(_ input: PackageInput) { self.input = input }
 
   var text: String {
-    let sections: [[String]] = [head, standing, findings] + families + [stated, unseen]
+    let sections: [[String]] = [head, standing, findings] + families + [indicators, pictures, stated, unseen]
     return sections.flatMap { $0 }.joined(separator: "\n") + "\n"
   }
 
@@ -90,7 +90,7 @@ private struct SummaryDocument {
     }
     lines += control.choices.map { "- The design sets: \(Markdown.escape($0))" }
     lines += list("Implementation", control.statement(region: summary.region))
-    lines += list("Open", control.openWords)
+    lines += list("Open", control.openWords) + list("Decided", control.decisionWords)
     if !control.remaining.isEmpty { lines.append("- Remains for people: \(control.remaining)") }
     return lines + [""]
   }
@@ -104,6 +104,29 @@ private struct SummaryDocument {
   }
 
   // MARK: After the controls
+
+  private var indicators: [String] {
+    var lines = [
+      "## Key Security Indicators", "", "| Indicator | State | FedRAMP status | Why |", "| --- | --- | --- | --- |",
+    ]
+    for summary in summary.indicators {
+      let indicator = summary.indicator
+      lines.append(
+        "| \(indicator.id) \(Markdown.escape(indicator.name)) | \(summary.state.rawValue)"
+          + " | \(summary.status?.words ?? "none until recorded") | \(summary.reason) |")
+    }
+    return lines + [""]
+  }
+
+  /// What the diagrams show, for who does not see them; none where the package has none.
+  private var pictures: [String] {
+    guard input.isWhole else { return [] }
+    let architecture = Architecture(input.engine)
+    return Diagram.allCases.flatMap { diagram in
+      ["## \(diagram.title)", "", "As in \(diagram.file):", ""]
+        + diagram.words(architecture).map { "- \(Markdown.escape($0))" } + [""]
+    }
+  }
 
   private var stated: [String] {
     guard !summary.stated.isEmpty else { return [] }

@@ -11,12 +11,12 @@ extension Exporter {
 /// The Security Decision Record (rule SDR-CSO-FRR; schema 1.0.0 of 2026-06-24).
 private struct SummaryRecord {
   let input: PackageInput
-  let byID: [String: ControlSummary]
+  let architecture: Architecture
   var summary: Summary { input.summary }
 
   init(_ input: PackageInput) {
     self.input = input
-    byID = Dictionary(input.summary.controls.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    architecture = Architecture(input.engine)
   }
 
   /// Stands for an overview that nobody has named: the top-level name `invalid` leads nowhere (RFC 2606).
@@ -28,8 +28,8 @@ private struct SummaryRecord {
       "tapTui": origin,
       "fedRampRequirements": [requirement],
       "securityControls": .array(summary.controls.map(control)),
-      "keySecurityIndicators": .array(Facts.indicators.map(indicator)),
-      "portsAndProtocols": .array(input.engine.design.flows.items.compactMap(port)),
+      "keySecurityIndicators": .array(summary.indicators.map(indicator)),
+      "portsAndProtocols": .array(architecture.flows.compactMap(port)),
     ]
   }
 
@@ -75,6 +75,7 @@ private struct SummaryRecord {
     ]
     lines += control.statement(region: summary.region)
     if !control.openWords.isEmpty { lines += ["Open:"] + control.openWords.map { "- " + $0 } }
+    if !control.decisionWords.isEmpty { lines += ["Decided:"] + control.decisionWords.map { "- " + $0 } }
     if !control.remaining.isEmpty { lines.append("Remains for people: \(control.remaining).") }
     lines.append("Origination: \(control.originationWords).")
     return lines.joined(separator: "\n\n")
@@ -82,21 +83,20 @@ private struct SummaryRecord {
 
   // MARK: Indicators
 
-  /// How its controls stand; an indicator has no status until a person records one.
-  private func indicator(_ indicator: KeySecurityIndicator) -> JSON {
-    let controls = indicator.controls.compactMap { byID[$0] }
-    let states = controls.map { "\($0.id) \($0.state.rawValue)" }
+  private func indicator(_ summary: IndicatorSummary) -> JSON {
+    let states = summary.controls.map { "\($0.id) \($0.state.rawValue)" }
     let words =
-      controls.isEmpty
-      ? "None of its controls is in the baseline; people record how it is met."
-      : "\(indicator.name), by its controls in the baseline: \(states.joined(separator: ", "))."
-    let rules = Set(controls.flatMap(\.evidence).map(\.rule)).sorted()
-    return [
-      "ksiId": .string(indicator.id), "ksiImplementation": [.string(words)], "ksiValidation": [], "ksiAssessment": [],
-      "ksiTests": .array(rules.map { .string($0) }),
-      "ksiEvidence": rules.isEmpty
-        ? [] : [evidence(resources: Set(controls.flatMap(\.evidence).map(\.resource)).count)],
-    ]
+      "\(summary.indicator.name). State: \(summary.state.rawValue), \(summary.reason)."
+      + (states.isEmpty ? "" : " " + states.joined(separator: ", ") + ".")
+    let rules = summary.rules
+    var json: JSON = ["ksiId": .string(summary.indicator.id)]
+    if let status = summary.status?.record { json["ksiImplementationStatus"] = .string(status) }
+    json["ksiImplementation"] = [.string(words)]
+    json["ksiValidation"] = []
+    json["ksiAssessment"] = []
+    json["ksiTests"] = .array(rules.map { .string($0) })
+    json["ksiEvidence"] = rules.isEmpty ? [] : [evidence(resources: summary.resources)]
+    return json
   }
 
   private func evidence(resources: Int) -> JSON {
@@ -113,16 +113,11 @@ private struct SummaryRecord {
 
   /// A flow by port; one by access has none.
   private func port(_ flow: Flow) -> JSON? {
-    guard case .port(let chosen, let transport) = flow.way, let port = chosen ?? listening(flow) else { return nil }
+    guard case .port(_, let transport) = flow.way, let port = architecture.port(of: flow) else { return nil }
     return [
       "serviceName": .string(visible(flow.to)), "portNumber": .string(String(port)),
       "transportProtocol": .string(visible(transport)),
       "purpose": .string(visible("\(flow.from) to \(flow.to): \(flow.purpose)")),
     ]
-  }
-
-  /// The port that the resources of the flow open.
-  private func listening(_ flow: Flow) -> Int? {
-    input.engine.resources(of: flow.id).lazy.compactMap { $0.properties["FromPort"]?.wholeNumber }.first
   }
 }

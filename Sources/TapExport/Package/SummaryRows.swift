@@ -5,7 +5,7 @@ extension Exporter {
   static let summaryRows = Exporter(
     "control-summary.csv", "the rows of the CIS worksheet, one a control part; no mark until a person records a status"
   ) { input in
-    let summaries = Dictionary(input.summary.controls.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let summaries = input.summary.byID
     let headings =
       ["Control ID"] + ImplementationStatus.allCases.map(\.column) + OriginationColumn.allCases.map(\.rawValue)
     let rows = input.summary.baseline.parts.compactMap { part in

@@ -2,10 +2,7 @@ import TapModel
 
 extension Exporter {
   static let template = Exporter("template.json", "the CloudFormation template") { input throws(ExportRefusal) in
-    let template = input.template
-    let text = template.json.pretty
-    try Package.refuse(template, bytes: text.utf8.count)
-    return text
+    try input.deployment.template.get()
   }
 
   static let parameters = Exporter(
@@ -26,12 +23,13 @@ extension PackageInput {
   var template: Template {
     var template = engine.template
     if isDraft { template.description = "DRAFT " + template.description }
-    template.description = template.description.shortened(bytes: Package.descriptionLimit)
+    template.description = template.description.shortened(bytes: StackQuota.description)
     var seal = template.metadata["TapTui"] ?? [:]
     seal["Design"] = .string(designDigest)
     seal["Rules"] = .string(rules)
     seal["SignOff"] = .string(signOff)
     template.metadata["TapTui"] = seal
+    template.carry(standing.decided)
     return template
   }
 
@@ -42,14 +40,12 @@ extension PackageInput {
 }
 
 extension Package {
-  /// CloudFormation's quota for a description, in bytes.
-  static let descriptionLimit = 1024
-
-  /// CloudFormation's quotas (AWS documentation, "Understand CloudFormation quotas").
+  /// Refuses what CloudFormation does not take as one stack.
   static func refuse(_ template: Template, bytes: Int) throws(ExportRefusal) {
     let counts = [
-      ("resources", template.resources.count { !$0.isDeclaration }, 500), ("bytes", bytes, 1_000_000),
-      ("outputs", template.outputs.count, 200), ("parameters", template.parameters.count, 200),
+      ("resources", template.resources.count { !$0.isDeclaration }, StackQuota.resources),
+      ("bytes", bytes, StackQuota.bytes), ("outputs", template.outputs.count, StackQuota.outputs),
+      ("parameters", template.parameters.count, StackQuota.parameters),
     ]
     for (what, count, limit) in counts where count > limit {
       throw ExportRefusal(what: what, count: count, limit: limit)
@@ -64,7 +60,7 @@ extension Package {
 
 extension String {
   /// At most so many bytes of UTF-8, cut between characters.
-  fileprivate func shortened(bytes limit: Int) -> String {
+  func shortened(bytes limit: Int) -> String {
     var text = self
     while text.utf8.count > limit { text.removeLast() }
     return text

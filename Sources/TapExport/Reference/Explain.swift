@@ -2,7 +2,7 @@ import TapCatalog
 import TapEngine
 import TapModel
 
-/// What is known of one word: a rule, a control or a kind; their ids never clash.
+/// What is known of one word: a rule, a control, a Key Security Indicator or a kind; their ids never clash.
 package struct Explain {
   let catalog: Catalog
 
@@ -11,13 +11,14 @@ package struct Explain {
   /// The explanation for a terminal; nil where nothing is called so.
   package func text(_ word: String) -> String? {
     let lines =
-      catalog.rule(word).map(rule) ?? fault(word) ?? control(word.uppercased()) ?? catalog.kind(word).map(kind)
+      catalog.rule(word).map(rule) ?? fault(word) ?? control(word.uppercased())
+      ?? Facts.indicators[word.uppercased()].map(indicator) ?? catalog.kind(word).map(kind)
     return lines.map { $0.map(visible).joined(separator: "\n") + "\n" }
   }
 
-  /// The rule, control or kind whose id comes nearest to a word.
+  /// The rule, control, indicator or kind whose id comes nearest to a word.
   package func nearest(_ word: String) -> String? {
-    let ids = catalog.rules.map(\.id) + Facts.controls.map(\.id) + catalog.kinds.map(\.id)
+    let ids = catalog.rules.map(\.id) + Facts.controls.map(\.id) + Facts.indicators.map(\.id) + catalog.kinds.map(\.id)
     return TapModel.nearest(word, among: ids)
   }
 
@@ -57,6 +58,17 @@ package struct Explain {
     }
     let rules = catalog.rules.filter { $0.controls.contains(id) }.map(\.id)
     lines.append("Rules        \(rules.isEmpty ? "none" : rules.joined(separator: ", "))")
+    let indicators = Facts.indicators.filter { $0.controls.contains(id) }.map(\.id)
+    if !indicators.isEmpty { lines.append("Indicators   \(indicators.joined(separator: ", "))") }
+    return lines
+  }
+
+  private func indicator(_ indicator: KeySecurityIndicator) -> [String] {
+    let controls = indicator.controls.map { Facts.controls[$0] == nil ? $0 + " (in no baseline)" : $0 }
+    var lines = ["\(indicator.id): \(indicator.name)", "", "Theme        \(indicator.theme)"]
+    lines.append("Controls     \(controls.isEmpty ? "FedRAMP maps none to it" : controls.joined(separator: ", "))")
+    lines.append("A design     shows \(indicator.share) of it (own judgement)")
+    if !indicator.variation.isEmpty { lines.append("By class     \(indicator.variation)") }
     return lines
   }
 
@@ -75,5 +87,16 @@ package struct Explain {
       if !field.help.isEmpty { lines.append("  " + String(repeating: " ", count: width) + "  " + field.help) }
     }
     return lines
+  }
+}
+
+extension KeySecurityIndicator {
+  /// How much of it a design can show, in a word.
+  fileprivate var share: String {
+    switch relevance {
+    case .high: "most"
+    case .medium: "a part"
+    case .low: "little or nothing"
+    }
   }
 }

@@ -24,12 +24,13 @@ package struct CoverageReport {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// `{"baseline", "states": {...}, "controls": [...]}`; keys may come, none goes away.
+  /// `{"baseline", "states": {...}, "controls": [...], "keySecurityIndicators": [...]}`; keys may come, none goes away.
   package var json: JSON {
     [
       "baseline": .string(summary.baseline.rawValue),
       "states": .object(.init(ControlState.allCases.map { .init($0.rawValue, .int(summary.count($0))) })),
       "controls": .array(summary.controls.map(json)),
+      "keySecurityIndicators": .array(summary.indicators.map(json)),
       "unknownTypes": .array(summary.unknownTypes.map { ["type": .string($0.type), "count": .int($0.count)] }),
     ]
   }
@@ -57,6 +58,15 @@ package struct CoverageReport {
     ]
   }
 
+  private func json(_ summary: IndicatorSummary) -> JSON {
+    [
+      "id": .string(summary.indicator.id), "title": .string(summary.indicator.name),
+      "theme": .string(summary.indicator.theme), "state": .string(summary.state.rawValue),
+      "status": .text(summary.status?.words), "controls": summary.controls.map(\.id).json,
+      "reason": .string(summary.reason),
+    ]
+  }
+
   /// One row a control.
   package var csv: String {
     let head = ["Control", "Title", "State", "FedRAMP status", "Origination", "Evidence", "Findings", "Remaining"]
@@ -69,9 +79,4 @@ package struct CoverageReport {
     }
     return ([head] + rows).map(CSV.row).joined()
   }
-}
-
-extension String {
-  /// With blanks up to a number of characters.
-  func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
 }

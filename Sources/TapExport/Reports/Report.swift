@@ -1,5 +1,6 @@
 import TapEngine
 import TapModel
+import TapReview
 
 /// What `check` says of one file, in every format.
 package struct Report {
@@ -16,13 +17,23 @@ package struct Report {
   /// The path as it was given.
   let file: String
   let entries: [Entry]
+  /// Findings that a decision of a meeting settles: they do not count, and are not hidden.
+  let decided: [Standing.Decided]
+  /// Types and macros that no rule knows, in words; nil where there are none.
+  let unknown: String?
 
   /// - Parameters:
   ///   - findings: what is to be reported, in this order; by default everything open.
+  ///   - decided: what does not count, with the decision that settles it.
   ///   - sourceMap: of the file that was given, a design or a template.
-  package init(_ engine: Engine, findings: [Finding]? = nil, file: String, sourceMap: SourceMap = [:]) {
+  package init(
+    _ engine: Engine, findings: [Finding]? = nil, decided: [Standing.Decided] = [], file: String,
+    sourceMap: SourceMap = [:]
+  ) {
     self.engine = engine
     self.file = file
+    self.decided = decided
+    unknown = engine.unknownWords
     entries = (findings ?? engine.findings).map { finding in
       Entry(
         finding: finding, line: sourceMap.position(of: finding, in: engine)?.line,
@@ -48,15 +59,32 @@ package struct Report {
       }
       if let fix = entry.fix { lines.append("    fix: " + visible(fix)) }
     }
-    lines.append("\(visible(file)): \(Level.words(entries.map(\.finding)))")
+    for entry in decided {
+      lines.append(
+        "\(visible(file)): decided \(entry.finding.level.rawValue) \(entry.finding.rule): "
+          + "\(visible(entry.finding.message)): \(visible(entry.decision.words)) (\(entry.decision.id))")
+    }
+    if let unknown { lines.append("\(visible(file)): nobody looked at \(unknown)") }
+    let tail = decided.isEmpty ? "" : ", \(decided.count) decided"
+    lines.append("\(visible(file)): \(Level.words(entries.map(\.finding)))\(tail)")
     return lines.joined(separator: "\n") + "\n"
   }
 
   // MARK: JSON
 
   /// `{"findings": [...], "summary": {"block", "gap", "warn", "note"}}`; keys may come, none goes away.
+  ///
+  /// Where a meeting decided, also `"decided": [{"rule", ..., "decision": {...}}]`.
   package var json: JSON {
-    ["findings": .array(entries.map(json)), "summary": Report.summary(entries.map(\.finding))]
+    var json: JSON = ["findings": .array(entries.map(json)), "summary": Report.summary(entries.map(\.finding))]
+    guard !decided.isEmpty else { return json }
+    json["decided"] = .array(
+      decided.map { decided in
+        var finding = self.json(Entry(finding: decided.finding, line: nil, fix: nil))
+        finding["decision"] = decided.decision.json
+        return finding
+      })
+    return json
   }
 
   /// How many findings there are of each level.

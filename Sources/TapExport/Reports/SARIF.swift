@@ -1,5 +1,6 @@
 import TapEngine
 import TapModel
+import TapReview
 
 extension Report {
   /// SARIF 2.1.0 with one run; fixes stand in words, since they change the design and not the text of a file.
@@ -17,7 +18,9 @@ extension Report {
             ]
           ],
           "columnKind": "utf16CodeUnits",
-          "results": .array(entries.map { result($0, place: places[$0.finding.rule]) }),
+          "results": .array(
+            entries.map { result($0, place: places[$0.finding.rule]) }
+              + decided.map { suppressed($0, place: places[$0.finding.rule]) }),
         ]
       ],
     ]
@@ -34,10 +37,13 @@ extension Report {
 
   /// The rules of the findings, each once, sorted by id.
   private var reported: [Described] {
-    Set(entries.map(\.finding.rule)).sorted().map { id in
+    Set(entries.map(\.finding.rule) + decided.map(\.finding.rule)).sorted().map { id in
       if let rule = engine.catalog.rule(id) {
         let level = engine.catalog.level(of: rule, at: engine.baseline)
         return Described(id: id, title: rule.title, why: rule.why, level: level, controls: rule.controls)
+      }
+      if let fault = DecisionFault(rawValue: id) {
+        return Described(id: id, title: fault.title, why: fault.why, level: .warn, controls: [])
       }
       let fault = Fault(rawValue: id)
       return Described(id: id, title: fault?.title ?? id, why: fault?.why ?? "", level: .block, controls: [])
@@ -52,6 +58,16 @@ extension Report {
       "defaultConfiguration": ["level": .string(rule.level.sarif)],
       "properties": ["tags": .array(rule.controls.map { .string("NIST SP 800-53 " + $0) })],
     ]
+  }
+
+  /// What a meeting decided stays in the report, suppressed with the reason (SARIF 2.1.0, 3.35).
+  private func suppressed(_ decided: Standing.Decided, place: Int?) -> JSON {
+    var result = result(Entry(finding: decided.finding, line: nil, fix: nil), place: place)
+    let reason = "\(decided.decision.id), \(decided.decision.words): \(decided.decision.reason)"
+    result["suppressions"] = [
+      ["kind": "external", "status": "accepted", "justification": .string(visible(reason))]
+    ]
+    return result
   }
 
   private func result(_ entry: Entry, place: Int?) -> JSON {

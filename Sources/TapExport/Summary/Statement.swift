@@ -10,7 +10,7 @@ extension ControlSummary {
     case .inherited: "by AWS under its own authorization"
     case .evidenced, .partial:
       evidence.allSatisfy(\.isStated) ? "stated by the design (not proven)" : "implemented by design (not assessed)"
-    case .gap: "while a finding is open"
+    case .gap: decidedStatus == nil ? "while a finding is open" : "by decision of a meeting (not assessed)"
     case .process, .unknown: "until a person records one"
     }
   }
@@ -30,13 +30,34 @@ extension ControlSummary {
     case .process where evidence.isEmpty: return ["Not carried by the template."]
     case .unknown where evidence.isEmpty: return ["Not known."]
     case .gap where evidence.isEmpty: return ["Not met: \(Markdown.escape(reason))."]
-    case .evidenced, .partial, .gap, .process, .unknown:
-      return evidence.runs(by: \.rule).map { RuleEvidence($0, title: titles[$0[0].rule] ?? "").sentence }
+    case .evidenced, .partial, .gap, .process, .unknown: return sentences(evidence)
     }
   }
 
+  /// The share of some owners: one line for each rule that they are evidence for.
+  func statement(by isOwner: (String) -> Bool) -> [String] { sentences(evidence.filter { isOwner($0.component) }) }
+
+  private func sentences(_ evidence: [Evidence]) -> [String] {
+    evidence.runs(by: \.rule).map { RuleEvidence($0, title: titles[$0[0].rule] ?? "").sentence }
+  }
+
   /// What is open, one line a finding.
-  package var openWords: [String] {
+  package var openWords: [String] { words(of: findings) }
+
+  /// What is open at some owners.
+  func openWords(at isOwner: (String) -> Bool) -> [String] { words(of: findings.filter { isOwner($0.component) }) }
+
+  /// What was decided on it, one line a finding.
+  package var decisionWords: [String] {
+    decided.map { decided in
+      let decision = decided.decision
+      let instead = decision.compensating.isEmpty ? "" : "; meanwhile: \(Markdown.escape(decision.compensating))"
+      return "\(Markdown.escape(decision.id)), \(Markdown.escape(decision.words)): \(Markdown.escape(decision.reason))"
+        + "\(instead) (\(Markdown.code(decided.finding.rule)))"
+    }
+  }
+
+  private func words(of findings: [Finding]) -> [String] {
     findings.map { finding in
       let place = [finding.component, finding.resource ?? ""].filter { !$0.isEmpty }.map(Markdown.escape)
       let whose = place.isEmpty ? "" : place.joined(separator: " ") + ": "

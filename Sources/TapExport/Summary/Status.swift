@@ -1,5 +1,6 @@
 import TapCatalog
 import TapModel
+import TapReview
 
 /// FedRAMP's words for how a control is implemented; the one place where our states become theirs.
 package enum ImplementationStatus: Hashable, Sendable, CaseIterable {
@@ -36,6 +37,17 @@ extension ControlState {
     case .gap: .planned
     case .process, .unknown: nil
     }
+  }
+}
+
+extension ControlSummary {
+  /// What decisions make of a gap: nothing while a finding of it is undecided or only borne as a risk.
+  var decidedStatus: ImplementationStatus? {
+    let failing = findings.filter { $0.level <= .gap }
+    guard state == .gap, !failing.isEmpty else { return nil }
+    let kinds = failing.map { finding in decided.first { $0.finding == finding }?.decision.kind }
+    if kinds.allSatisfy({ $0 == .notApplicable }) { return evidence.isEmpty ? .notApplicable : .partial }
+    return kinds.allSatisfy { $0 == .notApplicable || $0 == .alternative } ? .alternative : nil
   }
 }
 

@@ -1,6 +1,7 @@
 import TapCatalog
 import TapEngine
 import TapModel
+import TapReview
 
 /// What a design shows of its baseline: computed once, then written in every form.
 package struct Summary {
@@ -22,7 +23,9 @@ package struct Summary {
   package let stated: [Resource]
 
   /// Asks for the evidence of every design-checkable control.
-  package init(_ engine: Engine) {
+  ///
+  /// - Parameter decided: findings that decisions settle; they are still listed.
+  package init(_ engine: Engine, decided: [Standing.Decided] = []) {
     baseline = engine.baseline
     region = engine.region
     findings = engine.findings
@@ -39,7 +42,7 @@ package struct Summary {
       let evidence = coverage.control.kind == .designCheckable ? engine.evidence(for: id) : []
       return ControlSummary(
         coverage, in: engine, evidence: Summary.ordered(evidence, places), findings: open[id] ?? [],
-        parts: parts[id] ?? [])
+        decided: decided.filter { $0.finding.controls.contains(id) }, parts: parts[id] ?? [])
     }
   }
 
@@ -59,12 +62,17 @@ package struct Summary {
   }
 
   /// Declarations that the template itself carries out: nothing is left to believe.
-  private static let isOfTheTemplate: Set<String> = ["TapTui::Design", "TapTui::Flow", Draft.parameterType]
+  private static let isOfTheTemplate: Set<String> = Draft.frameTypes.union(["TapTui::Design", "TapTui::Flow"])
 
   private static func byControl(_ findings: [Finding]) -> [String: [Finding]] {
     var map: [String: [Finding]] = [:]
     for finding in findings { for control in finding.controls { map[control, default: []].append(finding) } }
     return map
+  }
+
+  /// Every control by its id.
+  package var byID: [String: ControlSummary] {
+    Dictionary(controls.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Nil where the baseline does not hold the control.
@@ -113,6 +121,8 @@ package struct ControlSummary {
   package let evidence: [Evidence]
   /// Those open that name the control, worst first.
   package let findings: [Finding]
+  /// Those of the findings that a decision settles.
+  package let decided: [Standing.Decided]
   /// Its rows of the CIS worksheet.
   package let parts: [ControlPart]
   /// Titles of the rules of the evidence, by id: each names what was looked for.
@@ -120,11 +130,12 @@ package struct ControlSummary {
 
   /// `AC-2(1)`.
   package var id: String { control.id }
-  /// Nil until a person records a statement.
-  package var status: ImplementationStatus? { state.status }
+  /// That of its state, where no decision gives another; nil until a person records a statement.
+  package var status: ImplementationStatus? { decidedStatus ?? state.status }
 
   fileprivate init(
-    _ coverage: ControlCoverage, in engine: Engine, evidence: [Evidence], findings: [Finding], parts: [ControlPart]
+    _ coverage: ControlCoverage, in engine: Engine, evidence: [Evidence], findings: [Finding],
+    decided: [Standing.Decided] = [], parts: [ControlPart]
   ) {
     control = coverage.control
     state = coverage.state
@@ -136,6 +147,7 @@ package struct ControlSummary {
       evidence.map { ($0.rule, engine.catalog.rule($0.rule)?.title ?? "") }, uniquingKeysWith: { first, _ in first })
     choices = engine.choices(for: coverage.control.id, shownBy: parameters.isEmpty ? [] : evidence)
     self.findings = findings
+    self.decided = decided
     self.parts = parts
   }
 
@@ -161,6 +173,8 @@ package struct ControlSummary {
 package struct AssignedParameter: Hashable, Sendable {
   /// Parameter id of the rev 5 profile; control and title where the value stands in FedRAMP's text only.
   package let id: String
+  /// The parameters of the profile that take the value; none where it stands in FedRAMP's text only.
+  let profileIDs: [String]
   /// What the value is for: FedRAMP's words.
   package let title: String
   /// At the baseline, as FedRAMP words it.
@@ -171,10 +185,18 @@ package struct AssignedParameter: Hashable, Sendable {
   init?(_ parameter: ControlParameter, in baseline: Baseline) {
     guard let value = parameter.value(in: baseline) else { return nil }
     let hasID = parameter.parameter.contains("_odp") || parameter.parameter.contains("_prm")
+    profileIDs = hasID ? AssignedParameter.ids(parameter.parameter) : []
     id = hasID ? parameter.parameter : "\(parameter.control): \(parameter.title)"
     title = parameter.title
     self.value = value
     source = parameter.source
+  }
+
+  /// `si-03_odp.01/.02` is two; what follows on a blank is none.
+  private static func ids(_ text: String) -> [String] {
+    let words = text.prefix { $0 != " " }.split(separator: "/").map(String.init)
+    let stem = words.first.map { $0.split(separator: ".").dropLast().joined(separator: ".") } ?? ""
+    return words.map { $0.hasPrefix(".") ? stem + $0 : $0 }
   }
 }
 

@@ -63,8 +63,13 @@ package struct Design: Hashable, Sendable {
   package private(set) var flows = Ordered<Flow>(by: \.id)
   /// Notes by the id of what they are on; template, digest and sign-off do not cover them.
   package private(set) var notes: [String: String] = [:]
+  /// The template that it was imported from; nil for a design that began here.
+  package let source: Source?
 
-  package init(settings: Component) { self.settings = settings }
+  package init(settings: Component, source: Source? = nil) {
+    self.settings = settings
+    self.source = source
+  }
 
   /// A component, also the settings.
   package subscript(id: String) -> Component? { id == Component.settingsID ? settings : components[id] }

@@ -46,16 +46,17 @@ extension DesignFile {
 }
 
 extension Design {
-  /// What digest, template and sign-off cover: settings, components and flows.
+  /// What digest, template and sign-off cover: settings, components, flows, and the source of an imported design.
   package func content(_ catalog: Catalog) -> JSON.Object {
     var settings = self.settings.json(catalog)
     settings["kind"] = nil
     settings["title"] = nil
-    return .init([
+    let content = JSON.Object([
       .init("settings", .object(settings)),
       .init("components", .object(.init(components.items.map { .init($0.id, .object($0.json(catalog))) }))),
       .init("flows", .object(.init(flows.items.map { .init($0.id, .object($0.json)) }))),
     ])
+    return source.map { .init(content.members + [.init("source", $0.json)]) } ?? content
   }
 }
 
@@ -102,13 +103,15 @@ extension DesignFile {
       throw DesignFileError(
         "/format", "\(format) is newer than \(DesignFile.format), which this version reads: use a newer tap-tui")
     }
-    let known = ["format", "revision", "edited", "settings", "components", "flows", "notes"]
+    let known = ["format", "revision", "edited", "settings", "components", "flows", "notes", "source"]
     try Reading.refuseUnknown(root, known, "", "a design")
     var settings = try Reading.component("settings", catalog.settings, root["settings"] ?? [:], "/settings")
     settings.title = catalog.settings.title
-    design = Design(settings: settings)
-    revision = max(root["revision"]?.int ?? 1, 1)
-    edited = root["edited"]?.string
+    var source: Source?
+    if let json = root["source"] { source = try Reading.source(json, "/source") }
+    design = Design(settings: settings, source: source)
+    revision = max(try Reading.number(root["revision"] ?? 1, "/revision"), 1)
+    if let text = root["edited"], text != .null { edited = try Reading.text(text, "/edited") }
     try readComponents(root["components"] ?? [:], catalog)
     try readFlows(root["flows"] ?? [:])
     guard let notes = (root["notes"] ?? [:]).object else { throw DesignFileError("/notes", "must be an object") }
@@ -193,10 +196,13 @@ package enum Reading {
         throw DesignFileError(
           place.appending("access"), "takes one of \(Access.allCases.map(\.rawValue).joined(separator: ", "))")
       }
+      for key in ["port", "protocol"] where object[key] != nil {
+        throw DesignFileError(place.appending(key), "stands beside an access: a flow goes by a port or by an access")
+      }
       way = .access(access)
     } else {
-      if let port = object["port"], port.int == nil { throw DesignFileError(place.appending("port"), "takes a number") }
-      way = .port(object["port"]?.int, object["protocol"]?.string ?? "tcp")
+      let port = try object["port"].map { port throws(DesignFileError) in try number(port, place.appending("port")) }
+      way = .port(port, try text(object["protocol"] ?? "tcp", place.appending("protocol")))
     }
     return Flow(
       id, from: try text(object["from"] ?? .null, place.appending("from")),
@@ -220,7 +226,12 @@ package enum Reading {
     return object.members
   }
 
-  private static func text(_ json: JSON, _ place: Pointer) throws(DesignFileError) -> String {
+  static func number(_ json: JSON, _ place: Pointer) throws(DesignFileError) -> Int {
+    guard let number = json.int else { throw DesignFileError(place, "takes a number") }
+    return number
+  }
+
+  static func text(_ json: JSON, _ place: Pointer) throws(DesignFileError) -> String {
     guard let text = json.string else { throw DesignFileError(place, json == .null ? "is missing" : "takes a text") }
     return text
   }

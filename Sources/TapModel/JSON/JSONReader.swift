@@ -1,28 +1,3 @@
-/// A place in a text, counted from 1; columns count UTF-8 bytes.
-package struct Position: Hashable, Sendable, CustomStringConvertible {
-  /// The first is 1.
-  package var line: Int
-  /// The first is 1; a letter outside ASCII takes several.
-  package var column: Int
-  package init(line: Int, column: Int) {
-    self.line = line
-    self.column = column
-  }
-  package var description: String { "line \(line), column \(column)" }
-}
-
-/// Why a text is no JSON, and where.
-package struct JSONError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// Of the byte that does not fit, or of the start of the string or key that is wrong.
-  package var position: Position
-  /// What was expected, or what may not stand there.
-  package var reason: String
-  package var description: String { "\(position): \(reason)" }
-}
-
-/// Where each value of a read text stands, by the text of its pointer (`/Resources/Db`).
-package typealias SourceMap = [String: Position]
-
 extension JSON {
   /// Bounds of what is read: a text beyond them is refused with a message.
   package enum Limits {
@@ -37,8 +12,14 @@ extension JSON {
     self = try JSONReader.read(Array(text.utf8), mapping: false).0
   }
 
-  /// Reads bytes, and tells where each value stands.
+  /// Reads bytes, and tells the line of each value.
   package static func mapped(_ bytes: [UInt8]) throws(JSONError) -> (JSON, SourceMap) {
+    let (json, spans) = try spanned(bytes)
+    return (json, Lines(of: bytes).map(of: spans))
+  }
+
+  /// Reads bytes, and tells the span of each value.
+  package static func spanned(_ bytes: [UInt8]) throws(JSONError) -> (JSON, SourceSpans) {
     try JSONReader.read(bytes, mapping: true)
   }
 
@@ -50,26 +31,23 @@ extension JSON {
 private struct JSONReader {
   let bytes: UnsafeBufferPointer<UInt8>
   var at = 0
-  var map: SourceMap?
+  var spans: SourceSpans?
   var path = ""
-  /// Start of the line that `lineOf` saw last, so that positions cost one pass in all.
-  var lastOffset = 0
-  var last = Position(line: 1, column: 1)
 
-  static func read(_ bytes: [UInt8], mapping: Bool) throws(JSONError) -> (JSON, SourceMap) {
+  static func read(_ bytes: [UInt8], mapping: Bool) throws(JSONError) -> (JSON, SourceSpans) {
     guard bytes.count <= JSON.Limits.bytes else {
       throw JSONError(
         position: Position(line: 1, column: 1), reason: "larger than \(JSON.Limits.bytes >> 20) MiB, which is the limit"
       )
     }
-    let result: Result<(JSON, SourceMap), JSONError> = bytes.withUnsafeBufferPointer { buffer in
-      var reader = JSONReader(bytes: buffer, map: mapping ? [:] : nil)
+    let result: Result<(JSON, SourceSpans), JSONError> = bytes.withUnsafeBufferPointer { buffer in
+      var reader = JSONReader(bytes: buffer, spans: mapping ? [:] : nil)
       do throws(JSONError) {
         if buffer.starts(with: [0xEF, 0xBB, 0xBF]) { reader.at = 3 }
         let value = try reader.value(depth: 0)
         reader.blanks()
         guard reader.at == buffer.count else { throw reader.error("text after the end of the value") }
-        return .success((value, reader.map ?? [:]))
+        return .success((value, reader.spans ?? [:]))
       } catch {
         return .failure(error)
       }
@@ -77,19 +55,9 @@ private struct JSONReader {
     return try result.get()
   }
 
-  mutating func position(_ offset: Int) -> Position {
-    var place = offset >= lastOffset ? last : Position(line: 1, column: 1)
-    var index = offset >= lastOffset ? lastOffset : 0
-    while index < offset, index < bytes.count {
-      if bytes[index] == 0x0A { place = Position(line: place.line + 1, column: 1) } else { place.column += 1 }
-      index += 1
-    }
-    last = place
-    lastOffset = offset
-    return place
+  func error(_ reason: String) -> JSONError {
+    JSONError(position: Lines.position(of: at, in: bytes), reason: reason)
   }
-
-  mutating func error(_ reason: String) -> JSONError { JSONError(position: position(at), reason: reason) }
 
   mutating func blanks() {
     while at < bytes.count, bytes[at] == 0x20 || bytes[at] == 0x0A || bytes[at] == 0x0D || bytes[at] == 0x09 { at += 1 }
@@ -99,10 +67,14 @@ private struct JSONReader {
     guard depth < JSON.Limits.depth else { throw error("nested deeper than \(JSON.Limits.depth) levels") }
     blanks()
     guard at < bytes.count else { throw error("the text ends where a value is expected") }
-    if map != nil {
-      let place = position(at)
-      map?[path] = place
-    }
+    guard spans != nil else { return try bare(depth) }
+    let (place, start) = (path, at)
+    let value = try bare(depth)
+    spans?[place] = SourceSpan(start..<at)
+    return value
+  }
+
+  private mutating func bare(_ depth: Int) throws(JSONError) -> JSON {
     switch bytes[at] {
     case UInt8(ascii: "{"): return try object(depth)
     case UInt8(ascii: "["): return try array(depth)
@@ -136,6 +108,7 @@ private struct JSONReader {
       guard at < bytes.count, bytes[at] == UInt8(ascii: "\"") else { throw error("expected a key in quotes") }
       let start = at
       let key = try string()
+      let keyEnd = at
       guard fresh(key, &seen, members) else {
         at = start
         throw error("the key \"\(key)\" comes twice")
@@ -143,7 +116,7 @@ private struct JSONReader {
       blanks()
       guard at < bytes.count, bytes[at] == UInt8(ascii: ":") else { throw error("expected : after the key") }
       at += 1
-      let value = try member(Pointer.escape(key), depth)
+      let value = try member(Pointer.escape(key), depth, key: start..<keyEnd)
       members.append(JSON.Object.Member(key, value))
       if try end(UInt8(ascii: "}")) { return .object(JSON.Object(members)) }
     }
@@ -171,11 +144,12 @@ private struct JSONReader {
   }
 
   /// One value inside an object or an array, with the path kept for the map.
-  mutating func member(_ token: String, _ depth: Int) throws(JSONError) -> JSON {
-    guard map != nil else { return try value(depth: depth + 1) }
+  mutating func member(_ token: String, _ depth: Int, key: Range<Int>? = nil) throws(JSONError) -> JSON {
+    guard spans != nil else { return try value(depth: depth + 1) }
     let outer = path
     path += "/" + token
     let result = try value(depth: depth + 1)
+    spans?[path]?.key = key
     path = outer
     return result
   }

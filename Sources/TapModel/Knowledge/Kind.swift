@@ -26,6 +26,8 @@ package final class Kind: Sendable {
   package let title: String
   /// The list that shows its components.
   package let pane: Pane
+  /// The list that shows a component; `pane` where the kind says nothing else.
+  package let place: @Sendable (Component) -> Pane
   /// The role whose logical id is the plain Pascal form of the component's id.
   package let main: String
   /// One sentence: what adding it brings.
@@ -56,12 +58,14 @@ package final class Kind: Sendable {
   private let byName: [String: Int]
 
   /// - Parameters:
+  ///   - place: the list of one component, where not all of the kind stand in `pane`.
   ///   - grants: the accesses that flows may ask, each with the IAM statements that allow it.
   ///   - contributions: what it puts into others; may ask for offers, not for contributions.
   ///   - resources: what is not bound to a field; bound values are laid in afterwards.
   package init<S: Schema>(
     _ id: String, _ title: String, pane: Pane, main: String, _ schema: S, help: String, branch: String = "",
     parent: String? = nil,
+    place: (@Sendable (Typed<S>) -> Pane)? = nil,
     summary: @escaping @Sendable (Typed<S>) -> String = { _ in "" },
     offers: [Offer: @Sendable (Typed<S>, any SynthesisContext) -> JSON?] = [:],
     grants: [Access: @Sendable (Typed<S>, any SynthesisContext) -> [JSON]] = [:],
@@ -72,6 +76,7 @@ package final class Kind: Sendable {
     self.id = id
     self.title = title
     self.pane = pane
+    self.place = { component in place?(Typed(component, schema)) ?? pane }
     self.main = main
     self.help = help
     self.branch = branch

@@ -101,8 +101,15 @@ extension Draft {
     .declaration("Parameter", name, declaration)
   }
 
-  /// Type of a declared parameter: it becomes an entry of Parameters and no node that rules see.
-  package static let parameterType = Resource.declarationPrefix + "Parameter"
+  /// A condition of the template, over parameters.
+  package static func condition(_ name: String, _ expression: JSON) -> Draft {
+    .declaration("Condition", name, expression)
+  }
+
+  /// Types of what becomes an entry of Parameters or Conditions, and no node that rules see.
+  package static let frameTypes: Set<String> = [
+    Resource.declarationPrefix + "Parameter", Resource.declarationPrefix + "Condition",
+  ]
 }
 
 /// An output of the template.

@@ -21,6 +21,8 @@ package protocol TemplateView: AnyObject {
   var region: String { get }
   /// Seconds since 1970 of the check, for what has an end of support.
   var today: Int { get }
+  /// False for a template that somebody brought: it is what it is, where the export of a design can do otherwise.
+  var isDesign: Bool { get }
   func node(_ id: String) -> Node?
   /// Resources of a type in the order of the template.
   func nodes(of type: String) -> [Node]

@@ -18,11 +18,16 @@ package struct Template: Hashable, Sendable {
   package var resources: [Resource]
   /// Entries by name, each with `Value`.
   package var outputs: JSON.Object
+  /// Members of Resources that are none yet: `Fn::ForEach::Name`, `Fn::Transform`, and what other tools fill in.
+  package var macros: JSON.Object
+  /// Sections that CloudFormation hands to others: `Globals` of SAM, `Hooks`.
+  package var others: JSON.Object
 
   package init(
     description: String = "", metadata: JSON.Object = .init(), parameters: JSON.Object = .init(),
     mappings: JSON.Object = .init(), conditions: JSON.Object = .init(), rules: JSON.Object = .init(),
-    transform: JSON? = nil, resources: [Resource] = [], outputs: JSON.Object = .init()
+    transform: JSON? = nil, resources: [Resource] = [], outputs: JSON.Object = .init(),
+    macros: JSON.Object = .init(), others: JSON.Object = .init()
   ) {
     self.description = description
     self.metadata = metadata
@@ -33,6 +38,8 @@ package struct Template: Hashable, Sendable {
     self.transform = transform
     self.resources = resources
     self.outputs = outputs
+    self.macros = macros
+    self.others = others
   }
 
   /// The only version that CloudFormation knows.
@@ -53,25 +60,48 @@ package struct TemplateError: Error, Hashable, Sendable, CustomStringConvertible
 }
 
 extension Template {
-  /// Reads a template; every section must have the form that CloudFormation asks for.
+  /// Reads a template; every section must have the form that CloudFormation asks for, or be left empty.
   package init(json: JSON) throws(TemplateError) {
-    guard let root = json.object else { throw TemplateError("", "a template is a JSON object") }
-    func section(_ name: String) throws(TemplateError) -> JSON.Object {
-      guard let value = root[name] else { return .init() }
-      guard let object = value.object else { throw TemplateError(Pointer([name]), "must be an object") }
-      return object
-    }
+    guard let root = json.object else { throw TemplateError("", "a template is an object with \"Resources\"") }
     guard root["Resources"] != nil else {
       throw TemplateError("", "no \"Resources\": this is neither a design nor a CloudFormation template")
     }
-    self.init(
-      description: root["Description"]?.string ?? "", metadata: try section("Metadata"),
-      parameters: try section("Parameters"), mappings: try section("Mappings"), conditions: try section("Conditions"),
-      rules: try section("Rules"), transform: root["Transform"], outputs: try section("Outputs"))
-    for member in try section("Resources").members {
+    try self.init(sections: root)
+    for member in try Template.section("Resources", root).members where !Template.isMacro(member) {
       resources.append(try Resource(id: member.key, json: member.value))
     }
     resources += declarations
+  }
+
+  /// Reads what stands around the resources: all sections, and the macros among the resources.
+  package init(sections root: JSON.Object) throws(TemplateError) {
+    self.init(
+      description: root["Description"]?.string ?? "", metadata: try Template.section("Metadata", root),
+      parameters: try Template.section("Parameters", root), mappings: try Template.section("Mappings", root),
+      conditions: try Template.section("Conditions", root), rules: try Template.section("Rules", root),
+      transform: root["Transform"], outputs: try Template.section("Outputs", root),
+      macros: .init(try Template.section("Resources", root).members.filter(Template.isMacro)),
+      others: .init(root.members.filter { !Template.sections.contains($0.key) }))
+  }
+
+  private static let sections: Set<String> = [
+    "AWSTemplateFormatVersion", "Description", "Metadata", "Parameters", "Mappings", "Conditions", "Rules", "Transform",
+    "Resources", "Outputs",
+  ]
+
+  private static func section(_ name: String, _ root: JSON.Object) throws(TemplateError) -> JSON.Object {
+    guard let value = root[name], value != .null else { return .init() }
+    guard let object = value.object else { throw TemplateError(Pointer([name]), "must be an object") }
+    return object
+  }
+
+  /// Whether a member of Resources stands for what somebody else makes of it: a macro of CloudFormation, or a tool
+  /// that goes over the template before (`Type: !Rain::Module bucket.yml`).
+  private static func isMacro(_ member: JSON.Object.Member) -> Bool {
+    if member.key.hasPrefix("Fn::ForEach::") || member.key == "Fn::Transform" { return true }
+    guard let resource = member.value.object, resource["Type"]?.string == nil else { return false }
+    let keys = resource["Type"].map { $0.object?.keys ?? [] } ?? resource.keys
+    return keys.contains { $0.contains("::") }
   }
 
   /// The declarations that an exported template carries in `Metadata.TapTui`.
@@ -99,8 +129,9 @@ extension Template {
     ] where !section.isEmpty {
       root[name] = .object(section)
     }
+    for member in others.members { root[member.key] = member.value }
     root["Resources"] = .object(
-      .init(resources.lazy.filter { !$0.isDeclaration }.map { JSON.Object.Member($0.id, $0.json) }))
+      .init(resources.lazy.filter { !$0.isDeclaration }.map { JSON.Object.Member($0.id, $0.json) } + macros.members))
     if !outputs.isEmpty { root["Outputs"] = .object(outputs) }
     return .object(root)
   }
@@ -132,7 +163,8 @@ extension Resource {
     let place = Pointer(["Resources", id])
     guard let object = json.object else { throw TemplateError(place, "a resource is an object") }
     guard let type = object["Type"]?.string, !type.isEmpty else { throw TemplateError(place, "\"Type\" is missing") }
-    let properties = object["Properties"] ?? [:]
+    let given = object["Properties"] ?? .null
+    let properties = given == .null ? [:] : given
     guard properties.object != nil else { throw TemplateError(place.appending("Properties"), "must be an object") }
     self.init(
       id: id, type: type, properties: properties,

@@ -5,6 +5,8 @@ package enum Scope: String, Hashable, Sendable, CaseIterable {
   /// The panes 1 to 4 of the design screen.
   case list
   case inspector, findings, flows, controls, control, lens, history, export, picker
+  /// The agenda of a review, a card of it, the sign-off, and what changed since.
+  case review, card, signOff, changed
   /// A fix that must be looked at before it is made.
   case preview
   /// Letters are text: no command but the movement of a dialog is reached by a letter.
@@ -23,6 +25,10 @@ package enum Scope: String, Hashable, Sendable, CaseIterable {
     case .history: "the history"
     case .export: "the export"
     case .picker: "the first screen"
+    case .review: "the agenda"
+    case .card: "a card"
+    case .signOff: "the sign-off"
+    case .changed: "what changed since the sign-off"
     case .preview: "the preview of a fix"
     case .typing: "a text"
     }

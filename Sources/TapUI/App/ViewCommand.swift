@@ -36,8 +36,8 @@ package enum ViewCommands {
   /// In the order of help and manual; of two commands with one key the first has it.
   package static let all: [ViewCommand] =
     ListCommands.all + FlowCommands.all + ControlCommands.all + ExportCommands.all + HistoryCommands.all
-    + DiffCommands.all + PickerCommands.all + MovementCommands.all + SessionCommands.all + EntryCommands.all
-    + HelpCommands.all
+    + DiffCommands.all + LensCommands.all + ReviewKeys.all + PickerCommands.all + MovementCommands.all
+    + SessionCommands.all + EntryCommands.all + HelpCommands.all
     + ScreenCommands.all
 
   private static let places = Dictionary(all.indices.map { (all[$0].id, $0) }, uniquingKeysWith: { first, _ in first })

@@ -25,18 +25,35 @@ import TapWorkspace
       var x = 1
       for (text, slot) in [
         (file, 28), ("FedRAMP \(engine.baseline.title)", 19), (engine.region, 12), ("rev \(workspace.revision)", 9),
-        ("not signed", 12),
       ] {
         canvas.put(text, at: Point(x, 0), style: x == 1 ? .textStrong : .header, maxWidth: room - x)
         x += max(slot, text.columns + 2)
       }
+      canvas.put(signed(workspace), at: Point(x, 0), style: .header, maxWidth: room - x)
     } else {
-      let signed = width < 72 ? "" : "  not signed"
-      let text = "\(engine.baseline.title) \(engine.region)  r\(workspace.revision)\(signed)"
-      let used = canvas.put(stem, at: Point(1, 0), style: .textStrong, maxWidth: max(room - text.columns - 4, 8))
+      let signed = width < 72 ? "" : Line("  ") + signed(workspace)
+      let text = Line("\(engine.baseline.title) \(engine.region)  r\(workspace.revision)") + signed
+      let used = canvas.put(stem, at: Point(1, 0), style: .textStrong, maxWidth: max(room - text.width - 4, 8))
       canvas.put(text, at: Point(used + 3, 0), style: .header, maxWidth: room - used - 4)
     }
     canvas.put(saved, at: Point(width - 1 - saved.width, 0), style: .header)
+  }
+
+  /// What is known of the signatures: `not signed`, `in review, 2 of 7`, `⚑ signed 3 of 3, 2026-11-21`.
+  private static func signed(_ workspace: Workspace) -> Line {
+    if workspace.recordTrouble != nil { return Line("! record broken", .statusWarn) }
+    let meeting = workspace.meeting
+    if meeting.state != .none, meeting.seal == nil || !meeting.undecided.isEmpty {
+      return Line("in review, \(meeting.items.count - meeting.undecided.count) of \(meeting.items.count)")
+    }
+    guard meeting.seal != nil else { return "not signed" }
+    let signOff = workspace.signOff
+    if !signOff.isBegun { return "not signed" }
+    if !signOff.changed.isEmpty {
+      return Line("! changed since sign-off (\(signOff.statement?.revision ?? 0))", .statusWarn)
+    }
+    let count = "signed \(signOff.count) of \(signOff.signers.count)"
+    return signOff.isValid ? Line("⚑ \(count), \(signOff.date)", .statusAccepted) : Line(count)
   }
 
   /// Where the edits are.
@@ -62,8 +79,10 @@ import TapWorkspace
     let n = { (state: ControlState) in states[state] ?? 0 }
     let gap: (Int, Style) = (n(.gap), .statusGap)
     if width >= 118 {
+      // What a meeting decided takes the slot of the notes.
+      let decided = workspace.standing.decided.count
       return findings(.block, 3, .statusBlock) + findings(.gap, 4, .statusGap) + findings(.warn, 4, .statusWarn)
-        + findings(.note, 4, .statusNote) + Line(" Controls", .textMuted) + controls(n(.evidenced), "evidenced", 4)
+        + (decided > 0 ? Line(right(decided, 4) + " ⚑   ", .statusAccepted) : findings(.note, 4, .statusNote)) + Line(" Controls", .textMuted) + controls(n(.evidenced), "evidenced", 4)
         + controls(n(.partial), "partial", 5) + controls(gap.0, "gap", 4, gap.1)
         + controls(n(.unknown), "unknown", 4, .statusUnknown) + controls(n(.process), "process", 5)
         + controls(n(.inherited), "inherited", 4)

@@ -38,7 +38,10 @@ enum MovementCommands {
 
   static let leave = ViewCommand(
     "leave", "Back", keys: ["<esc>"],
-    in: [.inspector, .findings, .flows, .controls, .control, .lens, .history, .export, .preview],
+    in: [
+      .inspector, .findings, .flows, .controls, .control, .lens, .history, .export, .preview, .review,
+      .card, .signOff, .changed,
+    ],
     hint: Hint("", "back", weight: 7), help: "one step out: from the inspector to the list, from a place to the design"
   ) { app, _ in
     guard let place = app.place else { return "" }

@@ -111,7 +111,7 @@ extension DesignPlace {
   private func drawFindings(_ app: App, into canvas: inout Canvas, _ rect: Rect) -> Point? {
     let isFocused = focus == .findings
     let inner = rect.inset()
-    let columns = FindingColumns.of(inner.width)
+    let table = FindingTable(workspace, width: inner.width)
     let (head, body) = inner.split(top: 1)
     let window = findingState.window(body.height, of: findings.count)
     let isScrolled = window.count < findings.count
@@ -122,15 +122,7 @@ extension DesignPlace {
         isFocused || isFromFindings
           ? "\(min(findingState.index + 1, findings.count)) of \(findings.count)"
           : isScrolled ? "\(window.count) of \(findings.count) shown" : "validated rev \(workspace.revision)"))
-    canvas.within(head) { canvas in
-      for (text, x) in [
-        ("LEVEL", FindingColumns.level), ("COMPONENT", FindingColumns.component), ("WHAT IS WRONG", columns.what),
-      ] {
-        canvas.put(text, at: Point(x, 0), style: .textHeading, maxWidth: columns.control - x - 1)
-      }
-      canvas.put("CONTROL", at: Point(columns.control, 0), style: .textHeading)
-      if let rule = columns.rule { canvas.put("RULE", at: Point(rule, 0), style: .textHeading) }
-    }
+    canvas.within(head) { table.heading(into: &$0) }
     guard !findings.isEmpty else {
       canvas.put("Nothing open.", at: body.origin.moved(1), style: .textMuted)
       return isFocused ? body.origin : nil
@@ -140,36 +132,12 @@ extension DesignPlace {
         let isSelected = number == findingState.index && (isFocused || isFromFindings)
         if isSelected, isFocused { canvas.lay(.cursorRow, under: canvas.bounds.row(line)) }
         if isSelected { canvas.put(">", at: Point(0, line), style: isFocused ? .title : .textMuted) }
-        draw(findings[number], at: line, columns, isFocused ? app.sought : "", into: &canvas)
+        let row = findings[number]
+        table.draw(row.finding, isFixed: row.isFixed, at: line, sought: isFocused ? app.sought : "", into: &canvas)
+        if markedRows.contains(row.finding) { canvas.put("*", at: Point(1, line), style: .textStrong) }
       }
     }
     return isFocused ? body.origin.moved(0, findingState.index - window.lowerBound) : nil
-  }
-
-  private func draw(
-    _ row: FindingRow, at line: Int, _ columns: (what: Int, control: Int, rule: Int?), _ sought: String,
-    into canvas: inout Canvas
-  ) {
-    let finding = row.finding
-    let style: Style = row.isFixed ? .textMuted : .text
-    let level = row.isFixed ? Line("✓ fixed", .statusOk) : finding.level.line
-    canvas.put(level, at: Point(FindingColumns.level, line), maxWidth: 7)
-    if markedRows.contains(finding) { canvas.put("*", at: Point(1, line), style: .textStrong) }
-    let name =
-      finding.component.isEmpty || finding.component == Component.settingsID
-      ? "design" : workspace.name(of: finding.component)
-    let x = FindingColumns.component
-    canvas.put(name, at: Point(x, line), style: style, maxWidth: columns.what - x - 1)
-    canvas.highlight(sought, in: name, at: Point(x, line), maxWidth: columns.what - x - 1)
-    canvas.put(
-      finding.message, at: Point(columns.what, line), style: style, maxWidth: columns.control - columns.what - 1)
-    canvas.highlight(
-      sought, in: finding.message, at: Point(columns.what, line), maxWidth: columns.control - columns.what - 1)
-    let end = columns.rule.map { $0 - 1 } ?? canvas.size.width
-    canvas.put(
-      finding.controls.isEmpty ? "-" : finding.controls.briefly(end - columns.control),
-      at: Point(columns.control, line), style: style)
-    if let rule = columns.rule { canvas.put(finding.rule, at: Point(rule, line), style: .textMuted) }
   }
 }
 

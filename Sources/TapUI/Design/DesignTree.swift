@@ -93,25 +93,26 @@ package enum ListOrder: String, Hashable, Sendable, CaseIterable {
   private mutating func place(_ component: Component, _ workspace: Workspace) {
     guard let kind = workspace.catalog.kind(component.kind) else { return }
     let id = RowID.component(component.id)
-    panes[id] = kind.pane
+    let pane = kind.place(component)
+    panes[id] = pane
     let host = kind.parent.flatMap { component.fields[$0]?.string }.flatMap { host in
       host != component.id ? workspace.design.components[host] : nil
     }
-    if let host, let its = workspace.catalog.kind(host.kind)?.pane {
+    if let host, let its = workspace.catalog.kind(host.kind)?.place(host) {
       let above = RowID.component(host.id)
-      if its == kind.pane { return hang(id, under: above) }
-      let elsewhere = RowID.elsewhere(inside: host.id, kind.pane)
+      if its == pane { return hang(id, under: above) }
+      let elsewhere = RowID.elsewhere(inside: host.id, pane)
       if children[elsewhere] == nil {
         panes[elsewhere] = its
         hang(elsewhere, under: above)
       }
       children[elsewhere, default: []].append(id)
     }
-    guard !kind.branch.isEmpty else { return roots[kind.pane, default: []].append(id) }
-    let branch = RowID.branch(kind.pane, kind.branch)
+    guard !kind.branch.isEmpty else { return roots[pane, default: []].append(id) }
+    let branch = RowID.branch(pane, kind.branch)
     if panes[branch] == nil {
-      panes[branch] = kind.pane
-      roots[kind.pane, default: []].append(branch)
+      panes[branch] = pane
+      roots[pane, default: []].append(branch)
     }
     hang(id, under: branch)
   }

@@ -154,10 +154,3 @@ import TapWorkspace
     "rev \(revision)".padded(8) + " \(digest.description.prefix(15))..."
   }
 }
-
-extension String {
-  /// Cut at the right with `~` where it is wider.
-  func cut(to columns: Int) -> String {
-    self.columns <= columns ? self : String(prefix(columns: columns - 1)) + "~"
-  }
-}

@@ -51,17 +51,21 @@ import TapWorkspace
     let template = workspace.engine.template
     let bytes = made.files.first?.bytes.count ?? template.json.pretty.utf8.count
     func line(_ what: String, _ count: Int, _ limit: Int, _ words: (Int) -> String) -> Line {
-      let sign = count > limit ? Line(" ✗ ", .statusGap) : Line(" ✓ ", .textMuted)
+      let isOver = count > limit && input.deployment.stacks.isEmpty
+      let sign = isOver ? Line(" ✗ ", .statusGap) : Line(" ✓ ", .textMuted)
       return sign + Line(what.padded(14) + "\(words(count)) of \(words(limit))")
     }
     var lines = [
       Line("LIMITS OF CLOUDFORMATION", .textHeading),
-      line("resources", input.summary.resources, 500, FieldText.grouped),
-      line("size", bytes, 1_000_000, ExportChecks.size),
-      line("parameters", template.parameters.count, 200, FieldText.grouped),
-      line("outputs", template.outputs.count, 200, FieldText.grouped),
+      line("resources", input.summary.resources, StackQuota.resources, FieldText.grouped),
+      line("size", bytes, StackQuota.bytes, ExportChecks.size),
+      line("parameters", template.parameters.count, StackQuota.parameters, FieldText.grouped),
+      line("outputs", template.outputs.count, StackQuota.outputs, FieldText.grouped),
     ]
-    if bytes > 51_200 {
+    if !input.deployment.stacks.isEmpty {
+      lines.append(Line("   cut into \(input.deployment.words), each within the limits", .textMuted))
+    }
+    if bytes > StackQuota.inlineBytes {
       lines.append(Line("   above 52 kB: by way of a bucket, README.txt says how", .textMuted))
     }
     return lines

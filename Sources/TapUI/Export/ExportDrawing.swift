@@ -87,7 +87,12 @@ extension ExportPlace {
     case .names:
       let suffix = workspace.design.settings.fields["suffix"]?.string ?? ""
       return ("fixed, suffix \(suffix)", "")
-    case .template: return ("one stack, \(FieldText.grouped(workspace.engine.resourceCount)) of 500 resources", "")
+    case .template:
+      let count = FieldText.grouped(workspace.engine.resourceCount)
+      let stacks = made.input?.deployment
+      let words =
+        stacks?.stacks.isEmpty == false ? "\(count) resources" : "\(count) of \(StackQuota.resources) resources"
+      return ("\(stacks?.words ?? "one stack"), \(words)", "")
     case .size: return ("\(made.files.first.map { ExportChecks.size($0.bytes.count) } ?? "?") of 1,000 kB", "")
     }
   }

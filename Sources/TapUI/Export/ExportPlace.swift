@@ -97,7 +97,7 @@ import TapWorkspace
   }
 
   /// Every file that a package can have, in the order of the list.
-  let names = Exporter.all.map(\.name) + [Package.readmeName, Package.manifestName]
+  var names: [String] { Exporter.all(whole: !isDraft).map(\.name) + [Package.readmeName, Package.manifestName] }
 
   /// The selected file; nil where it is left out.
   var file: Package.File? { list.selected.flatMap { name in made.files.first { $0.name == name } } }

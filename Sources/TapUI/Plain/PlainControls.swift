@@ -6,7 +6,7 @@ import TapWorkspace
 
 /// Commands that say how the controls of the baseline stand.
 enum PlainControls {
-  static let all: [Command<PlainSession>] = [coverage, control, explain]
+  static let all: [Command<PlainSession>] = [coverage, control, lens, explain]
 
   static let coverage = Command<PlainSession>(
     "coverage", "Coverage", help: "list the families, or the controls of a family or of a state", usage: "[TEXT]",
@@ -57,6 +57,15 @@ enum PlainControls {
       throw .usage("no control \"\(id)\" in \(workspace.engine.baseline.title)\(near)")
     }
     return facts(ControlSummary(coverage, in: workspace.engine), workspace).joined(separator: "\n")
+  }
+
+  static let lens = Command<PlainSession>(
+    "lens", "Lens", help: "say what another baseline or region would leave open; changes nothing",
+    usage: LensCommands.usage, unavailable: PlainCommands.needsDesign
+  ) { session, words throws(WorkspaceError) in
+    let workspace = try session.design()
+    let lens = try Lens.wanted(for: workspace.engine, words)
+    return try LensView(lens, on: workspace.engine, today: workspace.environment.clock.now()).text
   }
 
   @MainActor private static func facts(_ summary: ControlSummary, _ workspace: Workspace) -> [String] {

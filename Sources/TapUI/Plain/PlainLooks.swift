@@ -42,7 +42,7 @@ enum PlainLooks {
     var facts: [String] = []
     for pane in Pane.allCases {
       let there = workspace.design.components.items.filter { component in
-        guard let kind = workspace.catalog.kind(component.kind), kind.pane == pane else { return false }
+        guard let kind = workspace.catalog.kind(component.kind), kind.place(component) == pane else { return false }
         return text.isEmpty || pane.rawValue == text
           || "\(component.id) \(kind.id) \(workspace.name(of: component.id))".finds(text)
       }

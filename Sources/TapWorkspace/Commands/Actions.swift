@@ -33,7 +33,7 @@ extension Workspace {
   private func named(_ pattern: String, _ id: String, _ kind: Kind) -> String {
     let words = [
       "{component}": id, "{kind}": kind.id, "{name}": design.settings.fields["name"]?.string ?? "",
-      "{suffix}": "${EnvironmentSuffix}",
+      "{environment}": design.settings.fields["environment"]?.string ?? "", "{suffix}": "${EnvironmentSuffix}",
     ]
     var result = ""
     var rest = pattern[...]

@@ -60,9 +60,9 @@ package struct Comparison {
   package let flows: [Part]
   /// In the order of the first, then new ones; declarations left out.
   package let resources: [ResourceChange]
-  /// Open in the second alone, worst first.
+  /// Open in the second alone, or worse there; worst first.
   package let opened: [Finding]
-  /// Open in the first alone, worst first.
+  /// Open in the first alone, or worse there; worst first.
   package let closed: [Finding]
   /// In the order of the second baseline, then what only the first has.
   package let moves: [Move]
@@ -74,9 +74,8 @@ package struct Comparison {
     fields = areDesigns ? Comparison.fields(old, new) : []
     flows = areDesigns ? Comparison.flows(old.design, new.design) : []
     resources = Comparison.resources(old, new)
-    let (before, after) = (Set(old.findings.map(Mark.init)), Set(new.findings.map(Mark.init)))
-    opened = new.findings.filter { !before.contains(Mark($0)) }
-    closed = old.findings.filter { !after.contains(Mark($0)) }
+    opened = Comparison.worse(new.findings, than: old.findings)
+    closed = Comparison.worse(old.findings, than: new.findings)
     moves = Comparison.moves(old.coverage, new.coverage)
   }
 
@@ -89,6 +88,12 @@ package struct Comparison {
     init(_ finding: Finding) {
       (rule, message, resource, pointer) = (finding.rule, finding.message, finding.resource, finding.pointer)
     }
+  }
+
+  /// Those that the others do not have, or have at a milder level.
+  private static func worse(_ findings: [Finding], than others: [Finding]) -> [Finding] {
+    let levels = Dictionary(others.map { (Mark($0), $0.level) }, uniquingKeysWith: min)
+    return findings.filter { finding in levels[Mark(finding)].map { finding.level < $0 } ?? true }
   }
 
   /// Whether nothing at all differs.

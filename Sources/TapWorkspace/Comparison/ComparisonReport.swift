@@ -13,7 +13,7 @@ extension Comparison {
     lines += section("Resources", resources.map(line))
     lines += section("Findings", opened.map { line("+", $0) } + closed.map { line("-", $0) })
     lines += section(
-      "Controls", moves.map { "~ \(padded($0.control, 10))\(state($0.from)) -> \(state($0.to))" })
+      "Controls", moves.map { "~ \($0.control.column(10))\(state($0.from)) -> \(state($0.to))" })
     lines += [
       "",
       [
@@ -29,15 +29,11 @@ extension Comparison {
     lines.isEmpty ? [] : ["", title] + lines.map { "  " + $0 }
   }
 
-  private func padded(_ text: String, _ columns: Int) -> String {
-    text + String(repeating: " ", count: max(columns - text.count, 1))
-  }
-
   private func state(_ state: ControlState?) -> String { state?.rawValue ?? "not in the baseline" }
 
   private func line(_ part: Part) -> String {
     let what = part.place.map { "\(part.id) \($0)" } ?? part.id
-    let head = "\(part.kind.sign) \(padded(what, 40))"
+    let head = "\(part.kind.sign) \(what.column(40))"
     switch part.kind {
     case .changed: return head + "\(part.old) -> \(part.new)"
     case .added: return head + (part.new.isEmpty ? part.title : part.new)
@@ -46,7 +42,7 @@ extension Comparison {
   }
 
   private func line(_ change: ResourceChange) -> String {
-    let head = "\(change.kind.sign) \(padded(change.resource, 40))\(change.type)"
+    let head = "\(change.kind.sign) \(change.resource.column(40))\(change.type)"
     guard change.kind == .changed else { return head }
     let paths = change.paths.map(\.description).joined(separator: ", ")
     return "\(head)  \(paths.isEmpty ? "type" : paths)  \(change.replacement.words)"
@@ -54,7 +50,7 @@ extension Comparison {
 
   private func line(_ sign: String, _ finding: Finding) -> String {
     let place = finding.component.isEmpty ? finding.resource ?? "template" : finding.component
-    return "\(sign) \(padded(finding.level.rawValue.uppercased(), 6))\(padded(place, 24))\(finding.message)"
+    return "\(sign) \(finding.level.rawValue.uppercased().column(6))\(place.column(24))\(finding.message)"
       + (finding.controls.isEmpty ? "" : "  [\(finding.controls.joined(separator: ", "))]")
   }
 

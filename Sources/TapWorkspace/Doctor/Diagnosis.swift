@@ -58,8 +58,8 @@ package struct Diagnosis: Hashable, Sendable {
         section = fact.section
         lines.append(section)
       }
-      lines.append("  \(padded(fact.verdict.rawValue, 9))\(padded(fact.name, 16))\(fact.value)")
-      if !fact.advice.isEmpty { lines.append("  \(padded("", 25))\(fact.advice)") }
+      lines.append("  \(fact.verdict.rawValue.column(9))\(fact.name.column(16))\(fact.value)")
+      if !fact.advice.isEmpty { lines.append("  \("".column(25))\(fact.advice)") }
     }
     let troubles = count(.trouble)
     lines += [
@@ -67,10 +67,6 @@ package struct Diagnosis: Hashable, Sendable {
       troubles == 0 ? "Nothing is in the way." : "\(Message.count(troubles, "trouble")); what to do stands under each.",
     ]
     return lines.joined(separator: "\n") + "\n"
-  }
-
-  private func padded(_ text: String, _ columns: Int) -> String {
-    text + String(repeating: " ", count: max(columns - text.count, 1))
   }
 
   /// `{"facts": [{"section", "name", "value", "verdict", "advice"}], "summary": {"ok", "note", "trouble"}}`

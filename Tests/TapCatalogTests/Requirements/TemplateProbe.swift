@@ -10,6 +10,11 @@ struct TemplateProbe: Sendable {
   let findings: [Finding]
   let states: [ControlState: Int]
   let design: Design
+  /// The controls of the baseline, and why each has its state.
+  let controls: [String]
+  let reasons: [String]
+  /// The template as it is exported.
+  let exported: String
   private let root: JSON
 
   /// Reads back what the engine exports.
@@ -19,7 +24,10 @@ struct TemplateProbe: Sendable {
     findings = engine.findings
     states = engine.states
     design = engine.design
-    root = try JSON(parsing: engine.template.json.pretty)
+    controls = engine.coverage.map(\.control.id)
+    reasons = engine.coverage.map(\.reason)
+    exported = engine.template.json.pretty
+    root = try JSON(parsing: exported)
   }
 
   /// The template after more edits of the same design.
@@ -64,6 +72,7 @@ struct TemplateProbe: Sendable {
 
   func output(_ name: String) -> Place { part("Outputs", name) }
   func parameter(_ name: String) -> Place { part("Parameters", name) }
+  func assertion(_ name: String) -> Place { part("Rules", name) }
 
   private func part(_ section: String, _ name: String) -> Place {
     Place(probe: self, id: name, type: section, json: root[section]?[name])

@@ -7,7 +7,7 @@ extension FactTable {
   /// Columns: id, name, namespaces of its types, Moderate in US East/West, High in GovCloud, confidence,
   /// FIPS host in us-east-1, us-west-2, us-gov-west-1, us-gov-east-1.
   static let services = FactTable(
-    name: "services", lines: 40, digest: 0xdce135066833709b,
+    name: "services", lines: 40, digest: 0x6210fa4f5ff72578,
     text: #"""
 ec2	EC2/VPC	EC2	yes	yes	medium-high	ec2-fips.us-east-1.amazonaws.com	ec2-fips.us-west-2.amazonaws.com		
 rds	RDS/Aurora	RDS	yes	yes	medium-high	rds-fips.us-east-1.amazonaws.com	rds-fips.us-west-2.amazonaws.com	rds.us-gov-west-1.amazonaws.com	rds.us-gov-east-1.amazonaws.com
@@ -35,7 +35,7 @@ inspector2	Inspector	InspectorV2	yes	yes	medium-low	inspector2-fips.us-east-1.am
 backup	Backup	Backup	yes	yes	medium-high				
 events	EventBridge	Events	yes	yes	medium-high	events-fips.us-east-1.amazonaws.com	events-fips.us-west-2.amazonaws.com	events.us-gov-west-1.amazonaws.com	events.us-gov-east-1.amazonaws.com
 acm	ACM	CertificateManager	yes	yes	medium-high	acm-fips.us-east-1.amazonaws.com	acm-fips.us-west-2.amazonaws.com		
-route53	Route 53	Route53	yes	yes	medium-high	route53-fips.amazonaws.com	route53-fips.amazonaws.com	route53.us-gov.amazonaws.com	route53.us-gov.amazonaws.com
+route53	Route 53	Route53 Route53Resolver	yes	yes	medium-high	route53-fips.amazonaws.com	route53-fips.amazonaws.com	route53.us-gov.amazonaws.com	route53.us-gov.amazonaws.com
 elasticloadbalancing	ELB	ElasticLoadBalancingV2 ElasticLoadBalancing	yes	yes	medium-high	elasticloadbalancing-fips.us-east-1.amazonaws.com	elasticloadbalancing-fips.us-west-2.amazonaws.com	elasticloadbalancing.us-gov-west-1.amazonaws.com	elasticloadbalancing.us-gov-east-1.amazonaws.com
 network-firewall	Network Firewall	NetworkFirewall	yes	yes	medium-low	network-firewall-fips.us-east-1.amazonaws.com	network-firewall-fips.us-west-2.amazonaws.com	network-firewall-fips.us-gov-west-1.amazonaws.com	network-firewall-fips.us-gov-east-1.amazonaws.com
 ecr	ECR	ECR	yes	yes	medium-high	ecr-fips.us-east-1.amazonaws.com	ecr-fips.us-west-2.amazonaws.com	ecr-fips.us-gov-west-1.amazonaws.com	ecr-fips.us-gov-east-1.amazonaws.com

@@ -2,7 +2,7 @@ import TapModel
 
 /// All that tap-tui knows of the services of an account: trail, recorder, threat detection, findings.
 package let accountServices: Service = Service(
-  "account", kinds: [accountService],
+  "account", kinds: [accountService, trail, recorder, hub, detector, analyser],
   rules: [
     accountTrail, accountRecorder, accountConfigRules, accountDetector, accountHub, trailBucketPolicy, accountDeclared,
     accountEvidence, storeClassed, accountSettings, snapshotsPrivate, oncePerAccount,

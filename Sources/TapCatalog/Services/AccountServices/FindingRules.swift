@@ -21,17 +21,14 @@ let hubStandard: Rule = Rule(
 ) { view in
   let hubs = view.resources(of: ["AWS::SecurityHub::Hub", "AWS::SecurityHub::HubV2"])
   let standards = view.resources(of: "AWS::SecurityHub::Standard")
-  guard let standard = standards.first(where: { $0["StandardsArn"].text?.hasSuffix(nistStandard) != false }) else {
+  guard let standard = standards.first(where: { $0["StandardsArn"].text?.hasSuffix(Hub.standard) != false }) else {
     if let hub = hubs.first { return (standards.first ?? hub).fails("not NIST 800-53") }
     return standards.first?.fails("not NIST 800-53") ?? Declared.outcome("hub", view) ?? .notApplicable
   }
   if hubs.isEmpty, Declared.outcome("hub", view) == nil { return standard.fails("no hub, and none declared") }
   let prefix = "arn:\(Pseudo.partition(of: view.region)):securityhub:\(view.region)::"
-  return standard["StandardsArn"].must("of another region or partition") { $0.string == prefix + nistStandard }
+  return standard["StandardsArn"].must("of another region or partition") { $0.string == prefix + Hub.standard }
 }
-
-/// The end of the ARN of the standard.
-private let nistStandard = "standards/nist-800-53/v/5.0.0"
 
 private let standardExample = #"""
   {"Hub":{"Type":"AWS::SecurityHub::Hub"},"Standard":{"Type":"AWS::SecurityHub::Standard","DependsOn":"Hub","Properties":{

@@ -24,7 +24,9 @@ let oncePerAccount: Rule = Rule(
     return resource.fails("always made, in every account")
   }
   let twin = resource.view.nodes(of: resource.type).first {
+    // An account has an analyser of each type.
     $0.handle != resource.node.handle && $0.resource.attributes["Condition"] == place.raw
+      && $0.resource.properties["Type"] == resource.node.resource.properties["Type"]
   }
   if let twin, twin.resource.id < resource.id { return resource.fails("\(twin.resource.id) is one already") }
   return depends(condition, resource.view, depth: 0) ? .passes : place.fails("no parameter decides \(name)")

@@ -43,7 +43,7 @@ let configParameters: Rule = Rule(
 }
 
 /// What the baseline asks of a parameter of one of AWS's rules.
-private struct SettingDemand {
+struct SettingDemand {
   enum Bound {
     case atMost(Int), atLeast(Int)
     /// The baseline asks for the opposite.
@@ -57,19 +57,22 @@ private struct SettingDemand {
   let byDefault: Int?
 
   /// Source: AWS Config managed rules, with their parameters and defaults; FedRAMP rev 5 IA-5(1) (e) and (h).
-  static func all(_ view: any TemplateView) -> [SettingDemand] {
+  static func all(_ view: any TemplateView) -> [SettingDemand] { all(view.baseline, LogDays(view)) }
+
+  /// The same for a design.
+  static func all(_ baseline: Baseline, _ days: LogDays) -> [SettingDemand] {
     [
       SettingDemand(
         rule: "IAM_USER_UNUSED_CREDENTIALS_CHECK", parameter: "maxCredentialUsageAge",
-        bound: .atMost(view.baseline.inactiveAccountDays), byDefault: 90),
+        bound: .atMost(baseline.inactiveAccountDays), byDefault: 90),
       SettingDemand(
         rule: "CW_LOGGROUP_RETENTION_PERIOD_CHECK", parameter: "MinRetentionTime",
-        bound: .atLeast(LogDays(view).searchable), byDefault: 365),
+        bound: .atLeast(days.searchable), byDefault: 365),
       SettingDemand(
         rule: "BACKUP_PLAN_MIN_FREQUENCY_AND_MIN_RETENTION_CHECK", parameter: "requiredRetentionDays",
-        bound: .atLeast(view.baseline.backupRetentionDays), byDefault: 35),
+        bound: .atLeast(baseline.backupRetentionDays), byDefault: 35),
       SettingDemand(
-        rule: "IAM_PASSWORD_POLICY", parameter: "MinimumPasswordLength", bound: .atLeast(view.baseline.passwordLength),
+        rule: "IAM_PASSWORD_POLICY", parameter: "MinimumPasswordLength", bound: .atLeast(baseline.passwordLength),
         byDefault: 14),
       SettingDemand(rule: "IAM_PASSWORD_POLICY", parameter: "MaxPasswordAge", bound: .absent, byDefault: nil),
       SettingDemand(rule: "IAM_PASSWORD_POLICY", parameter: "RequireSymbols", bound: .absent, byDefault: nil),

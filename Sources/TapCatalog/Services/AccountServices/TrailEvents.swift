@@ -33,9 +33,11 @@ let trailDataEvents: Rule = Rule(
     beside(
       #""AdvancedEventSelectors":[{"FieldSelectors":[{"Field":"eventCategory","Equals":["Data"]},{"Field":"resources.type","Equals":["AWS::S3::Object"]}]}]"#
     ),
+    beside(objectsBut("logs-111122223333")),
   ],
   fails: [
     beside(#""IsMultiRegionTrail":true"#),
+    beside(objectsBut("${Data}")),
     beside(#""EventSelectors":[{"DataResources":[{"Type":"AWS::S3::Object","Values":["arn:aws:s3:::other/"]}]}]"#),
   ]
 ) { trail in
@@ -96,7 +98,10 @@ private struct TrailSelectors {
       guard selects(selector, "eventCategory", "Data"), selects(selector, "resources.type", type) else { return false }
       let arns = selector["FieldSelectors"].elements.filter { $0["Field"].text == "resources.ARN" }
       return arns.allSatisfy { field in
-        (field["StartsWith"].elements + field["Equals"].elements).contains { takes($0, resource, services) }
+        let wanted = field["StartsWith"].elements + field["Equals"].elements
+        let left = field["NotStartsWith"].elements + field["NotEquals"].elements
+        return (wanted.isEmpty ? !left.isEmpty : wanted.contains { takes($0, resource, services) })
+          && !left.contains { takes($0, resource, services) }
       }
     }
     return isNamed || isSelected ? .passes : trail.fails("the use of \(resource.id) is not recorded")
@@ -125,4 +130,12 @@ private func selecting(_ selectors: String) -> String {
 /// An example: the same trail beside a bucket of data.
 private func beside(_ selectors: String) -> String {
   #"{"Trail":\#(selecting(selectors)),"Data":{"Type":"AWS::S3::Bucket"}}"#
+}
+
+/// Selectors that take every object but those of one bucket.
+private func objectsBut(_ bucket: String) -> String {
+  #"""
+  "AdvancedEventSelectors":[{"FieldSelectors":[{"Field":"eventCategory","Equals":["Data"]},{"Field":"resources.type","Equals":["AWS::S3::Object"]},
+  {"Field":"resources.ARN","NotStartsWith":[{"Fn::Sub":"arn:${AWS::Partition}:s3:::\#(bucket)/"}]}]}]
+  """#
 }

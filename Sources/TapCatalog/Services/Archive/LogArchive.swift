@@ -15,10 +15,15 @@ struct LogArchiveFields: Schema {
   let buffer = Field("buffer", "Buffer", 300, in: 0...900, unit: "s", help: "How long events wait for company.")
   let alarms = Field("alarms", "Alarms", Reference("alarms"), help: "Alert when events do not arrive in the bucket.")
   let accessLog = Field("access-log", "Access log bucket", Reference("access-log-bucket"))
+  let keeper = Custody.field
   let onDelete = Field(
     "on-delete", "On stack deletion", Disposal.delete,
     help: "AWS deletes only an empty bucket: Retain says so, Delete asks for emptying it first.",
     at: "Bucket/@DeletionPolicy", "Bucket/@UpdateReplacePolicy")
+  let emptier = Field(
+    "emptier", "Emptying function", "",
+    help: "ARN of one that is there before and empties the bucket while the stack is deleted; empty: nothing does.",
+    at: .unless("Emptying/ServiceToken", ""))
 }
 
 /// Storage classes of S3 for what is rarely read.
@@ -51,6 +56,9 @@ let logArchive: Kind = Kind(
   resources: { archive, ctx in
     let sources = ctx.contributions("stream-source", to: archive.id)
     var drafts = ArchiveBucket.drafts(archive, ctx)
+    if !archive.emptier.isEmpty, archive.onDelete == .delete {
+      drafts += Emptying.step(of: archive.id, ctx.ref(archive, "Bucket"), by: archive.emptier)
+    }
     drafts += Delivery.errorLog(archive, ctx)
     drafts += [Delivery.deliveryRole(archive, sources, ctx), Delivery.senderRole(archive, ctx)]
     drafts.append(Delivery.direct(archive, ctx))
@@ -70,12 +78,13 @@ private enum ArchiveBucket {
       Permit.deny("Plaintext", ["s3:*"], on: all, if: ["Bool": ["aws:SecureTransport": "false"]]),
       Permit.deny("OldTls", ["s3:*"], on: all, if: ["NumericLessThan": ["s3:TlsVersion": "1.2"]]),
     ]
+    let kept = Custody.statements(archive.keeper, on: all)
     let contributed = ctx.contributions("bucket-policy", to: archive.id).map(\.value)
     return [
       Draft("Bucket", "AWS::S3::Bucket", properties(archive, ctx)),
       Draft(
         "BucketPolicy", "AWS::S3::BucketPolicy",
-        ["Bucket": ctx.ref(archive, "Bucket"), "PolicyDocument": Permit.document(denials + contributed)]),
+        ["Bucket": ctx.ref(archive, "Bucket"), "PolicyDocument": Permit.document(denials + kept + contributed)]),
     ]
   }
 

@@ -51,7 +51,9 @@ enum DataCopies {
       let text = json.scalarText ?? ""
       guard text.hasPrefix("arn:") else { return .region(text) }
       let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-      return parts.count > 3 && !parts[3].isEmpty ? .region(String(parts[3])) : .unknown("the ARN names no region")
+      if parts.count > 3, !parts[3].isEmpty { return .region(String(parts[3])) }
+      let declared = destination.view.resources(of: "TapTui::Prerequisite", where: "/Name", is: text)
+      return declared.first?["Region"].text.map { .region($0) } ?? .unknown("the ARN names no region")
     }
   }
 
@@ -61,7 +63,8 @@ enum DataCopies {
       view.resources(of: "AWS::RDS::DBInstance", where: "/AutomaticBackupReplicationRegion", is: $0.id)
     }
     let buckets = view.resources(
-      of: "AWS::S3::Bucket", where: "/ReplicationConfiguration/Rules/0/Status", is: "Enabled")
+      of: "AWS::S3::Bucket", where: "/ReplicationConfiguration/Rules/0/Status", is: "Enabled"
+    ).filter { !BucketUse.isLog($0) }
     return view.resources(of: ["AWS::Backup::BackupPlan", "AWS::DynamoDB::GlobalTable"]) + replicated + buckets
   }
 

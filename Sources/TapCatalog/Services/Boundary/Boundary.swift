@@ -34,7 +34,7 @@ let regionInBoundary: Rule = Rule(
     case let region? where region.boundary == nil: "\(view.region) is outside the boundary"
     case _?: "\(view.region) is not authorised at \(view.baseline.title)"
     }
-  let near = nearest(view.region, among: admitted) ?? (view.baseline == .high ? "us-gov-west-1" : "us-east-1")
+  let near = nearest(view.region, among: admitted) ?? Region.home(of: view.baseline)
   return place.fails(message, fix: place.set(.string(near)))
 }
 

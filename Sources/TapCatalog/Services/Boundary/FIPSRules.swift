@@ -1,9 +1,13 @@
 import TapModel
 
-/// Whether AWS has FIPS endpoints in a region: in the U.S. and Canada (AWS documentation, "FIPS endpoints by service").
-private func hasFIPS(_ region: String) -> Bool { region.hasPrefix("us-") || region.hasPrefix("ca-") }
+/// The endpoints of AWS whose cryptography NIST has validated.
+enum FIPS {
+  /// Has the value `true` where an SDK is to call them (AWS documentation, SDK settings).
+  static let variable = "AWS_USE_FIPS_ENDPOINT"
 
-private let switchName = "AWS_USE_FIPS_ENDPOINT"
+  /// In the U.S. and Canada (AWS documentation, "FIPS endpoints by service").
+  static func isOffered(in region: String) -> Bool { region.hasPrefix("us-") || region.hasPrefix("ca-") }
+}
 
 let callsFIPS: Rule = Rule(
   "boundary.fips-calls", "Workload calls AWS without validated encryption",
@@ -20,19 +24,19 @@ let callsFIPS: Rule = Rule(
     #"{"Type":"AWS::ECS::TaskDefinition","Properties":{"ContainerDefinitions":[{"Name":"app","Image":"app","Environment":[{"Name":"MODE","Value":"x"}]}]}}"#,
   ]
 ) { workload in
-  guard hasFIPS(workload.view.region) else { return .notApplicable }
+  guard FIPS.isOffered(in: workload.view.region) else { return .notApplicable }
   guard workload.type == "AWS::ECS::TaskDefinition" else {
     let variables = workload["Environment"]["Variables"]
     if variables.isUnknown { return .unknown("the environment cannot be known") }
-    return variables[switchName].must(equal: "true", "FIPS endpoints are not asked for")
+    return variables[FIPS.variable].must(equal: "true", "FIPS endpoints are not asked for")
   }
   return eachContainer(of: workload) { container in
     let variables = container["Environment"]
     if let doubt = variables.doubt { return doubt }
-    if let own = variables.elements.first(where: { $0["Name"].text == switchName }) {
+    if let own = variables.elements.first(where: { $0["Name"].text == FIPS.variable }) {
       return own["Value"].must(equal: "true", "FIPS endpoints are not asked for")
     }
-    let all = variables.elements.compactMap(\.raw) + [["Name": .string(switchName), "Value": "true"]]
+    let all = variables.elements.compactMap(\.raw) + [["Name": .string(FIPS.variable), "Value": "true"]]
     return variables.fails("FIPS endpoints are not asked for", set: .array(all))
   }
 }
@@ -59,7 +63,7 @@ let hasFIPSHost: Rule = Rule(
   ]
 ) { resource in
   let region = resource.view.region
-  guard hasFIPS(region) else { return resource.fails("\(region) has no FIPS endpoints") }
+  guard FIPS.isOffered(in: region) else { return resource.fails("\(region) has no FIPS endpoints") }
   guard let service = Facts.service(of: resource.type) else { return resource.fails("verify: no FIPS endpoint known") }
   return service.fipsHost(in: region) == nil
     ? resource.fails("\(service.name): verify in \(region)") : resource.exists ? .passes : .notApplicable

@@ -1,4 +1,4 @@
 import TapModel
 
 /// All that tap-tui knows of Amazon ECR.
-package let ecr: Service = Service("ecr", rules: [ecrTags, ecrKey, ecrClosedPolicy, ecrSigned])
+package let ecr: Service = Service("ecr", kinds: [repository], rules: [ecrTags, ecrKey, ecrClosedPolicy, ecrSigned])

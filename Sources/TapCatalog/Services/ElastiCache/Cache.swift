@@ -54,7 +54,8 @@ struct CacheFields: Schema {
   let users = Field(
     "users", "Users", true, help: "A user of its own who signs in by IAM; the default user is shut out.")
   let secret = Field(
-    "secret", "Token", Reference("secret"), help: "Without users: the secret that holds the one token of all clients.")
+    "secret", "Token", Reference("password"), help: "Without users: the secret that holds the one token of all clients."
+  )
 
   let snapshotDays = Field(
     "snapshot-days", "Snapshots kept", 15, in: 0...35, unit: "d", at: "Cache/SnapshotRetentionLimit")

@@ -48,7 +48,7 @@ extension PolicyStatement {
     if value["NotResource"].exists { return .yes }
     return .any(
       resources.map { resource in
-        guard let text = resource.comparable else { return .unknown }
+        guard let text = resource.comparable else { return resource.isNarrowParameter ? .no : .unknown }
         if text == "*" { return .yes }
         let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
         return parts.count == 6 && parts[0] == "arn" && parts[5] == "*" ? .yes : .no
@@ -86,4 +86,14 @@ extension PolicyStatement {
 /// Whether the design declares another account as one that it works with.
 func isDeclared(account: String, _ view: any TemplateView) -> Bool {
   !view.nodes(of: "TapTui::AccountService", where: "/Account", is: account).isEmpty
+}
+
+extension Value {
+  /// Whether it is a parameter whose pattern lets no ARN of everything through.
+  fileprivate var isNarrowParameter: Bool {
+    guard let raw, case .ref(let name)? = Intrinsic(raw), let text = view.parameter(name)?["AllowedPattern"]?.string,
+      let pattern = Pattern(text)
+    else { return false }
+    return !["*", "arn:aws:s3:::*", "arn:aws:kms:us-east-1:111122223333:*"].contains { pattern.admits($0) }
+  }
 }

@@ -1,51 +1,5 @@
 import TapModel
 
-/// How the log of a function is written.
-enum LogFormat: String, Choice {
-  case json = "JSON"
-  case text = "Text"
-}
-
-/// The fields of a function.
-struct FunctionFields: Schema {
-  let name = Field("name", "Name", "function-${EnvironmentSuffix}", at: "Function/FunctionName")
-  let purpose = Field("description", "Description", "", at: "Function/Description")
-  let runtime = Field(
-    "runtime", "Runtime", "python3.13", editor: .suggestions(Lambda.runtimes), required: true, at: "Function/Runtime")
-  let handler = Field("handler", "Handler", "index.handler", required: true, at: "Function/Handler")
-  let code = Field(
-    "code", "Code", Lambda.starter, required: true, help: "Inline; a ${ in it is written ${!.",
-    at: "Function/Code/ZipFile")
-  let timeout = Field("timeout", "Timeout", 15, in: 1...900, unit: "s", at: "Function/Timeout")
-  let memory = Field("memory", "Memory", 256, in: 128...32_768, unit: "MiB", at: "Function/MemorySize")
-  let concurrency = Field(
-    "concurrency", "Runs at once", 20, in: 0...10_000,
-    help: "Reserved of the account's quota, and the most there can be; 0 reserves none.",
-    at: .unless("Function/ReservedConcurrentExecutions", 0))
-  let environment = Field(
-    "environment", "Environment", ["ENVIRONMENT": "${EnvironmentSuffix}"] as TextMap,
-    help: "${LogicalId} is what Ref gives: a stream's name, say.", at: "Function/Environment/Variables")
-  let key = Field(
-    "key", "Encryption key", Reference(.key), help: "Encrypts the environment.",
-    at: .offer(.key, "Function/KmsKeyArn"))
-
-  let tier = Field(
-    "tier", "Tier", Reference(.subnets), help: "Where its network interfaces are; empty runs it outside the VPC.")
-  let groupName = Field("group-name", "Security group", "", at: "Group/GroupName")
-  let deadLetter = Field(
-    "dead-letter", "Dead-letter queue", Reference("queue"), help: "Takes events of asynchronous callers that failed.",
-    at: .offer("queue", "Function/DeadLetterConfig/TargetArn"))
-
-  let logs = Field("logs", "Implicit logs", Reference("log-home"), help: "Makes the log group of the function.")
-  let logFormat = Field("log-format", "Log format", LogFormat.json, at: "Function/LoggingConfig/LogFormat")
-  let logGroup = Field(
-    "log-group", "Also writes to", Reference("log-group"), help: "An application log group that the code writes to.")
-  let role = Field("role-name", "Role", "", help: "Empty lets AWS name it.", at: "Role/RoleName")
-  let policy = Field(
-    "execution-policy", "Execution policy", RolePolicy.scoped, help: "managed is AWS's, which reaches every log group.")
-  let alarms = Field("alarms", "Alarms", Reference("alarms"))
-}
-
 /// A Lambda function with its role, log group and, in a tier, its closed security group.
 let function: Kind = Kind(
   "function", "Function", pane: .network, main: "Function", FunctionFields(),
@@ -66,7 +20,10 @@ let function: Kind = Kind(
   resources: { function, ctx in
     var drafts = [functionDraft(function, ctx), functionRole(function, ctx)]
     if !function.tier.isNone { drafts.append(Workload.group(in: function.tier, "Function; flows open it", ctx)) }
-    return drafts
+    if !function.boundary.isEmpty {
+      drafts.append(.prerequisite(function.id + "-boundary", function.boundary, "permissions boundary"))
+    }
+    return drafts + FunctionEvents.drafts(function, ctx) + FunctionSigning.drafts(function, ctx)
   })
 
 private func functionDraft(_ function: Typed<FunctionFields>, _ ctx: any SynthesisContext) -> Draft {
@@ -81,6 +38,7 @@ private func functionDraft(_ function: Typed<FunctionFields>, _ ctx: any Synthes
       "SecurityGroupIds": [ctx.att(function, "Group", "GroupId")],
     ]
   }
+  if !function.signing.isEmpty { properties["CodeSigningConfigArn"] = ctx.ref(function, "Signing") }
   return Draft("Function", "AWS::Lambda::Function", properties)
 }
 
@@ -116,6 +74,7 @@ private func functionRole(_ function: Typed<FunctionFields>, _ ctx: any Synthesi
   if let key = ctx.offer(.key, of: function.key.id), !function.environment.pairs.isEmpty {
     statements.append(Permit.allow(["kms:Decrypt"], on: key))
   }
+  statements += FunctionEvents.statements(function, ctx)
   return Workload.role("Role", for: "lambda.amazonaws.com", statements, managed: managed)
 }
 

@@ -11,10 +11,7 @@ let database: Kind = Kind(
     .arn: { db, context in context.att(db, "Instance", "DBInstanceArn") },
     .name: { db, context in context.ref(db, "Instance") },
     "endpoint": { db, context in context.att(db, "Instance", "Endpoint.Address") },
-    "secret": { db, context in
-      db.secret.isNone
-        ? context.att(db, "Instance", "MasterUserSecret.SecretArn") : context.offer("secret", of: db.secret.id)
-    },
+    "secret": { db, context in DatabaseParts.secret(of: db, "Instance", named: db.secret, context) },
   ],
   contributions: { db, context in databaseContributions(db, context) },
   outputs: { db, context in
@@ -37,9 +34,9 @@ let database: Kind = Kind(
       Store.declaration(db, "Instance", class: db.dataClass, context),
     ]
     if db.ownParameters { drafts.append(databaseParameters(db)) }
-    if db.monitoring != .off { drafts.append(monitoringRole(db)) }
-    drafts += secretAttachment(db, context)
+    if db.monitoring != .off { drafts.append(DatabaseParts.monitoringRole(name: "\(db.name)-monitoring")) }
     return drafts
+      + DatabaseParts.attachment(of: db, "Instance", "AWS::RDS::DBInstance", to: db.secret, db.attach, context)
   })
 
 private func databasePort(_ db: Typed<DatabaseFields>) -> Int { db.port == 0 ? db.engine.port : db.port }
@@ -51,32 +48,18 @@ private func databaseInstance(_ db: Typed<DatabaseFields>, _ context: any Synthe
   ]
   if db.ownParameters { properties["DBParameterGroupName"] = context.ref(db, db.engine.parameterRole) }
   if db.monitoring != .off { properties["MonitoringRoleArn"] = context.arn(db, "MonitoringRole") }
-  let key = context.offer(.key, of: db.key.id)
   if db.insights {
     properties["PerformanceInsightsRetentionPeriod"] = .int(db.insightsDays)
-    properties["PerformanceInsightsKMSKeyId"] = key
+    properties["PerformanceInsightsKMSKeyId"] = context.offer(.key, of: db.key.id)
   }
-  if db.secret.isNone {
-    properties["MasterUsername"] = .string(db.user)
-    if let key { properties["MasterUserSecret"] = ["KmsKeyId": key] }
-  } else {
-    properties["MasterUsername"] = context.offer("username", of: db.secret.id) ?? .string(db.user)
-    properties["MasterUserPassword"] = context.offer("password", of: db.secret.id)
+  for (name, value) in DatabaseParts.credentials(db.secret, user: db.user, key: db.key, context) {
+    properties[name] = value
   }
-  return Draft("Instance", "AWS::RDS::DBInstance", properties, dependsOn: exportedGroups(db, context).map(\.id))
+  return Draft("Instance", "AWS::RDS::DBInstance", properties, dependsOn: logExports(db).ids(context))
 }
 
-/// The log groups that an export writes to: logical id in the log home, role and name.
-private func exportedGroups(
-  _ db: Typed<DatabaseFields>, _ context: any SynthesisContext
-) -> [(id: String, role: String, name: String)] {
-  guard !db.logs.isNone else { return [] }
-  return db.logExports.map { log in
-    let role = Names.pascal(log)
-    return (
-      context.id(db.logs.id, Names.pascal(db.id) + role), role, "/aws/rds/instance/\(db.name)/\(log)"
-    )
-  }
+private func logExports(_ db: Typed<DatabaseFields>) -> LogExports {
+  LogExports(component: db.id, home: db.logs, logs: db.logExports, prefix: "/aws/rds/instance/\(db.name)/")
 }
 
 private func databaseParameters(_ db: Typed<DatabaseFields>) -> Draft {
@@ -86,44 +69,8 @@ private func databaseParameters(_ db: Typed<DatabaseFields>) -> Draft {
     "DBParameterGroupName": text("\(db.name)-\(suffix)"), "Family": .string(family),
     "Description": "Whether connections must use TLS",
   ]
-  if db.engine == .postgres {
-    properties["Parameters"] = ["log_connections": "1", "log_disconnections": "1", "log_statement": "ddl"]
-  }
+  if db.engine == .postgres { properties["Parameters"] = DatabaseParts.postgresAudit }
   return Draft(db.engine.parameterRole, "AWS::RDS::DBParameterGroup", properties)
-}
-
-/// Enhanced monitoring writes to one group of the account, RDSOSMetrics (AWS documentation, "Setting up Enhanced Monitoring").
-private func monitoringRole(_ db: Typed<DatabaseFields>) -> Draft {
-  let group = "arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:RDS*"
-  return Store.role(
-    "MonitoringRole", name: "\(db.name)-monitoring", for: "monitoring.rds.amazonaws.com",
-    [
-      [
-        "Sid": "Groups", "Effect": "Allow", "Action": ["logs:CreateLogGroup", "logs:PutRetentionPolicy"],
-        "Resource": text(group),
-      ],
-      [
-        "Sid": "Streams", "Effect": "Allow",
-        "Action": ["logs:CreateLogStream", "logs:PutLogEvents", "logs:DescribeLogStreams", "logs:GetLogEvents"],
-        "Resource": text(group + ":log-stream:*"),
-      ],
-    ])
-}
-
-private func secretAttachment(_ db: Typed<DatabaseFields>, _ context: any SynthesisContext) -> [Draft] {
-  let own = context.offer("own-secret", of: db.secret.id)
-  let secret: JSON? =
-    switch db.attach {
-    case .own: own
-    case .always: own ?? context.offer("secret", of: db.secret.id)
-    case .never: nil
-    }
-  guard let secret, !db.secret.isNone else { return [] }
-  return [
-    Draft(
-      "Attachment", "AWS::SecretsManager::SecretTargetAttachment",
-      ["SecretId": secret, "TargetType": "AWS::RDS::DBInstance", "TargetId": context.ref(db, "Instance")])
-  ]
 }
 
 private func databaseContributions(
@@ -137,12 +84,10 @@ private func databaseContributions(
     db.alarms, "Storage", "AWS/RDS", "FreeStorageSpace", dimension, "Average",
     below: db.storage * 1_073_741_824 / 10, periods: 3, "Less than a tenth of the storage is free")
   if !db.backup.isNone {
-    all.append(
-      Contribution(to: db.backup.id, "backup", ["Arn": context.att(db, "Instance", "DBInstanceArn")]))
+    var store = DatabaseParts.restored(db, context)
+    store["Arn"] = context.att(db, "Instance", "DBInstanceArn")
+    store["Type"] = "RDS"
+    all.append(Contribution(to: db.backup.id, "backup", store))
   }
-  for group in exportedGroups(db, context) {
-    all.append(
-      Contribution(to: db.logs.id, "log-group", ["Role": .string(group.role), "Name": text(group.name)]))
-  }
-  return all
+  return all + logExports(db).contributions
 }

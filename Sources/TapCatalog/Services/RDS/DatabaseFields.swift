@@ -37,7 +37,7 @@ struct DatabaseFields: Schema {
     "multi-az", "Multi-AZ", true, help: "A standby in another zone takes over by itself.", at: "Instance/MultiAZ")
 
   let secret = Field(
-    "secret", "Credentials", Reference("secret"),
+    "secret", "Credentials", Reference("password"),
     help: "The secret of the master user; empty: RDS makes one, keeps it and rotates it every seven days.",
     at: .when("Instance/ManageMasterUserPassword", reference: ""))
   let attach = Field(

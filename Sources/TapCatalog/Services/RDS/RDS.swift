@@ -2,7 +2,7 @@ import TapModel
 
 /// All that tap-tui knows of Amazon RDS and Aurora.
 package let rds: Service = Service(
-  "rds", kinds: [database],
+  "rds", kinds: [database, databaseCluster],
   rules: [
     rdsEncrypted, rdsForceTLS, rdsPassword, rdsNotPublic, rdsIsolated, rdsMultiAZ, rdsReader, rdsBackups,
     rdsProtected, rdsBackupsSurvive, rdsLogs, rdsVersion, rdsMinorVersions, rdsServerless, rdsFits,

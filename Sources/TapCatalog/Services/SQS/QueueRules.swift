@@ -29,7 +29,7 @@ let sqsDeadLetter: Rule = Rule(
   "sqs.dead-letter", "Messages that fail are lost unseen",
   why: "A message that nobody can work on comes back until it expires, and nobody learns of it.",
   level: .warn, high: .gap, ["CP-10(2)"], on: ["AWS::SQS::Queue"],
-  source: "AWS documentation, SQS dead-letter queues; requirement of the second brief on error handling",
+  source: "AWS documentation, SQS dead-letter queues",
   passes: [
     #"{"Jobs":{"Type":"AWS::SQS::Queue","Properties":{"RedrivePolicy":{"deadLetterTargetArn":{"Fn::GetAtt":["Dead","Arn"]},"maxReceiveCount":5}}},"Dead":{"Type":"AWS::SQS::Queue","Properties":{"MessageRetentionPeriod":1209600}},"Waiting":\#(depthAlarm)}"#
   ],

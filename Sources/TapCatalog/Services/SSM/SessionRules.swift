@@ -37,7 +37,11 @@ let sessionDocument: Rule = Rule(
   why: "A session on a host that leaves no record, or stays open, is a door that nobody watches.",
   ["AC-17(1)", "AC-17(2)", "AC-17(3)", "MA-4", "SC-10", "AC-12", "AC-8", "AC-17"], on: ["AWS::SSM::Document"],
   source: "FedRAMP parameter of SC-10; AWS documentation: Session document schema",
-  passes: [sessionExample],
+  passes: [
+    sessionExample,
+    #"{"Key":{"Type":"AWS::KMS::Key"},"Sessions":"#
+      + sessionExample.replacing(#""alias/sessions""#, with: #"{"Fn::GetAtt":["Key","Arn"]}"#) + "}",
+  ],
   fails: [
     sessionExample.replacing(#""idleSessionTimeout":"10""#, with: #""idleSessionTimeout":"20""#),
     sessionExample.replacing(#""kmsKeyId":"alias/sessions","#, with: ""),
@@ -57,7 +61,8 @@ let sessionDocument: Rule = Rule(
   let most = document.view.baseline.privilegedIdleMinutes
   let isFilled: (JSON) -> Bool = { $0.scalarText?.isEmpty == false }
   return .all([
-    inputs["kmsKeyId"].must("no key for sessions", isFilled),
+    inputs["kmsKeyId"].resolved == .known(.string(""))
+      ? inputs["kmsKeyId"].fails("no key for sessions") : inputs["kmsKeyId"].must(existOr: "no key for sessions"),
     isLogged(inputs),
     inputs["idleSessionTimeout"].must("idle sessions stay over \(most) min") { ($0.wholeNumber ?? .max) <= most },
     inputs["maxSessionDuration"].must("sessions never end", isFilled),

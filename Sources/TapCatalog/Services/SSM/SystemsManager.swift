@@ -2,7 +2,8 @@ import TapModel
 
 /// All that tap-tui knows of AWS Systems Manager.
 package let systemsManager: Service = Service(
-  "ssm", rules: [parameterSecret, sessionDocument, sessionNeeded, patchesInTime, patchesScheduled, softwareInventory])
+  "ssm", kinds: [session, patchBaseline],
+  rules: [parameterSecret, sessionDocument, sessionNeeded, patchesInTime, patchesScheduled, softwareInventory])
 
 /// How often a schedule of Systems Manager comes round.
 enum Schedule {

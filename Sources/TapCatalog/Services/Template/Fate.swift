@@ -49,7 +49,7 @@ let fateStated: Rule = Rule(
 let nothingRetained: Rule = Rule(
   "template.retained", "A destroyable stack keeps a resource",
   why: "What is kept blocks the next stack of the same names, and nobody looks after it.",
-  level: .gap, on: ["*"], source: "own; demand of both briefs: everything can be destroyed",
+  level: .gap, on: ["*"], source: "own: the design says that everything can be destroyed",
   passes: [
     #"{"Design":{"Type":"TapTui::Design","Properties":{"Destroyable":true}},"Logs":{"Type":"AWS::Logs::LogGroup","DeletionPolicy":"Delete","UpdateReplacePolicy":"Delete"}}"#,
     #"{"Design":{"Type":"TapTui::Design","Properties":{"Destroyable":false}},"Logs":{"Type":"AWS::Logs::LogGroup","DeletionPolicy":"Retain"}}"#,

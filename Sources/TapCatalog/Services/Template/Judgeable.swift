@@ -29,6 +29,36 @@ private final class KnownTypes: Sendable {
   ]
 }
 
+let macroExpanded: Rule = Rule(
+  "template.macro", "A macro changes the template at deployment",
+  why: "What a macro adds or alters is in no file: nobody checks it here, and a change of the macro changes the stack.",
+  level: .warn, source: "AWS documentation, Transform section, Fn::ForEach",
+  passes: [
+    #"{"Resources":{"T":{"Type":"AWS::SNS::Topic"}}}"#,
+    #"{"Transform":"AWS::SecretsManager-2024-09-16","Resources":{"T":{"Type":"AWS::SNS::Topic"}}}"#,
+  ],
+  fails: [
+    #"{"Transform":"AWS::Serverless-2016-10-31","Resources":{"T":{"Type":"AWS::SNS::Topic"}}}"#,
+    #"{"Transform":["Own"],"Resources":{"T":{"Type":"AWS::SNS::Topic"}}}"#,
+    #"{"Resources":{"T":{"Type":"AWS::SNS::Topic"},"Fn::ForEach::Topics":["Name",["a"],{"T${Name}":{"Type":"AWS::SNS::Topic"}}]}}"#,
+  ]
+) { view in
+  let frame = view.frame
+  let transforms = frame.transform.map { $0.array ?? [$0] } ?? []
+  // Hosted rotation adds a nested stack that AWS itself keeps.
+  let own = transforms.filter { $0.string?.hasPrefix("AWS::SecretsManager-") != true }
+  let transformed = own.enumerated().map { index, transform in
+    Breach(
+      resource: nil, pointer: frame.transform?.array == nil ? "/Transform" : Pointer(["Transform", String(index)]),
+      message: "\((transform["Name"] ?? transform).brief) is not carried out", fix: nil)
+  }
+  let made = frame.macros.keys.map {
+    Breach(resource: nil, pointer: Pointer(["Resources", $0]), message: "\($0) is not carried out", fix: nil)
+  }
+  return transforms.isEmpty && made.isEmpty ? .notApplicable : transformed.isEmpty && made.isEmpty
+    ? .passes : .breaks(transformed + made)
+}
+
 let valueJudgeable: Rule = Rule(
   "template.open-parameter", "A parameter decides what no rule can see",
   why: "What is typed in at deployment may switch off what the template shows: a default says what is meant.",

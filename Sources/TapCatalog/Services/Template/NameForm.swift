@@ -25,6 +25,9 @@ struct ExplicitName {
 
   var rule: NameRule { form.rule }
 
+  /// Whether AWS reads the resource by this very name, so that no other will do.
+  var isPrescribed: Bool { ["SSM-SessionManagerRunShell", "RDSOSMetrics"].contains(text) }
+
   /// What is wrong with the name; nil where it fits, as far as it can be known.
   var problem: (message: String, mended: String?)? {
     guard rule.place == .property else { return nil }
@@ -118,7 +121,9 @@ final class NameForm: Sendable {
     let clause = clauses.first { !$0.hasPrefix("letter first") }
     guard let clause, !clause.isEmpty else { return nil }
     var set = ByteSet()
-    for word in clause.split(separator: ",", omittingEmptySubsequences: true).flatMap({ $0.split(separator: " ") }) {
+    let words = clause.split(separator: ",", omittingEmptySubsequences: true).flatMap { $0.split(separator: " ") }
+    // `(no hyphen)` says again what is left out.
+    for word in words.prefix(while: { $0 != "(no" }) {
       switch word {
       case "letters": set = set.union(.letters)
       case "digits": set = set.union(.digits)

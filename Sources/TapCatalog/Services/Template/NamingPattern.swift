@@ -3,37 +3,50 @@ import TapModel
 let nameFollowsPattern: Rule = Rule(
   "template.name-pattern", "Name does not follow the naming pattern",
   why: "Who looks for something in the account finds it by the pattern that all names follow.",
-  level: .warn, on: ["*"], source: "own; demand of the second brief: one pattern for all names",
+  level: .warn, on: ["*"], source: "own: one pattern for all names, where the design sets one",
   passes: [
     namedExample("{component}-{suffix}", "jobs-${EnvironmentSuffix}"),
     namedExample("{name}-{kind}-{suffix}", "billing-queue-${EnvironmentSuffix}-dead"),
+    namedExample("{component}-{environment}-{suffix}", "jobs-prod-${EnvironmentSuffix}", environment: "prod"),
+    namedExample("{component}-{suffix}", "restore_${EnvironmentSuffix}")
+      .replacing("AWS::SQS::Queue", with: "AWS::Backup::RestoreTestingPlan")
+      .replacing("QueueName", with: "RestoreTestingPlanName"),
   ],
   fails: [
     namedExample("{component}-{suffix}", "${EnvironmentSuffix}_jobs"),
     namedExample("{name}-{kind}-{suffix}", "jobs-${EnvironmentSuffix}"),
+    namedExample("{component}-{environment}-{suffix}", "jobs-prod-${EnvironmentSuffix}"),
+    namedExample("{component}-{environment}-{suffix}", "jobs-dev-${EnvironmentSuffix}", environment: "dev"),
   ]
 ) { resource in
-  guard let name = ExplicitName(resource), name.rule.place == .property, name.rule.needsSuffix, !isGiven(name.text),
+  guard let name = ExplicitName(resource), name.rule.place == .property, name.rule.needsSuffix, !isGiven(name),
     let design = resource.view.design, let pattern = design["Naming"].text, !pattern.isEmpty
   else { return .notApplicable }
+  let (environment, suffix) = (design["Environment"].text ?? "", design["Suffix"].text)
+  if pattern.contains("{environment}"), environment.isEmpty || environment == suffix {
+    return design["Environment"].fails(environment.isEmpty ? "which environment?" : "environment and suffix are one")
+  }
   var wanted = pattern
-  for (word, value) in [("{name}", design["Name"].text), ("{suffix}", design["Suffix"].text)] {
+  for (word, value) in [("{name}", design["Name"].text), ("{environment}", environment), ("{suffix}", suffix)] {
     wanted = wanted.replacing(word, with: value ?? "?*")
   }
   for word in ["{component}", "{kind}"] { wanted = wanted.replacing(word, with: "?*") }
+  // Some names take no hyphen.
+  if let set = name.form.set, !set.contains(UInt8(ascii: "-")) { wanted = wanted.replacing("-", with: "_") }
   return Glob.matches("*" + wanted + "*", name.text, anyCase: true)
     ? .passes : name.value.fails("\(name.text.prefix(24)) is not like \(pattern)")
 }
 
 /// Whether AWS says how a name begins.
-private func isGiven(_ name: String) -> Bool {
-  ["/aws/", "aws-waf-logs-", "API-Gateway-Execution-Logs_", "RDSOSMetrics"].contains { name.hasPrefix($0) }
+private func isGiven(_ name: ExplicitName) -> Bool {
+  name.isPrescribed
+    || ["/aws/", "aws-waf-logs-", "API-Gateway-Execution-Logs_"].contains { name.text.hasPrefix($0) }
 }
 
-private func namedExample(_ pattern: String, _ name: String) -> String {
+private func namedExample(_ pattern: String, _ name: String, environment: String = "") -> String {
   #"""
   {"Parameters":{"EnvironmentSuffix":{"Type":"String","Default":"dev"}},"Resources":{"Design":{"Type":"TapTui::Design","Properties":{
-  "Name":"billing","Suffix":"dev","Naming":"\#(pattern)"}},
+  "Name":"billing","Suffix":"dev","Naming":"\#(pattern)","Environment":"\#(environment)"}},
   "Q":{"Type":"AWS::SQS::Queue","Properties":{"QueueName":{"Fn::Sub":"\#(name)"}}}}}
   """#
 }

@@ -51,7 +51,7 @@ let nameOnce: Rule = Rule(
 let nameHasSuffix: Rule = Rule(
   "template.name-suffix", "Name lacks the environment suffix",
   why: "Two copies of the stack can only stand side by side when their names differ.",
-  level: .warn, on: ["*"], source: "own; demand of both briefs: every name carries the suffix",
+  level: .warn, on: ["*"], source: "own: the design has a suffix for every name",
   passes: [
     #"{"Parameters":{"EnvironmentSuffix":{"Type":"String","Default":"dev"}},"Resources":{"Jobs":{"Type":"AWS::SQS::Queue","Properties":{"QueueName":{"Fn::Sub":"jobs-${EnvironmentSuffix}"}}}}}"#
   ],
@@ -61,7 +61,7 @@ let nameHasSuffix: Rule = Rule(
     #"{"Jobs":{"Type":"AWS::SQS::Queue","Properties":{"QueueName":"jobs-dev"}}}"#,
   ]
 ) { resource in
-  guard let name = ExplicitName(resource), name.rule.needsSuffix else { return .notApplicable }
+  guard let name = ExplicitName(resource), name.rule.needsSuffix, !name.isPrescribed else { return .notApplicable }
   var carries = false
   name.value.raw?.eachReference { reference, _ in
     carries = carries || reference.mentions("suffix") || resource.view.node(reference) != nil
@@ -85,9 +85,8 @@ let environmentApart: Rule = Rule(
   ],
   fails: [#"{"Jobs":{"Type":"AWS::SQS::Queue","Properties":{"QueueName":"jobs"}}}"#]
 ) { resource in
-  guard let name = ExplicitName(resource), name.rule.place == .property, name.rule.needsSuffix else {
-    return .notApplicable
-  }
+  guard let name = ExplicitName(resource), name.rule.place == .property, name.rule.needsSuffix, !name.isPrescribed
+  else { return .notApplicable }
   var differs = false
   name.value.raw?.eachReference { reference, attribute in
     let ofStack = reference == "AWS::StackName" || reference == "AWS::StackId"

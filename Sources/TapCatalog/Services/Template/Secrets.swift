@@ -76,7 +76,7 @@ let noSecretParameter: Rule = Rule(
   "template.secret-parameter", "Secret comes through a parameter",
   why: "NoEcho hides a value on the console; it is not encrypted and shows in the properties of resources.",
   level: .gap, high: .block, ["IA-5(7)", "IA-5"],
-  source: "cfn-lint W2501; own; demand of the second brief: secrets in Secrets Manager",
+  source: "cfn-lint W2501; own: secrets belong in Secrets Manager",
   passes: [
     #"{"Db":{"Type":"AWS::RDS::DBInstance","Properties":{"ManageMasterUserPassword":true}}}"#,
     #"{"Parameters":{"Secret":{"Type":"String","Default":"db"}},"Resources":{"Db":{"Type":"AWS::RDS::DBInstance","Properties":{"MasterUserPassword":{"Fn::Sub":"{{resolve:secretsmanager:${Secret}:SecretString:password}}"}}}}}"#,

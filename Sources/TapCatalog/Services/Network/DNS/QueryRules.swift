@@ -50,16 +50,32 @@ private func asked(_ properties: String) -> String {
 let dnsFirewall: Rule = Rule(
   "dns.firewall", "Data can leave by the names that are asked for",
   why: "The resolver answers even where no route leads out: a question for a name can carry data to whoever owns it.",
-  level: .note, high: .gap, ["SC-7(10)", "SI-4(18)"], on: ["AWS::EC2::VPC"],
+  level: .note, high: .gap, ["SC-7(10)", "SI-4(18)"],
+  on: ["AWS::EC2::VPC", "AWS::Route53Resolver::FirewallDomainList"],
   source: "own; AWS documentation, Route 53 Resolver DNS Firewall",
   passes: [walled(last: "BLOCK"), walled(last: "ALERT")],
-  fails: [#"{"Type":"AWS::EC2::VPC","Properties":{"CidrBlock":"10.0.0.0/16"}}"#, walled(last: "ALLOW")]
+  fails: [#"{"Type":"AWS::EC2::VPC","Properties":{"CidrBlock":"10.0.0.0/16"}}"#, walled(last: "ALLOW"), everyName]
 ) { vpc in
+  guard vpc.type == "AWS::EC2::VPC" else { return allowsLittle(vpc) }
   let joins = vpc.referrers("AWS::Route53Resolver::FirewallRuleGroupAssociation")
     .filter { $0["VpcId"].targetID == vpc.id }
   if joins.isEmpty { return vpc.fails("any name is answered") }
   return .any(joins.map { holdsBack($0["FirewallRuleGroupId"]) })
 }
+
+/// A list that a rule allows names something, and not every name.
+private func allowsLittle(_ list: Value) -> Outcome {
+  let domains = list["Domains"]
+  if let doubt = domains.doubt { return doubt }
+  let isAllowed = list.referrers("AWS::Route53Resolver::FirewallRuleGroup").flatMap { $0["FirewallRules"].elements }
+    .contains { $0["FirewallDomainListId"].targetID == list.id && $0["Action"].text == "ALLOW" }
+  let all = domains.elements.first { $0.text == "*" }
+  return isAllowed ? all?.fails("every name is answered") ?? .passes : .passes
+}
+
+/// A firewall that allows the list of all names.
+private let everyName =
+  #"{"L":{"Type":"AWS::Route53Resolver::FirewallDomainList","Properties":{"Domains":["*"]}},"G":{"Type":"AWS::Route53Resolver::FirewallRuleGroup","Properties":{"FirewallRules":[{"Action":"ALLOW","Priority":1,"FirewallDomainListId":{"Ref":"L"}}]}}}"#
 
 /// The rule that is asked last blocks or alerts.
 private func holdsBack(_ place: Value) -> Outcome {

@@ -93,13 +93,10 @@ let endpointFIPS: Rule = Rule(
     return endpoint["ServiceName"].doubt ?? .notApplicable
   }
   let country = Facts.regions[endpoint.view.region]?.country
-  guard validated.contains(service), country == "US" || country == "CA" else { return .notApplicable }
+  guard EndpointService.validated.contains(service), country == "US" || country == "CA" else { return .notApplicable }
   if name.hasSuffix("-fips") { return .passes }
   // Beside the usual one a VPC may have the validated one: then callers choose.
   let others = endpoint["VpcId"].target.map { Reach.endpoints(of: $0) } ?? []
   let hasBoth = others.contains { $0.service == service && $0.value["ServiceName"].text?.hasSuffix("-fips") == true }
   return hasBoth ? .passes : endpoint["ServiceName"].fails("\(service)-fips is the validated one")
 }
-
-/// Services whose pages name a FIPS form of the endpoint.
-private let validated: Set<String> = ["kms"]

@@ -26,5 +26,8 @@ struct EndpointService: Sendable {
   /// Services that a route table reaches (VPC user guide, "Gateway endpoints").
   static let gateways: [EndpointService] = [.init("s3", "s3"), .init("dynamodb", "dynamodb")]
 
+  /// Services whose pages name a FIPS form of the endpoint.
+  static let validated: Set<String> = ["kms"]
+
   static func named(_ name: String) -> EndpointService? { (interfaces + gateways).first { $0.name == name } }
 }

@@ -59,7 +59,7 @@ private func gateway(_ service: EndpointService, of all: Typed<EndpointsFields>,
   return Draft(
     role(service), "AWS::EC2::VPCEndpoint",
     [
-      "VpcEndpointType": "Gateway", "ServiceName": serviceName(service),
+      "VpcEndpointType": "Gateway", "ServiceName": serviceName(service, ctx),
       "VpcId": ctx.offer(.vpc, of: all.vpc.id) ?? .null,
       "RouteTableIds": .array(tables), "PolicyDocument": policy(service, narrow: all.narrow),
       "Tags": nameTag(service, of: all),
@@ -72,7 +72,7 @@ private func interface(
   Draft(
     role(service), "AWS::EC2::VPCEndpoint",
     [
-      "VpcEndpointType": "Interface", "ServiceName": serviceName(service),
+      "VpcEndpointType": "Interface", "ServiceName": serviceName(service, ctx),
       "VpcId": ctx.offer(.vpc, of: all.vpc.id) ?? .null, "SubnetIds": ctx.offer(.subnets, of: all.tier.id) ?? [],
       "SecurityGroupIds": [ctx.att(all, "Group", "GroupId")], "PrivateDnsEnabled": true,
       "PolicyDocument": policy(service, narrow: all.narrow), "Tags": nameTag(service, of: all),
@@ -89,7 +89,13 @@ private func role(_ service: EndpointService) -> String {
   Names.pascal(service.name.split(separator: ".").joined(separator: "-"))
 }
 
-private func serviceName(_ service: EndpointService) -> JSON { text("com.amazonaws.${AWS::Region}." + service.name) }
+/// The validated form at High, where the service and the region have it.
+private func serviceName(_ service: EndpointService, _ ctx: any SynthesisContext) -> JSON {
+  let isValidated =
+    ctx.design.baseline == .high && EndpointService.validated.contains(service.name)
+    && FIPS.isOffered(in: ctx.design.region)
+  return text("com.amazonaws.${AWS::Region}." + service.name + (isValidated ? "-fips" : ""))
+}
 
 /// Lets a client reach the interface endpoints by their group, and the gateways by AWS's prefix lists.
 private func rules(

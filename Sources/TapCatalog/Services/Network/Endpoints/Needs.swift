@@ -46,12 +46,15 @@ struct Needs {
       unknown = "the role is not in the template"
       return
     }
-    let deadLetters = function["DeadLetterConfig"]["TargetArn"].targetID
+    let failures = function.referrers("AWS::Lambda::EventInvokeConfig").map {
+      $0["DestinationConfig"]["OnFailure"]["Destination"]
+    }
+    let deadLetters = ([function["DeadLetterConfig"]["TargetArn"]] + failures).compactMap(\.targetID)
     actions(of: role) { action, statement in
       if Needs.performedByLambda.contains(where: { Glob.matches($0, action) }) { return true }
       // Lambda itself sends failed events, and opens its environment.
       let targets = statement.resources.map(\.targetID)
-      if let deadLetters, targets == [deadLetters] { return true }
+      if let target = targets.first, targets.count == 1, target.map(deadLetters.contains) == true { return true }
       return action == "kms:Decrypt" && function["KmsKeyArn"].exists
     }
   }

@@ -1,67 +1,37 @@
 import TapModel
 
-/// The function that sets a VPC up where CloudFormation has no property: its role, itself, and what calls it.
-///
-/// It runs outside the VPC: it answers CloudFormation and calls the EC2 API, neither of which an isolated VPC reaches.
+/// The function that sets a VPC up where CloudFormation has no property, and what calls it.
 func setup(of vpc: Typed<VpcFields>, _ ctx: any SynthesisContext) -> [Draft] {
-  let waits = vpc.logs.isNone ? [] : [ctx.id(vpc.logs.id, Names.pascal(vpc.id) + "Setup")]
-  return [
-    Draft(
-      "SetupRole", "AWS::IAM::Role",
-      [
-        "RoleName": text(vpc.function), "Description": "Closes the default security group of the VPC",
-        "AssumeRolePolicyDocument": NetworkParts.trust("lambda.amazonaws.com"),
-        "Policies": [["PolicyName": "setup", "PolicyDocument": permissions(of: vpc, ctx)]],
-      ]),
-    Draft(
-      "Setup", "AWS::Lambda::Function",
-      [
-        "Description": "Closes the default security group and looks up prefix lists",
-        "Role": ctx.arn(vpc, "SetupRole"), "Handler": "index.handler", "Timeout": 60, "MemorySize": 128,
-        "Code": ["ZipFile": .string(setupCode)],
-      ], dependsOn: waits),
+  setupFunction(of: vpc, ctx).drafts(in: vpc, ctx) + [
     Draft(
       "Closing", "AWS::CloudFormation::CustomResource",
       [
         "ServiceToken": ctx.arn(vpc, "Setup"), "ServiceTimeout": 120,
         "GroupId": ctx.att(vpc, "Vpc", "DefaultSecurityGroup"),
-      ]),
+      ])
   ]
 }
 
 /// The function's log group and alarms.
 func setupContributions(of vpc: Typed<VpcFields>, _ ctx: any SynthesisContext) -> [Contribution] {
-  let dimensions = [("FunctionName", ctx.ref(vpc, "Setup"))]
-  let group: JSON = ["Role": "Setup", "Name": text("/aws/lambda/" + vpc.function)]
-  return (vpc.logs.isNone ? [] : [Contribution(to: vpc.logs.id, "log-group", group)])
-    + Workload.alarm(
-      vpc.alarms, "SetupErrors", "AWS/Lambda", "Errors", dimensions, above: 0, "The set-up of the VPC fails")
-    + Workload.alarm(
-      vpc.alarms, "SetupThrottles", "AWS/Lambda", "Throttles", dimensions, above: 0, "The set-up of the VPC is refused")
+  setupFunction(of: vpc, ctx).contributions(of: vpc, ctx)
 }
 
-private func permissions(of vpc: Typed<VpcFields>, _ ctx: any SynthesisContext) -> JSON {
+private func setupFunction(of vpc: Typed<VpcFields>, _ ctx: any SynthesisContext) -> StackFunction {
   let home = "arn:${AWS::Partition}:ec2:${AWS::Region}:${AWS::AccountId}:"
   let group = "${\(ctx.id(vpc.id, "Vpc")).DefaultSecurityGroup}"
-  return NetworkParts.document([
-    [
-      "Sid": "Look", "Effect": "Allow", "Resource": "*",
-      "Action": ["ec2:DescribeSecurityGroupRules", "ec2:DescribeManagedPrefixLists"],
-    ],
-    [
-      "Sid": "Close", "Effect": "Allow",
-      "Action": ["ec2:RevokeSecurityGroupIngress", "ec2:RevokeSecurityGroupEgress"],
-      "Resource": [text(home + "security-group/" + group), text(home + "security-group-rule/*")],
-    ],
-    [
-      "Sid": "Log", "Effect": "Allow", "Action": ["logs:CreateLogStream", "logs:PutLogEvents"],
-      "Resource": text(
-        "arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:/aws/lambda/\(vpc.function):*"),
-    ],
-  ])
+  return StackFunction(
+    role: "Setup", name: vpc.function, purpose: "Closes the default security group and looks up prefix lists",
+    work: "set-up of the VPC",
+    statements: [
+      Permit.allow(["ec2:DescribeSecurityGroupRules", "ec2:DescribeManagedPrefixLists"], on: "*"),
+      Permit.allow(
+        ["ec2:RevokeSecurityGroupIngress", "ec2:RevokeSecurityGroupEgress"],
+        on: [text(home + "security-group/" + group), text(home + "security-group-rule/*")]),
+    ], code: setupCode, logs: vpc.logs, alarms: vpc.alarms)
 }
 
-/// Runs with `cfnresponse`, which Lambda adds to inline code; deleting leaves the group closed.
+/// Deleting leaves the group closed.
 private let setupCode = """
   import os
   import boto3

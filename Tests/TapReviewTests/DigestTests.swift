@@ -1,4 +1,4 @@
-import TapExport
+import TapReview
 import Testing
 
 @Suite struct DigestTests {

@@ -1,0 +1,63 @@
+import TapCatalog
+import TapModel
+
+/// How a Key Security Indicator of FedRAMP's 2026 rules stands, seen from its controls alone.
+package struct IndicatorSummary {
+  /// Id, name and FedRAMP's map to controls.
+  package let indicator: KeySecurityIndicator
+  /// Those of its controls that the baseline holds.
+  package let controls: [ControlSummary]
+  /// No better than the controls allow; `process` where FedRAMP maps none of the baseline.
+  package let state: ControlState
+
+  init(_ indicator: KeySecurityIndicator, _ controls: [ControlSummary]) {
+    self.indicator = indicator
+    self.controls = controls
+    state = ControlState(of: controls.map(\.state))
+  }
+
+  /// Nil until a person records a statement.
+  package var status: ImplementationStatus? { state.status }
+
+  /// Why it is in that state, in a few words.
+  package var reason: String {
+    if indicator.controls.isEmpty { return "FedRAMP maps no control to it; people record how it is met" }
+    if controls.isEmpty { return "none of its controls is in the baseline; people record how it is met" }
+    let counts = ControlState.allCases.map { state in (state, controls.count { $0.state == state }) }
+    return "of its \(controls.count) controls in the baseline "
+      + counts.filter { $0.1 > 0 }.map { "\($0.1) \($0.0.rawValue)" }.joined(separator: ", ")
+  }
+
+  /// Ids of the rules that its evidence rests on, sorted.
+  var rules: [String] { Set(controls.flatMap(\.evidence).map(\.rule)).sorted() }
+
+  /// How many resources its evidence names.
+  var resources: Int { Set(controls.flatMap(\.evidence).map(\.resource)).count }
+}
+
+extension Summary {
+  /// All 46, in FedRAMP's order.
+  package var indicators: [IndicatorSummary] {
+    let byID = byID
+    return Facts.indicators.map { indicator in IndicatorSummary(indicator, indicator.controls.compactMap { byID[$0] }) }
+  }
+}
+
+extension ControlState {
+  /// Of several controls together: a gap or an unknown of one is that of all; evidenced only where the template or AWS
+  /// carries every one.
+  init(of states: [ControlState]) {
+    let all = Set(states)
+    if all.contains(.gap) {
+      self = .gap
+    } else if all.contains(.unknown) {
+      self = .unknown
+    } else if all == [.inherited] {
+      self = .inherited
+    } else if all.contains(.evidenced), all.isSubset(of: [.evidenced, .inherited]) {
+      self = .evidenced
+    } else {
+      self = all.isDisjoint(with: [.evidenced, .partial]) ? .process : .partial
+    }
+  }
+}

@@ -1,0 +1,198 @@
+import TapExport
+import TapModel
+import TapReview
+import TapTerminal
+import TapWorkspace
+
+/// What must hold before anybody signs, who must sign, what they sign, and what goes with the signature.
+@MainActor final class GatePlace: Place {
+  let workspace: Workspace
+  var list = ListState<Role>()
+  private var known: (key: String, subjects: [Statement.Subject])?
+
+  init(_ workspace: Workspace) {
+    self.workspace = workspace
+    list.follow(Role.signers)
+    let waiting = workspace.signOff.signers.firstIndex { $0.proof != .signed } ?? 0
+    list.select(waiting, in: Role.signers)
+  }
+
+  let scope = Scope.signOff
+  let title = "the sign-off"
+  let hasHeader = false
+
+  /// The one who is selected among those who must sign.
+  var signer: SignOff.Signer? {
+    let signers = workspace.signOff.signers
+    return signers.indices.contains(list.index) ? signers[list.index] : signers.first
+  }
+
+  // MARK: Keys
+
+  func greeting(_ app: App) -> Notice? {
+    let signOff = workspace.signOff
+    if signOff.isValid { return Notice("Signed \(signOff.count) of \(signOff.signers.count). x exports the package") }
+    if let trouble = workspace.gate.trouble { return Notice("The gate is shut. \(trouble)", .refused) }
+    return Notice(
+      "The gate is open. Enter signs as \(signer?.handle ?? "nobody"): it asks for the handle, not y or n")
+  }
+
+  func move(_ motion: Motion, _ app: App) -> Bool {
+    list.move(motion == .nextLike ? .down : motion == .previousLike ? .up : motion, in: Role.signers)
+  }
+
+  func nextOpen(forward: Bool, _ app: App) -> String? {
+    workspace.gate.trouble ?? "Every line of the gate is met"
+  }
+
+  func copied(_ app: App) -> (name: String, text: String)? {
+    ("the digest of the design", workspace.digest.description)
+  }
+
+  /// What would be signed: asked for once for each state of design and record.
+  private var subjects: [Statement.Subject] {
+    let key = "\(workspace.revision) \(workspace.record.head)"
+    if let known, known.key == key { return known.subjects }
+    let signOff = workspace.signOff
+    let statement = signOff.changed.isEmpty ? signOff.statement : nil
+    let found = (statement ?? (try? workspace.readyToSign()))?.subjects ?? []
+    known = (key, found)
+    return found
+  }
+
+  // MARK: Drawing
+
+  func draw(_ app: App, into canvas: inout Canvas, _ regions: Regions) -> Point? {
+    ReviewHeader.draw("SIGN-OFF", workspace, into: &canvas)
+    let body = regions.body
+    guard body.width >= 110 else {
+      let rows = body.rows([8, 8, max(body.height - 16, 3)])
+      drawGateBriefly(into: &canvas, rows[0])
+      drawExceptions(into: &canvas, rows[2])
+      return drawSigners(into: &canvas, rows[1])
+    }
+    let rows = body.rows([13, 12, max(body.height - 25, 3)])
+    let (left, right) = rows[0].split(left: 70)
+    drawGate(into: &canvas, left)
+    drawStatement(into: &canvas, rows[1])
+    drawExceptions(into: &canvas, rows[2])
+    return drawSigners(into: &canvas, right)
+  }
+
+  private func bottom(_ gate: Gate) -> Line {
+    Line("\(gate.lines.count { $0.isMet }) of \(gate.lines.count) met: \(gate.isOpen ? "open" : "shut")")
+  }
+
+  private func drawGate(into canvas: inout Canvas, _ rect: Rect) {
+    let gate = workspace.gate
+    let inner = canvas.frame(rect, focused: true, title: "Gate", bottom: bottom(gate))
+    for (row, line) in gate.lines.prefix(inner.height).enumerated() {
+      canvas.put(line.sign + Line(line.what), at: inner.origin.moved(2, row), maxWidth: 46)
+      canvas.put(line.now, at: inner.origin.moved(49, row), maxWidth: inner.width - 50)
+    }
+    canvas.put(
+      Line(gate.trouble.map { "! " + $0 } ?? "", .statusWarn), at: inner.origin.moved(2, inner.height - 1),
+      maxWidth: inner.width - 3)
+  }
+
+  private func drawGateBriefly(into canvas: inout Canvas, _ rect: Rect) {
+    let gate = workspace.gate
+    let inner = canvas.frame(rect, focused: true, title: "Gate", bottom: bottom(gate))
+    let words = [
+      "decided", "no BLOCK", "GAP", "unknown", "quorum", "decisions hold", "acceptances", "same design", "record",
+    ]
+    for (place, line) in gate.lines.enumerated() {
+      let at = inner.origin.moved(2 + (place % 3) * 26, place / 3)
+      canvas.put(line.sign + Line("\(words[place]) \(line.now)".cut(to: 23)), at: at, maxWidth: 25)
+    }
+    let trouble = gate.trouble.map { Line("! " + $0, .statusWarn) }
+    canvas.put(
+      trouble ?? Line("designed to meet the baseline; implemented by design, not assessed", .textMuted),
+      at: inner.origin.moved(2, 4), maxWidth: inner.width - 3)
+  }
+
+  private func drawSigners(into canvas: inout Canvas, _ rect: Rect) -> Point? {
+    let signOff = workspace.signOff
+    let inner = canvas.frame(
+      rect, title: "Who must sign", bottom: Line("\(signOff.count) of \(signOff.signers.count)"))
+    for (row, signer) in signOff.signers.enumerated() where row < inner.height {
+      let at = inner.origin.moved(0, row)
+      if row == list.index {
+        canvas.lay(.cursorRow, under: Rect(x: inner.left, y: at.y, width: inner.width, height: 1))
+        canvas.put(">", at: at, style: .title)
+      }
+      canvas.put(signer.handle ?? "nobody", at: at.moved(2), maxWidth: 9)
+      canvas.put(signer.role.title, at: at.moved(12), maxWidth: 20)
+      canvas.put(proof(signer), at: at.moved(33), maxWidth: inner.width - 34)
+    }
+    let notes = [
+      "Any order. Each signature is over the same digest.", "No key at hand? K keeps a typed record, which is",
+      "called a record and not a signature.",
+    ]
+    for (row, note) in notes.enumerated() where signOff.signers.count + 1 + row < inner.height {
+      canvas.put(
+        note, at: inner.origin.moved(2, signOff.signers.count + 1 + row), style: .textMuted, maxWidth: inner.width - 3)
+    }
+    return inner.origin.moved(0, list.index)
+  }
+
+  private func proof(_ signer: SignOff.Signer) -> Line {
+    switch signer.proof {
+    case .signed: Line("⚑ signed", .statusAccepted)
+    case .typed: Line("record only", .statusWarn)
+    case .refused(let why): Line("✗ " + why, .statusGap)
+    case .missing:
+      signer.handle.flatMap { workspace.allowedSigners.text(for: $0, as: signer.role) } == nil
+        ? Line("☐ no key yet", .textMuted) : Line("☐ not yet")
+    }
+  }
+
+  private func drawStatement(into canvas: inout Canvas, _ rect: Rect) {
+    let subjects = subjects
+    let inner = canvas.frame(
+      rect, title: "What they sign", bottom: Line("\(subjects.count) digests, SHA-256"))
+    guard !subjects.isEmpty else {
+      canvas.put("Nothing yet: the gate is shut", at: inner.origin.moved(2), style: .textMuted)
+      return
+    }
+    let about = [
+      "design": "\(workspace.fileName) at rev \(workspace.revision)",
+      "decisions": Message.count(workspace.meeting.decisions.count, "decision"),
+      "record": Message.count(workspace.record.entries.count, "entry", "entries") + ", head of the chain",
+      "template.json": Message.count(workspace.engine.resourceCount, "resource"),
+      "control-summary.json": Message.count(workspace.coverage.count, "control"),
+      "rules": Message.count(workspace.catalog.rules.count, "rule") + ", tap-tui \(Tool.version)",
+    ]
+    let shown = subjects.filter { about[$0.name] != nil }
+    for (row, subject) in shown.prefix(max(inner.height - 2, 1)).enumerated() {
+      let at = inner.origin.moved(2, row)
+      canvas.put(subject.name, at: at, maxWidth: 21)
+      canvas.put(about[subject.name] ?? "", at: at.moved(22), style: .textMuted, maxWidth: inner.width - 75)
+      canvas.put("sha256  " + GatePlace.short(subject.sha256), at: at.moved(inner.width - 48))
+    }
+    let states = ControlState.allCases.map { "\(workspace.states[$0] ?? 0) \($0.rawValue)" }.joined(separator: ", ")
+    canvas.put("controls", at: inner.origin.moved(2, inner.height - 2))
+    canvas.put(states, at: inner.origin.moved(24, inner.height - 2), style: .textMuted, maxWidth: inner.width - 25)
+    canvas.put(
+      "Words of the statement: \"designed to meet the baseline (implemented by design, not assessed)\".",
+      at: inner.origin.moved(2, inner.height - 1), style: .textMuted, maxWidth: inner.width - 3)
+  }
+
+  /// `5d19 77c2 08ae 1f40 ... 93c4`
+  static func short(_ digits: String) -> String {
+    let groups = stride(from: 0, to: 16, by: 4).map { digits.dropFirst($0).prefix(4) }
+    return groups.joined(separator: " ") + " ... " + digits.suffix(4)
+  }
+
+  private func drawExceptions(into canvas: inout Canvas, _ rect: Rect) {
+    let exceptions = ReviewText(workspace).exceptions
+    let inner = canvas.frame(
+      rect, title: "Exceptions that go with the signature", bottom: Line("\(exceptions.count)"))
+    var lines: [Line] = exceptions.map { Line($0, .statusAccepted) }
+    let (process, inherited) = (workspace.states[.process] ?? 0, workspace.states[.inherited] ?? 0)
+    lines.append(Line("\(process) process controls are listed for people, \(inherited) inherited from AWS", .textMuted))
+    for (row, line) in lines.prefix(max(inner.height, 0)).enumerated() {
+      canvas.put(line, at: inner.origin.moved(1, row), maxWidth: inner.width - 2)
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import TapCatalog
+import TapEngine
+import TapExport
+import TapModel
+
+/// A design made of a template that somebody brought.
+package struct Imported {
+  /// Components in the order of the template's resources, logical ids held fast; the text of the template is kept.
+  package let design: Design
+  /// Number of components that became a kind of their own, by kind; the rest are `resource`.
+  package let recognised: [String: Int]
+
+  /// Reads a template, as JSON or YAML.
+  ///
+  /// - Parameters:
+  ///   - bytes: the file, in UTF-8.
+  ///   - path: of the file, for messages and for its name.
+  ///   - baseline: by default that of the design that the template was exported from, else Moderate.
+  package init(
+    _ bytes: [UInt8], path: String, catalog: Catalog, baseline: Baseline? = nil, region: String? = nil
+  ) throws(WorkspaceError) {
+    let (template, source) = try Imported.read(bytes, path)
+    let settings = Imported.settings(template, path, catalog, baseline, region)
+    let empty = Design(settings: settings, source: source)
+    design = Recognition.design(of: template, in: empty, catalog: catalog) { Imported.component($1, $0) }
+    recognised = Dictionary(grouping: design.components.items, by: \.kind).mapValues(\.count)
+      .filter { $0.key != broughtResource.id }
+  }
+
+  private static func read(_ bytes: [UInt8], _ path: String) throws(WorkspaceError) -> (Template, Source) {
+    let text: TemplateText
+    do throws(JSONError) { text = try TemplateText(bytes, path: path) } catch {
+      throw .notADesign(path: path, place: error.position, reason: error.reason)
+    }
+    do throws(TemplateError) {
+      let template = try Template(json: text.json)
+      for resource in template.resources where !resource.isDeclaration {
+        if let odd = resource.properties.object?.keys.first(where: { $0.isEmpty || $0.hasPrefix("@") }) {
+          throw TemplateError(
+            Pointer(["Resources", resource.id, "Properties", odd]), "no property of a design can be called so")
+        }
+      }
+      var sections = text.json.object ?? .init()
+      sections["Resources"] = .object(template.macros)
+      return (
+        template,
+        try Source(
+          name: Files.split(path).name, text: String(decoding: bytes, as: UTF8.self),
+          digest: Digest(of: bytes).description, sections: sections)
+      )
+    } catch {
+      throw .notADesign(path: path, place: text.place(of: error.pointer), reason: error.description)
+    }
+  }
+
+  private static func settings(
+    _ template: Template, _ path: String, _ catalog: Catalog, _ baseline: Baseline?, _ region: String?
+  ) -> Component {
+    let own = template.resources.first { $0.type == Resource.declarationPrefix + "Design" }?.properties
+    let name = Files.split(path).name
+    var settings = catalog.settings.component(Component.settingsID)
+    let stem = Names.kebab(String(name.prefix { $0 != "." }))
+    if !stem.isEmpty { settings.fields["name"] = .string(stem) }
+    if let baseline = baseline?.json ?? own?["Baseline"] { settings.fields["baseline"] = baseline }
+    if let region = region.map({ JSON.string($0) }) ?? own?["Region"] { settings.fields["region"] = region }
+    return settings
+  }
+
+  /// A resource as a component of its own: every property and attribute is an override.
+  private static func component(_ resource: Resource, _ id: String) -> Component {
+    let kind = broughtResource
+    var component = kind.component(id, title: resource.id, ["type": .string(resource.type)])
+    component.pins = [kind.main: resource.id]
+    let properties = (resource.properties.object?.members ?? []).map { ($0.key, $0.value) }
+    let attributes = resource.attributes.members.map { ("@" + $0.key, $0.value) }
+    component.overrides = (properties + attributes).filter { $0.1 != .null }
+      .map { Override(kind.main, Pointer([$0.0]), $0.1) }.sorted { $0.place < $1.place }
+    return component
+  }
+}
+
+extension DesignFile {
+  /// Throws where the source of an imported design is not the text that was imported.
+  func verified(_ path: String) throws(WorkspaceError) -> DesignFile {
+    guard let source = design.source, Digest(of: source.text.utf8).description != source.digest else { return self }
+    throw .notADesign(
+      path: path, place: nil,
+      reason: "/source/text: is not what was imported (its SHA-256 is another): import the template anew")
+  }
+}

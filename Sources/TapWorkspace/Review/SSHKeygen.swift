@@ -1,0 +1,95 @@
+import TapReview
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Signatures by the system's ssh-keygen (ssh-keygen(1), `-Y sign` and `-Y verify`): keys in files, in the agent and on
+/// tokens, and certificates. A passphrase, a touch, is asked for by ssh-keygen on the terminal.
+struct SSHKeygen {
+  private let files: Files
+  private let folder: String
+  private let stem: String
+
+  init(_ environment: Environment) {
+    files = environment.files
+    folder = environment.paths.state.ready().path ?? environment.variables["TMPDIR"] ?? "/tmp"
+    stem = "sign-\(environment.process)-"
+  }
+
+  /// Whether the system has one.
+  static var isThere: Bool { Shell.run("command -v ssh-keygen >/dev/null 2>&1") == 0 }
+
+  static let missing = "ssh-keygen is not on this machine: install OpenSSH, or keep a record without a key (--record)"
+
+  /// The signature of a text by a key, in OpenSSH's armour; throws in ssh-keygen's own words.
+  ///
+  /// - Parameters:
+  ///   - key: path of a private key, or of a public one whose private half is in the agent; or that public key itself.
+  ///   - away: runs it with the terminal to itself.
+  func sign(_ text: String, key: String, away: (() -> Void) -> Void) throws(WorkspaceError) -> String {
+    guard SSHKeygen.isThere else { throw .nothing(SSHKeygen.missing) }
+    let isKey = key.contains(" AAAA")
+    let texts = ["statement": text, "sig": "", "words": "", "key.pub": isKey ? key + "\n" : ""]
+    let (signature, words) = try with(texts) { path throws(FileError) in
+      // What it says reaches the terminal at once: it may wait for a touch.
+      let line =
+        "{ ssh-keygen -Y sign -n \(Statement.namespace) -f \(isKey ? path("key.pub") : Shell.quoted(key))"
+        + " < \(path("statement")) 2>&1 >&3"
+        + " | tee \(path("words")) >&2; } 3> \(path("sig"))"
+      away { _ = Shell.run(line) }
+      return (try read("sig"), try read("words"))
+    }
+    guard signature.hasPrefix("-----BEGIN SSH SIGNATURE-----") else {
+      let why = words.split(whereSeparator: \.isNewline).last.map(String.init) ?? "ssh-keygen gave no signature"
+      throw .nothing("Not signed: \(why)")
+    }
+    return signature
+  }
+
+  /// Why a signature does not stand, in ssh-keygen's own words; nil where it stands.
+  func trouble(_ signature: String, of text: String, by handle: String, allowed: String) -> String? {
+    guard SSHKeygen.isThere else { return SSHKeygen.missing }
+    let found: (Int32, String)? = try? with([
+      "statement": text, "sig": signature, "allowed": allowed, "words": "",
+    ]) { path throws(FileError) in
+      let status = Shell.run(
+        "ssh-keygen -Y verify -f \(path("allowed")) -I \(Shell.quoted(handle)) -n \(Statement.namespace)"
+          + " -s \(path("sig")) < \(path("statement")) > \(path("words")) 2>&1")
+      return (status, try read("words"))
+    }
+    guard let (status, words) = found else { return "the signature cannot be checked: \(folder) cannot be written" }
+    if status == 0 { return nil }
+    return words.split(whereSeparator: \.isNewline).first.map(String.init) ?? "ssh-keygen refuses it"
+  }
+
+  /// The public keys that are in the agent, a line each: type, key, comment.
+  var agentKeys: [String] {
+    let words: String? = try? with(["words": ""]) { path throws(FileError) in
+      guard Shell.run("ssh-add -L > \(path("words")) 2>/dev/null") == 0 else { return "" }
+      return try read("words")
+    }
+    return (words ?? "").split(whereSeparator: \.isNewline).map(String.init)
+  }
+
+  private func name(_ word: String) -> String { Files.join(folder, stem + word) }
+
+  private func read(_ word: String) throws(FileError) -> String {
+    String(decoding: try files.read(name(word)).bytes, as: UTF8.self)
+  }
+
+  /// Files for one run, which are gone after it.
+  private func with<Result>(
+    _ texts: [String: String], _ body: ((String) -> String) throws(FileError) -> Result
+  ) throws(WorkspaceError) -> Result {
+    defer { for word in texts.keys { unlink(name(word)) } }
+    do throws(FileError) {
+      for (word, text) in texts { _ = try Files().write(Array(text.utf8), to: name(word)) }
+      return try body { Shell.quoted(name($0)) }
+    } catch { throw .file(error) }
+  }
+}

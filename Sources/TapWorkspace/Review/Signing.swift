@@ -1,0 +1,186 @@
+import TapEngine
+import TapExport
+import TapModel
+import TapReview
+
+// From an open gate to names under a statement.
+
+extension Workspace {
+  /// What must hold before anybody signs.
+  package var gate: Gate {
+    Gate(
+      meeting, standing, unknown: (states[.unknown] ?? 0, coverage.count), digest: digest.description,
+      entries: record.entries.count)
+  }
+
+  /// Name of the file, without its folder.
+  package var fileName: String { Files.split(path).name }
+
+  /// What the signed package is made of: its day is that of the last edit, so that its bytes are the same on any day.
+  ///
+  /// - Parameter inline: refuses a design that does not fit one stack.
+  func signedInput(inline: Bool = false) -> PackageInput {
+    let day = edited.flatMap { WallClock.seconds($0) } ?? 0
+    return PackageInput(
+      Engine(design, catalog: catalog, today: day), designDigest: digest.description, lastEdited: edited,
+      isDraft: false, toolVersion: Tool.version, rulesDigest: rulesDigest, decisions: meeting.decisions,
+      isOne: inline)
+  }
+
+  /// The statement over everything as it is now; throws `gate` (exit status 5) where a line of the gate is shut.
+  func makeStatement() throws(WorkspaceError) -> Statement {
+    if let trouble = gate.trouble { throw .gate("Not to be signed yet: \(trouble)") }
+    let input = signedInput()
+    let covered = record
+    var subjects = [
+      Statement.Subject("design", digest.description), .init("decisions", meeting.decisionsDigest),
+      .init("record", Digest(of: try recordBytes(covered.entries.count)).hex), .init("rules", rulesDigest),
+    ]
+    do throws(ExportRefusal) {
+      for exporter in Exporter.all + Exporter.minutes(covered) {
+        subjects.append(.init(exporter.name, Digest(of: try exporter.bytes(input)).hex))
+      }
+    } catch { throw .refused(error) }
+    return Statement(
+      subjects: subjects, name: input.name, file: fileName, revision: revision, edited: edited,
+      baseline: engine.baseline.title, region: engine.region, tool: "tap-tui " + Tool.version,
+      session: meeting.session?.number ?? 0, entries: covered.entries.count,
+      exceptions: meeting.decisions.filter(\.kind.settles), controls: basis(of: input.engine))
+  }
+
+  /// The record as it is in the file, up to an entry.
+  func recordBytes(_ entries: Int) throws(WorkspaceError) -> [UInt8] {
+    let path = Files.record(of: path)
+    do throws(FileError) {
+      let bytes = try environment.files.read(path, limit: JournalStore.limit).bytes
+      return Array(bytes.prefix(record.length(through: entries)))
+    } catch { throw .file(error) }
+  }
+
+  /// What each control rests on.
+  func basis(of engine: Engine) -> [(id: String, basis: Statement.Basis)] {
+    let findings = engine.findings
+    return engine.coverage.map { coverage in
+      let id = coverage.control.id
+      let evidence = coverage.control.kind == .designCheckable ? engine.evidence(for: id) : []
+      let words =
+        evidence.map { "\($0.rule) \($0.resource)\($0.pointer) \($0.value?.compact ?? "")" }
+        + findings.filter { $0.controls.contains(id) }.map { "\($0.rule) \($0.resource ?? "") \($0.message)" }
+      return (
+        id, .init(state: coverage.state, digest: String(Digest(of: words.joined(separator: "\n").utf8).hex.prefix(16)))
+      )
+    }
+  }
+
+  /// Makes ready what is to be signed: the statement there is, while it is about what there is now, else a new one.
+  package func readyToSign() throws(WorkspaceError) -> Statement {
+    if let recordTrouble { throw recordTrouble }
+    try absorb()
+    allowedSigners = Workspace.allowedSigners(beside: path, environment.files)
+    knownSignOff = nil
+    if let statement = signOff.statement, signOff.changed.isEmpty {
+      if let trouble = gate.trouble { throw .gate("Not to be signed yet: \(trouble)") }
+      return statement
+    }
+    return try makeStatement()
+  }
+
+  /// Puts a name under the statement: by a key, or typed where there is none.
+  ///
+  /// - Parameters:
+  ///   - typed: the handle, typed once more by the person.
+  ///   - key: path of a key; nil keeps a record, which is no signature.
+  ///   - away: runs ssh-keygen with the terminal to itself.
+  package func sign(
+    as handle: String, typed: String, key: String?, away: (() -> Void) -> Void = { $0() }
+  ) throws(WorkspaceError) -> String {
+    guard let person = meeting.roster[handle] else { throw .usage("\"\(handle)\" is not on the roster") }
+    guard Role.signers.contains(person.role) else {
+      throw .usage("\(handle) is \(person.role.title): owner, isso and ao sign")
+    }
+    guard typed == handle else {
+      throw .usage("Not signed: \"\(visible(typed))\" was typed, and the handle is \(handle)")
+    }
+    let statement = try readyToSign()
+    let text = statement.text
+    var armoured: String?
+    if let key {
+      let made = try SSHKeygen(environment).sign(text, key: key, away: away)
+      if let trouble = trouble(made, of: text, by: handle, as: person.role) {
+        throw .gate("Not signed: \(trouble)")
+      }
+      armoured = made
+    }
+    if meeting.seal?.statement != text {
+      try write(.seal(text, content: .object(design.content(catalog))))
+    }
+    try write(.sign(.init(person: handle, role: person.role, typed: typed, armoured: armoured)))
+    let missing = signOff.signers.filter { $0.proof != .signed }.map { $0.handle ?? $0.role.rawValue }
+    let what = armoured == nil ? "Record of \(handle) kept: a record, not a signature" : "Signed by \(handle)"
+    return what + (missing.isEmpty ? ". The sign-off is complete" : ". Still missing: \(missing.joined(separator: ", "))")
+  }
+
+  /// Takes somebody's name back; what was signed stays in the record.
+  package func takeSignature(of handle: String) throws(WorkspaceError) -> String {
+    guard meeting.seal?.signatures.contains(where: { $0.person == handle }) == true else {
+      throw .usage("\(handle) has not signed")
+    }
+    try write(.unsign(handle))
+    return "Signature of \(handle) taken back"
+  }
+
+  // MARK: After signing
+
+  /// A control that is not as it was signed.
+  package struct Reopened: Hashable, Sendable {
+    package let control: String
+    /// As it was signed.
+    package let was: ControlState
+    package let now: ControlState
+  }
+
+  /// The controls that rest on something else than when they were signed, in the order of the baseline.
+  package var reopenedControls: [Reopened] {
+    guard let statement = signOff.statement else { return [] }
+    let signed = Dictionary(statement.controls.map { ($0.id, $0.basis) }, uniquingKeysWith: { first, _ in first })
+    let day = statement.edited.flatMap { WallClock.seconds($0) } ?? 0
+    return basis(of: Engine(design, catalog: catalog, today: day)).compactMap { id, basis in
+      let was = signed[id]
+      return was == basis ? nil : Reopened(control: id, was: was?.state ?? .unknown, now: basis.state)
+    }
+  }
+
+  // MARK: Package
+
+  /// The files that only a signed package has; throws `gate` (exit status 5) where the sign-off is not valid.
+  func signOffFiles() throws(WorkspaceError) -> [Exporter] {
+    guard let seal = meeting.seal, let statement = signOff.statement, signOff.isValid else {
+      throw .gate("Not exported: \(signOff.trouble ?? "nobody has signed"). As a draft it can be (--draft)")
+    }
+    let bytes = try recordBytes(statement.entries)
+    let covered = try Files.record(bytes, Files.record(of: path))
+    let people = signOff.signers.compactMap { signer in
+      signer.handle.flatMap { handle in allowedSigners.text(for: handle, as: signer.role) }
+    }
+    var files = Exporter.minutes(covered)
+    files += [
+      .file("signoff/statement.json", "what was signed: an in-toto statement", Array(seal.statement.utf8)),
+      .file(
+        "signoff/design.json", "the design that was signed: its SHA-256 is the design's digest",
+        Array(JSON.object(design.content(catalog)).compact.utf8)),
+      .file(
+        "signoff/decisions.json", "the decisions that were signed",
+        Array(JSON.array(meeting.decisions.map(\.json)).compact.utf8)),
+      .file("signoff/record.jsonl", "the record of the review, each line bound to those before it", bytes),
+      .file("signoff/allowed_signers", "who may sign, as which role", Array(people.joined().utf8)),
+    ]
+    for signature in seal.signatures {
+      guard let armoured = signature.armoured else { continue }
+      files.append(
+        .file(
+          "signoff/\(signature.person).sig", "signature of \(signature.person), \(signature.role.title)",
+          Array(armoured.utf8)))
+    }
+    return files
+  }
+}

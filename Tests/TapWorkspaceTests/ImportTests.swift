@@ -1,0 +1,170 @@
+import TapCatalog
+import TapEngine
+import TapExport
+import TapModel
+import TapWorkspace
+import Testing
+
+/// Templates that become designs, and templates again.
+@Suite struct ImportTests {
+  private func imported(_ text: String, _ name: String = "t.yaml") throws -> Design {
+    try Imported(Array(text.utf8), path: name, catalog: .aws).design
+  }
+
+  private func engine(_ design: Design) -> Engine { Engine(design, catalog: .aws, today: 1_795_305_600) }
+
+  private func exported(_ engine: Engine) throws -> String {
+    String(decoding: try #require(engine.design.source).text(saying: engine.template), as: UTF8.self)
+  }
+
+  private static let jobs = """
+    # Jobs of the shop.
+    Description: jobs
+    Parameters:
+      Stage: {Type: String, Default: dev}
+    Resources:
+      JobKey:
+        Type: AWS::KMS::Key
+        Properties:
+          Description: jobs   # says what it is for
+          EnableKeyRotation: true
+          KeyPolicy:
+            Version: "2012-10-17"
+            Statement:
+              - {Effect: Allow, Principal: {AWS: !Sub "arn:aws:iam::${AWS::AccountId}:root"}, Action: "kms:*", Resource: "*"}
+      JobQueue:
+        Type: AWS::SQS::Queue
+        DeletionPolicy: Delete
+        Properties:
+          QueueName: !Sub jobs-${Stage}
+          VisibilityTimeout: 30
+          KmsMasterKeyId: !Ref JobKey
+      Logs:   # of the shop
+        Type: AWS::Logs::LogGroup
+        Properties:
+          LogGroupName: shop
+          RetentionInDays: 365
+      Anything:
+        Type: Custom::Thing
+        DependsOn: Logs
+        Properties: {ServiceToken: !ImportValue things, Sizes: [1, 2]}
+    Outputs:
+      Url: {Value: !Ref JobQueue}
+    """
+
+  @Test func anUneditedDesignGivesTheSameBytes() throws {
+    let engine = engine(try imported(Self.jobs))
+    #expect(try exported(engine) == Self.jobs)
+    #expect(engine.template.resources.filter { !$0.isDeclaration }.map(\.id) == ["JobKey", "JobQueue", "Logs", "Anything"])
+  }
+
+  @Test func kindsAreRecognisedWhereTheyMakeTheSame() throws {
+    let design = try imported(Self.jobs)
+    #expect(design["job-queue"]?.kind == "queue")
+    #expect(design["job-queue"]?.fields["name"] == "jobs-${Stage}")
+    #expect(design["job-queue"]?.fields["visibility"] == 30)
+    #expect(design["job-queue"]?.fields["tls-only"] == false)
+    #expect(design["logs"]?.kind == "log-group")
+    #expect(design["anything"]?.kind == "resource")
+    // A key without an alias is none of ours.
+    #expect(design["job-key"]?.kind == "resource")
+  }
+
+  @Test func anEditTouchesItsOwnSpan() throws {
+    let engine = engine(try imported(Self.jobs))
+    _ = try engine.apply(.set("job-queue", "visibility", 180))
+    _ = try engine.apply(.override("anything", role: "Resource", "/Sizes", [1, 3]))
+    _ = try engine.apply(.override("job-key", role: "Resource", "/PendingWindowInDays", 30))
+    let expected = Self.jobs.replacing("VisibilityTimeout: 30", with: "VisibilityTimeout: 180")
+      .replacing("Sizes: [1, 2]", with: "Sizes: [1, 3]")
+      .replacing("Resource: \"*\"}\n", with: "Resource: \"*\"}\n      PendingWindowInDays: 30\n")
+    #expect(try exported(engine) == expected)
+    for edit in [Edit.set("job-queue", "visibility", 30), .override("anything", role: "Resource", "/Sizes", [1, 2])] {
+      _ = try engine.apply(edit)
+    }
+    _ = try engine.apply(.override("job-key", role: "Resource", "/PendingWindowInDays", nil))
+    #expect(try exported(engine) == Self.jobs)
+  }
+
+  @Test func whatIsAddedComesBehindAndWhatIsDeletedGoes() throws {
+    let engine = engine(try imported(Self.jobs))
+    _ = try engine.apply(.remove("anything"))
+    _ = try engine.apply(.add(try #require(Catalog.aws.kind("topic")).component("alerts", ["endpoint": ""])))
+    let text = try exported(engine)
+    #expect(!text.contains("Custom::Thing"))
+    #expect(text.contains("\n  Alerts:\n    Type: AWS::SNS::Topic\n"))
+    #expect(text.contains("EnvironmentSuffix:"))
+    #expect(text.hasPrefix("# Jobs of the shop.\nDescription: jobs\n"))
+  }
+
+  @Test func aFixInsideAPropertyKeepsTheRest() throws {
+    let text = """
+      {"Resources": {"Files": {"Type": "AWS::S3::Bucket", "Properties": {
+        "PublicAccessBlockConfiguration": {"BlockPublicAcls": true, "BlockPublicPolicy": false,
+          "IgnorePublicAcls": true, "RestrictPublicBuckets": true}}}}}
+      """
+    let engine = engine(try imported(text, "t.json"))
+    let finding = try #require(
+      engine.findings.first { $0.pointer == "/PublicAccessBlockConfiguration/BlockPublicPolicy" && $0.fix != nil })
+    let fix = try #require(finding.fix)
+    _ = try engine.apply(try #require(engine.edit(for: fix, of: finding)))
+    let new = try exported(engine)
+    #expect(new == text.replacing("\"BlockPublicPolicy\": false", with: "\"BlockPublicPolicy\": true"))
+  }
+
+  @Test func theDesignFileReadsBackAndGuardsItsSource() throws {
+    let design = try imported(Self.jobs)
+    let json = DesignFile(design).json(.aws)
+    #expect(try DesignFile(json: json, catalog: .aws).design == design)
+    var changed = json
+    changed.set("/source/text", .string(Self.jobs + " "))
+    #expect { try Workspace.parse(Array(changed.pretty.utf8), path: "t.tap.json", catalog: .aws) } throws: { error in
+      "\(error)".contains("import the template anew")
+    }
+  }
+
+  @Test func whatCannotBeCarriedOutIsNamed() throws {
+    let text = """
+      Transform: AWS::Serverless-2016-10-31
+      Globals: {Function: {Timeout: 3}}
+      Resources:
+        Fn::ForEach::Topics: [Name, [A, B], {"T${Name}": {Type: AWS::SNS::Topic}}]
+        Hello: {Type: AWS::Serverless::Function, Properties: {Handler: app.main}}
+        Network: {Type: !Rain::Module vpc.yml}
+      """
+    let engine = engine(try imported(text))
+    #expect(try exported(engine) == text)
+    #expect(Set(engine.unknown.map(\.name)) == ["AWS::Serverless::Function", "AWS::Serverless-2016-10-31", "Fn::ForEach::Topics", "Network"])
+  }
+
+  /// What stands in a template is judged as before, once it is a design.
+  @Test func findingsStayTheSame() throws {
+    let text = Self.jobs
+    let brought = try Opened(Array(text.utf8), "t.yaml", catalog: .aws, today: 1_795_305_600)
+    let engine = engine(try imported(text))
+    let (a, b) = (Set(brought.engine.findings.map(\.rule)), Set(engine.findings.map(\.rule)))
+    #expect(a.subtracting(b).isEmpty)
+  }
+
+  /// Undo of any edits of an imported design brings the very bytes back.
+  @Test(arguments: 0..<20) func undoBringsTheBytesBack(_ seed: Int) throws {
+    let engine = engine(try imported(Self.jobs))
+    var undo: [Edit] = []
+    for step in 0..<6 {
+      let pick = (seed &* 31 &+ step &* 7) % 5
+      let edit: Edit =
+        switch pick {
+        case 0: .override("anything", role: "Resource", Pointer("/Sizes/\(step % 2)"), .int(seed))
+        case 1: .set("job-queue", "retention", .int(1 + seed % 14))
+        case 2: .override("logs", role: "Group", "/Tags", [["Key": "a", "Value": .string("b: \(seed)")]])
+        case 3: .remove("anything")
+        default: .override("job-key", role: "Resource", "/@DeletionPolicy", "Retain")
+        }
+      if let inverse = try? engine.apply(edit) { undo.append(inverse) }
+      let text = try exported(engine)
+      #expect(try Template(json: TemplateText(Array(text.utf8), path: "t.yaml").json).deployed.matches(engine.template.deployed))
+    }
+    for edit in undo.reversed() { _ = try engine.replay(edit) }
+    #expect(try exported(engine) == Self.jobs, "seed \(seed)")
+  }
+}
