@@ -40,7 +40,7 @@ package enum ExportTarget: Hashable, Sendable {
 /// Documents that a package can go without; the template always belongs to it.
 package enum LeftOut {
   /// In the order of the package.
-  package static let names = Exporter.all.dropFirst().map(\.name)
+  package static let names = Exporter.all(whole: true).dropFirst().map(\.name)
 
   /// Throws `usage` for a name that no document has, with the nearest one.
   package static func check(_ words: [String]) throws(WorkspaceError) -> Set<String> {

@@ -4,7 +4,7 @@ import TapExport
 import TapModel
 import TapWorkspace
 
-/// `tap-tui export FILE --to DIR [--draft [--all]] [--without FILE]...`
+/// `tap-tui export FILE --to DIR [--draft [--all] [--without FILE]...]`
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write the template and the control implementation summary.")
@@ -17,16 +17,17 @@ struct Export: ParsableCommand {
   @Flag(help: "Also in a draft the files that else go with a signed package alone: workbook, OSCAL, diagrams.")
   var all = false
   @Option(
-    help: ArgumentHelp("A file that the package goes without; may be given again.", valueName: "file"),
+    help: ArgumentHelp("A file that a draft goes without; may be given again.", valueName: "file"),
     completion: .list(LeftOut.names))
   var without: [String] = []
 
   func run() throws {
     try MainActor.assumeIsolated {
       do throws(WorkspaceError) {
+        let leftOut = try LeftOut.check(without)
         let workspace = try Workspace.look(at: file)
         let input = try workspace.packageInput(draft: draft, whole: all, inline: inline)
-        let files = try workspace.packageFiles(input, without: try LeftOut.check(without))
+        let files = try workspace.packageFiles(input, without: leftOut)
         do throws(FileError) {
           try Files().writePackage(
             files.map { Files.Part($0.name, $0.bytes) }, to: to, manifest: Package.manifestName, listed: Package.listed)
