@@ -19,7 +19,7 @@ struct Waiver: Sendable {
       checkov: ["CKV_AWS_91"], guardRules: ["ELB_LOGGING_ENABLED"], nist: ["ELBLoggingEnabled"], solutions: ["ELB2"]),
     "balancer.deletion": Waiver(
       guardRules: ["ELB_DELETION_PROTECTION_ENABLED"], nist: ["ELBDeletionProtectionEnabled"]),
-    "balancer.headers": Waiver(checkov: ["CKV_AWS_131"], guardRules: ["ALB_HTTP_DROP_INVALID_HEADER_ENABLED"]),
+    "balancer.headers": Waiver(checkov: ["CKV_AWS_131"]),
     "cache.encrypted": Waiver(checkov: ["CKV_AWS_29"]),
     "cache.sign-in": Waiver(checkov: ["CKV_AWS_31"]),
     "cache.tls": Waiver(checkov: ["CKV_AWS_30"]),
@@ -52,7 +52,7 @@ struct Waiver: Sendable {
       solutions: ["RDS2"]),
     "rds.iam-sign-in": Waiver(checkov: ["CKV_AWS_161"]),
     "rds.logs": Waiver(
-      checkov: ["CKV_AWS_129"], guardRules: ["RDS_LOGGING_ENABLED"], nist: ["RDSLoggingEnabled"]),
+      guardRules: ["RDS_LOGGING_ENABLED"], nist: ["RDSLoggingEnabled"]),
     "rds.monitoring": Waiver(
       checkov: ["CKV_AWS_118"], guardRules: ["RDS_ENHANCED_MONITORING_ENABLED"],
       nist: ["RDSEnhancedMonitoringEnabled"]),
