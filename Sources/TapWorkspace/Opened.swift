@@ -42,7 +42,7 @@ package struct Opened {
     _ bytes: [UInt8], _ path: String, catalog: Catalog, baseline: Baseline? = nil, region: String? = nil, today: Int
   ) throws(WorkspaceError) {
     self.path = path
-    if let json = try? JSON(bytes: bytes), json["format"] != nil || json["components"] != nil {
+    if Opened.beginsAsDesign(bytes), let json = try? JSON(bytes: bytes), Opened.isDesign(json) {
       text = nil
       let read = try Opened.design(json, bytes, path, catalog)
       file = read
@@ -52,6 +52,13 @@ package struct Opened {
     let text: TemplateText
     do throws(JSONError) { text = try TemplateText(bytes, path: path) } catch {
       throw .notADesign(path: path, place: error.position, reason: error.reason)
+    }
+    guard !Opened.isDesign(text.json) else {
+      self.text = nil
+      let read = try Opened.design(text.json, bytes, path, catalog)
+      file = read
+      engine = Engine(try Opened.lens(read.design, baseline, region), catalog: catalog, today: today)
+      return
     }
     self.text = text
     file = nil
@@ -65,6 +72,13 @@ package struct Opened {
     } catch {
       throw .notADesign(path: path, place: text.place(of: error.pointer), reason: error.description)
     }
+  }
+
+  private static func isDesign(_ json: JSON) -> Bool { json["format"] != nil || json["components"] != nil }
+
+  /// Whether a text begins as designs are written: a template is then not read twice, nor a design with its places.
+  private static func beginsAsDesign(_ bytes: [UInt8]) -> Bool {
+    String(decoding: bytes.prefix(64), as: UTF8.self).contains("\"format\"")
   }
 
   /// Reads a design; only what is wrong with one is worth the second reading that says where.

@@ -16,7 +16,8 @@ struct Check: ParsableCommand {
     abstract: "Say what is open in designs and CloudFormation templates.",
     discussion: "Exits 0 where nothing is open at or above --fail-on, else 1.")
 
-  @Argument(help: "Designs, or CloudFormation templates in JSON or YAML.", completion: Offers.design) var paths: [String]
+  @Argument(help: "Designs, or CloudFormation templates in JSON or YAML.", completion: Offers.design) var paths:
+    [String]
   @OptionGroup var lens: LensOptions
   @Option(help: "text, json, sarif or junit.") var format = Format.text
   @Option(name: .customLong("fail-on"), help: "block, gap or warn: what makes it exit 1.") var failOn = Level.gap

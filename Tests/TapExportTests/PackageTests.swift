@@ -91,7 +91,8 @@ import Testing
       Issue.record("taken")
     } catch {
       let count = max(resources, parameters, outputs)
-      #expect(error.description.hasPrefix("the template has \(count) \(what); CloudFormation takes \(count - 1) at most"))
+      #expect(
+        error.description.hasPrefix("the template has \(count) \(what); CloudFormation takes \(count - 1) at most"))
     }
   }
 

@@ -54,7 +54,8 @@ extension Package {
     ]
     if !input.deployment.stacks.isEmpty {
       lines += [
-        "", "  The design is larger than one stack: template.json nests those of \(NestedStacks.folder)/. Put these into a bucket,",
+        "",
+        "  The design is larger than one stack: template.json nests those of \(NestedStacks.folder)/. Put these into a bucket,",
         "    aws s3 cp \(NestedStacks.folder) s3://BUCKET/PREFIX --recursive",
         "  and give their place as the parameter \(NestedStacks.base): https://BUCKET.s3.REGION.amazonaws.com/PREFIX.",
       ]

@@ -65,13 +65,12 @@ package struct Lines: Sendable {
   private let starts: [Int]
 
   /// Walks the text once; a line ends with LF.
-  package init(of bytes: some Collection<UInt8>) {
+  package init(of bytes: [UInt8]) { self = bytes.withUnsafeBufferPointer { Lines(of: $0[...]) } }
+
+  /// Of a part of a text, from its beginning; not over a protocol, which a module apart would call byte by byte.
+  package init(of bytes: Slice<UnsafeBufferPointer<UInt8>>) {
     var starts = [0]
-    var offset = 0
-    for byte in bytes {
-      offset += 1
-      if byte == 0x0A { starts.append(offset) }
-    }
+    for offset in bytes.indices where bytes[offset] == 0x0A { starts.append(offset + 1 - bytes.startIndex) }
     self.starts = starts
   }
 
