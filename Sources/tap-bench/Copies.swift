@@ -16,7 +16,11 @@ enum Copies {
       for component in one.components.items {
         var copy = component
         copy.id = prefix + component.id
-        for (name, value) in component.fields { copy.fields[name] = renamed(value, ids, prefix) }
+        let kind = Catalog.aws.kind(component.kind)
+        for (name, value) in component.fields {
+          // A word of a choice may be the id of a component as well: only references are ids.
+          copy.fields[name] = renamed(value, kind?.field(name)?.editor.isReference == true ? ids : [], ids, prefix)
+        }
         _ = try all.apply(.add(copy))
       }
       for flow in one.flows.items {
@@ -38,19 +42,20 @@ enum Copies {
     return 0
   }
 
-  private static func renamed(_ value: JSON, _ ids: [String], _ prefix: String) -> JSON {
+  /// - Parameter whole: ids that a text may be, where it is a reference.
+  private static func renamed(_ value: JSON, _ whole: [String], _ ids: [String], _ prefix: String) -> JSON {
     switch value {
     case .string(let text):
-      if ids.contains(text) { return .string(prefix + text) }
+      if whole.contains(text) { return .string(prefix + text) }
       let suffixed = replace("${EnvironmentSuffix}", with: prefix + "${EnvironmentSuffix}", in: text)
       // A text may name the resource of a component: `${MonitoringLogs}`.
       return .string(
         ids.reduce(suffixed) { text, id in
           replace("${\(Names.pascal(id))}", with: "${\(Names.pascal(prefix + id))}", in: text)
         })
-    case .array(let items): return .array(items.map { renamed($0, ids, prefix) })
+    case .array(let items): return .array(items.map { renamed($0, whole, ids, prefix) })
     case .object(let object):
-      return .object(.init(object.members.map { .init($0.key, renamed($0.value, ids, prefix)) }))
+      return .object(.init(object.members.map { .init($0.key, renamed($0.value, whole, ids, prefix)) }))
     default: return value
     }
   }
@@ -68,5 +73,14 @@ enum Copies {
   private static func letters(_ number: Int) -> String {
     let letter = String(UnicodeScalar(UInt8(97 + number % 26)))
     return number < 26 ? letter : letters(number / 26 - 1) + letter
+  }
+}
+
+extension Editor {
+  fileprivate var isReference: Bool {
+    switch self {
+    case .reference, .references: true
+    default: false
+    }
   }
 }
