@@ -334,7 +334,7 @@ package enum WorkspaceError: Error, CustomStringConvertible {
     case .edit(let error): error.description
     case .file(let error): error.description
     case .notKept(let error):
-      "Not done: the journal cannot keep it: \(error.cause). Mend that, then again; :save writes what is done"
+      "Not done: the journal cannot keep it: \(error.cause). Mend that, then again; :save keeps the rest"
     case .notSaved(let file, let error):
       "Cannot save \(file): \(error.cause). Edits are in the journal; :save PATH writes elsewhere"
     case .notADesign(let path, let place, let reason):

@@ -127,6 +127,24 @@ import Testing
     #expect(throws: ExportRefusal.self) { try one.template.get() }
   }
 
+  @Test func declarationsWithoutRoomInTheRootGoWithTheirOwners() throws {
+    let text = JSON.string(String(repeating: "x", count: 1_000))
+    let owned = (0..<600).flatMap { number -> [Resource] in
+      let owner = Owner.component("c\(number)")
+      return [
+        Resource(id: "Q\(number)", type: "AWS::SQS::Queue", owner: owner),
+        Resource(id: "DataStore/c\(number)", type: "TapTui::DataStore", properties: ["Text": text], owner: owner),
+      ]
+    }
+    let stacks = try NestedStacks(Template(resources: owned)) { _ in "data" }
+    #expect(stacks.root.resources.allSatisfy { !$0.isDeclaration })
+    for part in stacks.parts {
+      let declared = Set(part.template.resources.filter(\.isDeclaration).map(\.owner))
+      #expect(declared == Set(part.template.resources.filter { !$0.isDeclaration }.map(\.owner)))
+    }
+    #expect(stacks.parts.flatMap(\.template.resources).count { $0.isDeclaration } == 600)
+  }
+
   @Test func aCircleIsRefused() {
     let circle = [("A", "B"), ("B", "A")].map { id, other in
       Resource(id: id, type: "AWS::SQS::Queue", properties: ["X": ["Ref": .string(other)]])

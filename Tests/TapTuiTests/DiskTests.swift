@@ -35,7 +35,7 @@ import Testing
       run.limitFiles(1)
       run.command("add key key-r3")
       try run.wait(for: "Not done: the journal cannot keep it")
-      #expect(run.screen.text.contains(":save writes what is done"))
+      #expect(run.screen.text.contains(":save keeps the rest"))
       #expect(run.screen.revision == 2)
       run.limitFiles(nil)
       run.type("\r")

@@ -39,11 +39,26 @@ package struct NestedStacks: Sendable {
       wiring.part(number, plan.parts[number].resources.map { resources[$0] })
     }
     let outputs = wiring.outputs(template.outputs)
+    let declared = NestedStacks.declarations(of: template, plan)
     parts = plan.parts.indices.map { number in
-      Part(name: names[number].file, id: names[number].id, template: wiring.template(cut[number], number, names))
+      var part = wiring.template(cut[number], number, names)
+      part.resources = (declared[number] ?? []) + part.resources
+      return Part(name: names[number].file, id: names[number].id, template: part)
     }
-    root = wiring.root(template, cut, names, outputs)
+    var root = wiring.root(template, cut, names, outputs)
+    if !declared.isEmpty { root.resources.removeAll(where: \.isDeclaration) }
+    self.root = root
     try refuse()
+  }
+
+  /// Declarations that find no room in the root, by the part in which their owner has resources; none where they do.
+  private static func declarations(of template: Template, _ plan: NestedPlan) -> [Int: [Resource]] {
+    let all = template.resources.filter(\.isDeclaration)
+    guard all.reduce(0, { $0 + Survey(of: $1).bytes }) > StackQuota.bytes / 4 else { return [:] }
+    let homes = Dictionary(
+      template.resources.compactMap { resource in plan.part[resource.id].map { (resource.owner, $0) } },
+      uniquingKeysWith: { first, _ in first })
+    return Dictionary(grouping: all) { homes[$0.owner] ?? 0 }
   }
 
   /// Whether a template needs more than one stack.

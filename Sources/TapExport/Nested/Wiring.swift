@@ -183,13 +183,7 @@ struct Wiring {
   func template(_ cut: Cut, _ number: Int, _ names: [(file: String, id: String)]) -> Template {
     var parameters = JSON.Object()
     for name in cut.parameters {
-      guard var declaration = template.parameters[name] else { continue }
-      // The root passes the value on: a default of its own could only be another one.
-      if var object = declaration.object {
-        object["Default"] = nil
-        declaration = .object(object)
-      }
-      parameters[name] = declaration
+      parameters[name] = template.parameters[name]
     }
     for value in cut.imports {
       parameters[self.names[value] ?? ""] = [

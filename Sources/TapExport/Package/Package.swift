@@ -89,7 +89,7 @@ package struct ExportRefusal: Error, Hashable, Sendable, CustomStringConvertible
   ///   - limit: CloudFormation's quota.
   init(what: String, count: Int, limit: Int) {
     self.init(
-      reason: "the template has \(count) \(what); CloudFormation takes \(limit) at most: nest it, or split the design")
+      reason: "the template has \(count) \(what); CloudFormation takes \(limit) at most: split the design")
   }
 }
 
