@@ -60,6 +60,14 @@ import Testing
       engine.template.resources.filter { !$0.isDeclaration }.map(\.id) == ["JobKey", "JobQueue", "Logs", "Anything"])
   }
 
+  @Test(arguments: [
+    "Resources:\n  A:\n    Type: AWS::SQS::Queue\n    Properties:\n      QueueName: \n",
+    "Resources:\n  A:\n    Type: AWS::SQS::Queue\n    Properties:\n      Tags: {Inner: {Other: ~}}\n      Sizes: []\n",
+  ])
+  func whatHoldsNothingStaysAsItStands(_ text: String) throws {
+    #expect(try exported(engine(try imported(text))) == text)
+  }
+
   @Test func everySampleComesBackByteForByte() throws {
     for (name, text) in Samples.all {
       let engine = engine(try imported(text, name))

@@ -77,9 +77,9 @@ struct Rewriting {
   private mutating func members(
     _ place: Pointer, _ span: SourceSpan, _ old: JSON.Object, _ new: JSON.Object
   ) -> Bool {
-    let gone = Set(old.members.filter { $0.value != .null && (new[$0.key] ?? .null) == .null }.map(\.key))
+    let gone = Set(old.members.filter { !$0.value.isNothing && (new[$0.key] ?? .null).isNothing }.map(\.key))
     var added: [JSON.Object.Member] = []
-    for member in new.members where member.value != .null {
+    for member in new.members where !member.value.isNothing {
       let here = place.appending(member.key)
       if let before = old[member.key] {
         guard walk(here, before, member.value) else { return false }
@@ -193,11 +193,20 @@ struct Rewriting {
 }
 
 extension JSON {
+  /// A null, or an object whose members are all nothing: CloudFormation reads it as if it were not there.
+  fileprivate var isNothing: Bool {
+    switch self {
+    case .null: true
+    case .object(let object): !object.isEmpty && object.members.allSatisfy(\.value.isNothing)
+    default: false
+    }
+  }
+
   /// Equal but for the order of members; a null is as good as none.
   package func matches(_ other: JSON) -> Bool {
     switch (self, other) {
     case (.object(let a), .object(let b)):
-      let (x, y) = (a.members.filter { $0.value != .null }, b.members.filter { $0.value != .null })
+      let (x, y) = (a.members.filter { !$0.value.isNothing }, b.members.filter { !$0.value.isNothing })
       guard x.count == y.count else { return false }
       // Mostly the order is the same.
       return zip(x, y).allSatisfy { $0.key == $1.key && $0.value.matches($1.value) }
