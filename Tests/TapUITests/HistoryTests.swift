@@ -116,7 +116,7 @@ import Testing
   @Test func aStepShowsValuesBeforeAndAfter() throws {
     let stage = try edited(Size(120, 36))
     let step = try #require(stage.workspace.history.done.first)
-    let changes = Comparison.changes(of: step, stage.workspace)
+    let changes = Differences.changes(of: step, stage.workspace)
     #expect(changes == [Difference(subject: "monitoring-db", what: "Multi-AZ", old: "on", new: "off")])
   }
 
@@ -125,8 +125,8 @@ import Testing
     var new = old
     _ = try new.apply(.set("monitoring-db", "backup-days", 14))
     _ = try new.apply(.set("settings", "suffix", "test"))
-    #expect(Comparison.of(old, old, Small.catalog).isEmpty)
-    let found = Comparison.of(old, new, Small.catalog)
+    #expect(Differences.of(old, old, Small.catalog).isEmpty)
+    let found = Differences.of(old, new, Small.catalog)
     #expect(found.map(\.what) == ["Environment suffix", "Backups kept"])
     #expect(found.last?.old == "7 d" && found.last?.new == "14 d")
   }

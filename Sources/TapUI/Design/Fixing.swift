@@ -35,7 +35,7 @@ import TapWorkspace
     case .override(_, let role, let pointer, let value):
       return value.map { "set \(role)\(pointer) to \($0.brief)" } ?? "take the override of \(role)\(pointer) away"
     case .add(let component, _):
-      return "add a \((workspace.catalog.kind(component.kind)?.title ?? component.kind).lowercased())"
+      return "add " + Message.one((workspace.catalog.kind(component.kind)?.title ?? component.kind).lowercased())
     case .remove(let id): return "delete \(workspace.name(of: id))"
     case .removeFlow(let id): return "delete the flow \(id)"
     case .all(let edits):

@@ -95,7 +95,7 @@ import TapWorkspace
     .init(.character("="), "compare", "see the whole difference") { app in
       app.show(ChangedOnDisk.dialog(workspace))
       app.show(
-        ComparePlace(("YOURS", "ON DISK"), Comparison.of(workspace.design, there.design, workspace.catalog)))
+        ComparePlace(("YOURS", "ON DISK"), Differences.of(workspace.design, there.design, workspace.catalog)))
       return ""
     }
   }

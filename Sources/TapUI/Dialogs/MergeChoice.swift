@@ -12,8 +12,8 @@ import TapWorkspace
   private let kinds: [String: String]
 
   init(_ base: Design, _ theirs: Design, _ mine: Design, _ catalog: Catalog) {
-    self.theirs = Comparison.of(base, theirs, catalog)
-    self.mine = Comparison.of(base, mine, catalog)
+    self.theirs = Differences.of(base, theirs, catalog)
+    self.mine = Differences.of(base, mine, catalog)
     titles = Dictionary(
       catalog.kinds.flatMap { kind in kind.fields.map { ("\(kind.id) \($0.name)", $0.title) } }
         + catalog.settings.fields.map { ("\(catalog.settings.id) \($0.name)", $0.title) },

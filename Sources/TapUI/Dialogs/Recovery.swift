@@ -56,7 +56,7 @@ extension App {
           let (file, _) = try Workspace.read(
             workspace.path, catalog: workspace.catalog, files: workspace.environment.files)
           app.show(
-            ComparePlace(("THE FILE", "THE JOURNAL"), Comparison.of(file.design, workspace.design, workspace.catalog)))
+            ComparePlace(("THE FILE", "THE JOURNAL"), Differences.of(file.design, workspace.design, workspace.catalog)))
           return ""
         },
         .init(.escape, "leave both", "leave both untouched") { app in

@@ -191,7 +191,7 @@ extension DiffPlace {
     let inner = canvas.frame(rect, title: "Totals")
     guard let comparison else { return }
     let changes = comparison.resources
-    func count(_ kind: TapWorkspace.Comparison.Kind) -> Int { changes.count { $0.kind == kind } }
+    func count(_ kind: Comparison.Kind) -> Int { changes.count { $0.kind == kind } }
     let lost = changes.count { $0.replacement == .always }
     let now = workspace.engine.resourceCount
     let before = now - count(.added) + count(.removed)

@@ -18,9 +18,9 @@ import TapWorkspace
   struct Row: Hashable, Sendable {
     /// Id of the component or flow; empty for what belongs to none.
     var id: String
-    var kind: TapWorkspace.Comparison.Kind
-    var parts: [TapWorkspace.Comparison.Part] = []
-    var resources: [TapWorkspace.Comparison.ResourceChange] = []
+    var kind: Comparison.Kind
+    var parts: [Comparison.Part] = []
+    var resources: [Comparison.ResourceChange] = []
     var controls: [String] = []
 
     /// The worst that CloudFormation does.
@@ -35,7 +35,7 @@ import TapWorkspace
 
   let workspace: Workspace
   private(set) var end: End
-  private(set) var comparison: TapWorkspace.Comparison?
+  private(set) var comparison: Comparison?
   private(set) var rows: [Row] = []
   var list = ListState<String>()
   var page = Page.design
@@ -84,7 +84,7 @@ import TapWorkspace
     known = (workspace.revision, end)
     guard let old else { return false }
     let before = Engine(old, catalog: workspace.catalog, today: workspace.environment.clock.now())
-    let found = TapWorkspace.Comparison(before, name, workspace.engine, "now")
+    let found = Comparison(before, name, workspace.engine, "now")
     comparison = found
     rows = DiffPlace.rows(found, before, workspace.engine)
     list.follow(rows.map(\.id))
@@ -93,9 +93,9 @@ import TapWorkspace
     return true
   }
 
-  private static func rows(_ found: TapWorkspace.Comparison, _ old: Engine, _ new: Engine) -> [Row] {
+  private static func rows(_ found: Comparison, _ old: Engine, _ new: Engine) -> [Row] {
     var rows: [Row] = []
-    func row(_ id: String, _ kind: TapWorkspace.Comparison.Kind, _ change: (inout Row) -> Void) {
+    func row(_ id: String, _ kind: Comparison.Kind, _ change: (inout Row) -> Void) {
       if let place = rows.firstIndex(where: { $0.id == id }) { return change(&rows[place]) }
       var row = Row(id: id, kind: kind)
       change(&row)

@@ -101,7 +101,7 @@ extension HistoryPlace {
     var lines = wrapped(step.say)
     lines.append(Line("by \(step.by), \(step.at.prefix(10)) \(step.time)", .textMuted))
     lines += ["", Line("CHANGED", .textHeading)]
-    for pair in Comparison.changes(of: step, workspace).prefix(8) { lines += pair.lines(width) }
+    for pair in Differences.changes(of: step, workspace).prefix(8) { lines += pair.lines(width) }
     lines += ["", Line("AS A COMMAND", .textHeading)]
     lines += wrapped(Twin.words(step.does, workspace.catalog))
     let tail =

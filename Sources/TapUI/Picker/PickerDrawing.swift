@@ -106,7 +106,10 @@ extension PickerPlace {
     let isWide = inner.width >= 100
     let (head, body) = inner.split(top: inner.height > blueprints.count + 4 ? 1 : 0)
     let window = blueprintList.window(body.height, of: blueprints.count)
-    let (title, counts) = isWide ? (20, inner.width - 19) : (18, max(inner.width - 16, 20))
+    // A name is what somebody types: it is seen whole as long as a third of the line does for it.
+    let longest = blueprints.map(\.id.count).max() ?? 0
+    let title = max(isWide ? 20 : 18, min(longest + 4, inner.width / 3))
+    let counts = isWide ? inner.width - 19 : max(inner.width - 16, 20)
     if head.height > 0 {
       for (word, x) in [("NAME", 2), ("WHAT IT IS", title), ("OPENS WITH", counts)] {
         canvas.put(word, at: head.origin.moved(x), style: .textHeading)

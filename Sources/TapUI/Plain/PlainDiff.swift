@@ -13,7 +13,7 @@ enum PlainDiff {
     let (old, name) = try base(words, workspace)
     let today = workspace.environment.clock.now()
     let before = Engine(old, catalog: workspace.catalog, today: today)
-    let found = TapWorkspace.Comparison(before, name, workspace.engine, "now")
+    let found = Comparison(before, name, workspace.engine, "now")
     guard !found.isEmpty else { return "Nothing changed since \(name)." }
     return facts(found, workspace).joined(separator: "\n")
   }
@@ -34,7 +34,7 @@ enum PlainDiff {
     return (design, "revision \(revision)")
   }
 
-  @MainActor private static func facts(_ found: TapWorkspace.Comparison, _ workspace: Workspace) -> [String] {
+  @MainActor private static func facts(_ found: Comparison, _ workspace: Workspace) -> [String] {
     let replaced = found.resources.count { $0.replacement == .always }
     let parts = found.components + found.fields + found.flows
     let counts = [
@@ -51,7 +51,7 @@ enum PlainDiff {
       }
   }
 
-  @MainActor private static func fact(_ part: TapWorkspace.Comparison.Part) -> String {
+  @MainActor private static func fact(_ part: Comparison.Part) -> String {
     switch part.kind {
     case .added: PlainWords.sentences(["Added: \(part.id), \(part.title.lowercased())", PlainWords.heard(part.new)])
     case .removed: PlainWords.sentences(["Gone: \(part.id), \(part.title.lowercased())", PlainWords.heard(part.old)])
@@ -63,7 +63,7 @@ enum PlainDiff {
     }
   }
 
-  @MainActor private static func fact(_ change: TapWorkspace.Comparison.ResourceChange) -> String {
+  @MainActor private static func fact(_ change: Comparison.ResourceChange) -> String {
     let head = "Resource \(change.resource), \(change.type)"
     switch change.kind {
     case .added: return PlainWords.sentences([head + ", is made"])

@@ -164,6 +164,11 @@ extension Workspace {
 
 /// Messages of what was done, as the message line words them.
 package enum Message {
+  /// `a key`, `an account service`.
+  package static func one(_ noun: String) -> String {
+    ("aeiou".contains(noun.prefix(1).lowercased()) ? "an " : "a ") + noun
+  }
+
   /// What happened, what it means, what was closed or opened.
   package static func done(_ change: Change, tail: String = "") -> String {
     var parts: [String] = []

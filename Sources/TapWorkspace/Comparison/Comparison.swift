@@ -115,19 +115,24 @@ package struct Comparison {
   private static func fields(_ old: Engine, _ new: Engine) -> [Part] {
     ([old.design.settings] + old.design.components.items).flatMap { before -> [Part] in
       guard let after = new.design[before.id], let kind = new.catalog.kind(after.kind) else { return [] }
-      let fields = kind.fields.compactMap { field -> Part? in
-        let (from, to) = (before.fields[field.name] ?? field.initial, after.fields[field.name] ?? field.initial)
-        guard from != to else { return nil }
-        return Part(
-          kind: .changed, id: before.id, place: field.name, title: field.title, old: FieldText.shown(from, of: field),
-          new: FieldText.shown(to, of: field))
-      }
-      let title =
-        before.title == after.title
-        ? []
-        : [Part(kind: .changed, id: before.id, place: "title", title: "Title", old: before.title, new: after.title)]
-      return title + fields + overrides(before, after)
+      return changes(before, after, kind)
     }
+  }
+
+  /// What differs between two states of one component: its fields, its overrides, its title.
+  package static func changes(_ before: Component, _ after: Component, _ kind: TapModel.Kind) -> [Part] {
+    let fields = kind.fields.compactMap { field -> Part? in
+      let (from, to) = (before.fields[field.name] ?? field.initial, after.fields[field.name] ?? field.initial)
+      guard from != to else { return nil }
+      return Part(
+        kind: .changed, id: before.id, place: field.name, title: field.title, old: FieldText.shown(from, of: field),
+        new: FieldText.shown(to, of: field))
+    }
+    let isTitled = before.title == after.title
+    return fields + overrides(before, after)
+      + (isTitled
+        ? []
+        : [Part(kind: .changed, id: before.id, place: "title", title: "Title", old: before.title, new: after.title)])
   }
 
   private static func overrides(_ before: Component, _ after: Component) -> [Part] {

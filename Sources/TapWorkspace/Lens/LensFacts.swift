@@ -85,7 +85,7 @@ extension LensView {
     let values = values
     if !values.isEmpty {
       remarks.append(
-        ("OTHER VALUES", values.map { "\($0.control) \($0.now) -> \($0.seen)" }.joined(separator: "   ")))
+        ("OTHER VALUES", values.map { "\($0.control) \($0.now) -> \($0.seen)" }.joined(separator: "; ")))
     }
     let more = people.seen - people.now
     remarks.append(

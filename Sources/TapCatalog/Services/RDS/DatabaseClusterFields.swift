@@ -30,47 +30,32 @@ struct DatabaseClusterFields: Schema {
   let port = Field("port", "Port", 0, in: 0...65_535, help: "0 is the engine's own.", at: .unless("Cluster/Port", 0))
 
   let tier = Field("tier", "Tier", Reference(.subnets), required: true, help: "Whose subnets hold the instances.")
-  let groupName = Field("group-name", "Security group", "", at: .unless("Group/GroupName", ""))
-  let subnetGroup = Field("subnet-group", "Subnet group", "", at: .unless("Subnets/DBSubnetGroupName", ""))
+  let groupName = DatabaseField.groupName
+  let subnetGroup = DatabaseField.subnetGroup
   let isPublic = Field("public", "Public address", false, at: "Instance*/PubliclyAccessible")
 
-  let secret = Field(
-    "secret", "Credentials", Reference("password"),
-    help: "The secret of the master user; empty: RDS makes one, keeps it and rotates it every seven days.",
-    at: .when("Cluster/ManageMasterUserPassword", reference: ""))
-  let attach = Field(
-    "attach-secret", "Address in secret", SecretAttachment.own, help: "Writes host, port and engine into the secret.")
-  let user = Field("username", "Master user", "dbadmin", help: "Where the secret does not name it.")
+  let secret = DatabaseField.secret("Cluster")
+  let attach = DatabaseField.attach
+  let user = DatabaseField.user
   let iamAuth = Field("iam-auth", "Sign-in by IAM", true, at: "Cluster/EnableIAMDatabaseAuthentication")
-  let key = Field(
-    "key", "Encryption key", Reference(.key), help: "Encrypts storage, insights and the password that RDS keeps.",
-    at: .offer(.key, "Cluster/KmsKeyId"))
+  let key = DatabaseField.key("Cluster")
   let encrypted = Field("encrypted", "Encrypted", true, at: "Cluster/StorageEncrypted")
-  let forceTLS = Field(
-    "force-tls", "TLS only", true, help: "A parameter group refuses plain connections.",
-    at: .when("Parameters/Parameters/rds.force_ssl", "1", else: "0"),
-    .when("MysqlParameters/Parameters/require_secure_transport", "ON", else: "OFF"))
-  let certificate = Field(
-    "ca", "CA certificate", "rds-ca-rsa2048-g1",
-    editor: .suggestions(["rds-ca-rsa2048-g1", "rds-ca-rsa4096-g1", "rds-ca-ecc384-g1"]),
-    at: .unless("Instance*/CACertificateIdentifier", ""))
+  let forceTLS = DatabaseField.forceTLS(mysql: (on: "ON", off: "OFF"))
+  let certificate = DatabaseField.certificate("Instance*")
 
   let backupDays = Field("backup-days", "Backups kept", 35, in: 1...35, unit: "d", at: "Cluster/BackupRetentionPeriod")
-  let backupWindow = Field(
-    "backup-window", "Backup window", "03:00-04:00", help: "UTC.", at: .unless("Cluster/PreferredBackupWindow", ""))
+  let backupWindow = DatabaseField.backupWindow("Cluster")
   let deleteBackups = Field(
     "delete-backups", "Backups die with it", false, help: "Automatic backups are deleted with the cluster.",
     at: "Cluster/DeleteAutomatedBackups")
-  let backup = Field("backup", "Backup plan", Reference("backup-plan"))
+  let backup = DatabaseField.backup
   let protected = Field("deletion-protection", "Deletion protection", true, at: "Cluster/DeletionProtection")
   let copyTags = Field("copy-tags", "Tags on snapshots", true, at: "Cluster/CopyTagsToSnapshot")
   let onDelete = Field(
     "on-delete", "On stack deletion", SnapshotDeletion.snapshot, at: "Cluster/@DeletionPolicy",
     "Cluster/@UpdateReplacePolicy", .words("Instance*/@DeletionPolicy", memberDeletion),
     .words("Instance*/@UpdateReplacePolicy", memberDeletion))
-  let maintenance = Field(
-    "maintenance", "Maintenance window", "sun:05:00-sun:06:00", help: "UTC.",
-    at: .unless("Cluster/PreferredMaintenanceWindow", ""))
+  let maintenance = DatabaseField.maintenance("Cluster")
   let autoMinor = Field(
     "auto-minor", "Minor versions", true, help: "Come by themselves.", at: "Instance*/AutoMinorVersionUpgrade")
 
@@ -78,16 +63,13 @@ struct DatabaseClusterFields: Schema {
     "log-exports", "Logs exported", ["postgresql"],
     editor: .list(["postgresql", "instance", "iam-db-auth-error", "audit", "error", "general", "slowquery"]),
     at: .unless("Cluster/EnableCloudwatchLogsExports", []))
-  let logs = Field("logs", "Implicit logs", Reference("log-home"), help: "Makes the log groups of the export.")
-  let monitoring = Field(
-    "monitoring", "Enhanced monitoring", MonitoringInterval.s60, unit: "s",
-    at: .words("Instance*/MonitoringInterval", MonitoringInterval.allCases.map { ($0.json, $0.seconds) }))
+  let logs = DatabaseField.logs
+  let monitoring = DatabaseField.monitoring("Instance*")
   let insights = Field("insights", "Performance Insights", true, at: "Instance*/EnablePerformanceInsights")
-  let insightsDays = Field(
-    "insights-days", "Insights kept", 7, in: 7...731, unit: "d", help: "7, 31 to 713 by 31, or 731.")
-  let alarms = Field("alarms", "Alarms", Reference("alarms"))
-  let dataClass = Field("data-class", "Data class", "", help: "Empty is the class of the system.")
-  let output = Field("output", "Output", "", help: "Name of the output; empty is made from the id.")
+  let insightsDays = DatabaseField.insightsDays
+  let alarms = DatabaseField.alarms
+  let dataClass = DatabaseField.dataClass
+  let output = DatabaseField.output
 }
 
 /// An instance of a cluster has no snapshot of its own: the cluster's holds all data.

@@ -30,52 +30,36 @@ struct DatabaseFields: Schema {
         take: { $0.map { $0.wholeNumber.map { .int($0) } } ?? 0 })))
 
   let tier = Field("tier", "Tier", Reference(.subnets), required: true, help: "Whose subnets hold the instance.")
-  let groupName = Field("group-name", "Security group", "", at: .unless("Group/GroupName", ""))
-  let subnetGroup = Field("subnet-group", "Subnet group", "", at: .unless("Subnets/DBSubnetGroupName", ""))
+  let groupName = DatabaseField.groupName
+  let subnetGroup = DatabaseField.subnetGroup
   let isPublic = Field("public", "Public address", false, at: "Instance/PubliclyAccessible")
   let multiAZ = Field(
     "multi-az", "Multi-AZ", true, help: "A standby in another zone takes over by itself.", at: "Instance/MultiAZ")
 
-  let secret = Field(
-    "secret", "Credentials", Reference("password"),
-    help: "The secret of the master user; empty: RDS makes one, keeps it and rotates it every seven days.",
-    at: .when("Instance/ManageMasterUserPassword", reference: ""))
-  let attach = Field(
-    "attach-secret", "Address in secret", SecretAttachment.own,
-    help: "Writes host, port and engine into the secret.")
-  let user = Field("username", "Master user", "dbadmin", help: "Where the secret does not name it.")
+  let secret = DatabaseField.secret("Instance")
+  let attach = DatabaseField.attach
+  let user = DatabaseField.user
   let iamAuth = Field("iam-auth", "Sign-in by IAM", false, at: "Instance/EnableIAMDatabaseAuthentication")
-  let key = Field(
-    "key", "Encryption key", Reference(.key), help: "Encrypts storage, insights and the password that RDS keeps.",
-    at: .offer(.key, "Instance/KmsKeyId"))
+  let key = DatabaseField.key("Instance")
   let encrypted = Field("encrypted", "Encrypted", true, at: "Instance/StorageEncrypted")
-  let forceTLS = Field(
-    "force-tls", "TLS only", true, help: "A parameter group refuses plain connections.",
-    at: .when("Parameters/Parameters/rds.force_ssl", "1", else: "0"),
-    .when("MysqlParameters/Parameters/require_secure_transport", "1", else: "0"))
+  let forceTLS = DatabaseField.forceTLS(mysql: (on: "1", off: "0"))
   let ownParameters = Field(
     "parameter-group", "Own parameters", true, help: "Without a group the defaults of the engine hold.")
-  let certificate = Field(
-    "ca", "CA certificate", "rds-ca-rsa2048-g1",
-    editor: .suggestions(["rds-ca-rsa2048-g1", "rds-ca-rsa4096-g1", "rds-ca-ecc384-g1"]),
-    at: .unless("Instance/CACertificateIdentifier", ""))
+  let certificate = DatabaseField.certificate("Instance")
 
   let backupDays = Field(
     "backup-days", "Backups kept", 35, in: 0...35, unit: "d", at: "Instance/BackupRetentionPeriod")
-  let backupWindow = Field(
-    "backup-window", "Backup window", "03:00-04:00", help: "UTC.", at: .unless("Instance/PreferredBackupWindow", ""))
+  let backupWindow = DatabaseField.backupWindow("Instance")
   let deleteBackups = Field(
     "delete-backups", "Backups die with it", false, help: "Automatic backups are deleted with the instance.",
     at: "Instance/DeleteAutomatedBackups")
-  let backup = Field("backup", "Backup plan", Reference("backup-plan"))
+  let backup = DatabaseField.backup
   let protected = Field("deletion-protection", "Deletion protection", true, at: "Instance/DeletionProtection")
   let copyTags = Field("copy-tags", "Tags on snapshots", true, at: "Instance/CopyTagsToSnapshot")
   let onDelete = Field(
     "on-delete", "On stack deletion", SnapshotDeletion.snapshot, at: "Instance/@DeletionPolicy",
     "Instance/@UpdateReplacePolicy")
-  let maintenance = Field(
-    "maintenance", "Maintenance window", "sun:05:00-sun:06:00", help: "UTC.",
-    at: .unless("Instance/PreferredMaintenanceWindow", ""))
+  let maintenance = DatabaseField.maintenance("Instance")
   let autoMinor = Field(
     "auto-minor", "Minor versions", true, help: "Come by themselves.", at: "Instance/AutoMinorVersionUpgrade")
 
@@ -83,16 +67,13 @@ struct DatabaseFields: Schema {
     "log-exports", "Logs exported", ["postgresql", "upgrade"],
     editor: .list(["postgresql", "upgrade", "audit", "error", "general", "slowquery"]),
     at: .unless("Instance/EnableCloudwatchLogsExports", []))
-  let logs = Field("logs", "Implicit logs", Reference("log-home"), help: "Makes the log groups of the export.")
-  let monitoring = Field(
-    "monitoring", "Enhanced monitoring", MonitoringInterval.s60, unit: "s",
-    at: .words("Instance/MonitoringInterval", MonitoringInterval.allCases.map { ($0.json, $0.seconds) }))
+  let logs = DatabaseField.logs
+  let monitoring = DatabaseField.monitoring("Instance")
   let insights = Field("insights", "Performance Insights", true, at: "Instance/EnablePerformanceInsights")
-  let insightsDays = Field(
-    "insights-days", "Insights kept", 7, in: 7...731, unit: "d", help: "7, 31 to 713 by 31, or 731.")
-  let alarms = Field("alarms", "Alarms", Reference("alarms"))
-  let dataClass = Field("data-class", "Data class", "", help: "Empty is the class of the system.")
-  let output = Field("output", "Output", "", help: "Name of the output; empty is made from the id.")
+  let insightsDays = DatabaseField.insightsDays
+  let alarms = DatabaseField.alarms
+  let dataClass = DatabaseField.dataClass
+  let output = DatabaseField.output
 }
 
 extension Binding {

@@ -22,7 +22,7 @@ struct Difference: Hashable, Sendable {
 }
 
 /// What is not alike in two designs, and what an edit changed, field by field.
-@MainActor enum Comparison {
+@MainActor enum Differences {
   /// - Parameters:
   ///   - old: what stands in the column to the left.
   static func of(_ old: Design, _ new: Design, _ catalog: Catalog) -> [Difference] {
@@ -45,23 +45,13 @@ struct Difference: Hashable, Sendable {
   }
 
   private static func fields(_ a: Component, _ b: Component, _ subject: String, _ kind: Kind?) -> [Difference] {
-    guard a != b else { return [] }
-    var found = (kind?.fields ?? []).compactMap { field -> Difference? in
-      let (old, new) = (a.fields[field.name] ?? field.initial, b.fields[field.name] ?? field.initial)
-      guard old != new else { return nil }
+    guard a != b, let kind else { return [] }
+    return Comparison.changes(a, b, kind).map { part in
+      let isField = part.place.map { kind.field($0) != nil } ?? false
       return Difference(
-        subject: subject, what: field.title, old: FieldText.shown(old, of: field), new: FieldText.shown(new, of: field))
+        subject: subject, what: isField ? part.title : part.place ?? "", old: part.kind == .added ? nil : part.old,
+        new: part.kind == .removed ? nil : part.new)
     }
-    let places =
-      a.overrides.map(\.place)
-      + b.overrides.map(\.place).filter { place in !a.overrides.contains { $0.place == place } }
-    for place in places {
-      let old = a.overrides.first { $0.place == place }?.value.brief
-      let new = b.overrides.first { $0.place == place }?.value.brief
-      if old != new { found.append(Difference(subject: subject, what: place, old: old, new: new)) }
-    }
-    if a.title != b.title { found.append(Difference(subject: subject, what: "title", old: a.title, new: b.title)) }
-    return found
   }
 
   private static func words(_ flow: Flow) -> String { "\(flow.from) -> \(flow.to)  \(flow.purpose)" }
