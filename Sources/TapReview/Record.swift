@@ -53,6 +53,9 @@ package struct Record: Sendable {
     guard let json = try? JSON(bytes: Array(line)), let entry = Entry(json: json), entry.number == number else {
       throw RecordError(number, "cannot be read by this version: use a newer tap-tui")
     }
+    if case .undo(let other) = entry.body, !(1..<number).contains(other) {
+      throw RecordError(number, "takes back line \(other), which does not come before it")
+    }
     entries.append(entry)
     ends.append(0)
     head = chain

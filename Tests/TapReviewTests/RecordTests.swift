@@ -74,6 +74,43 @@ import Testing
     #expect(throws: RecordError.self) { try Record(bytes: Array((lines[...2] + lines[2...]).joined())) }
   }
 
+  /// Whoever writes a record by hand can make every chain right: what its numbers name need not be there.
+  @Test(arguments: [-1, 0, 1, 7, 999, Int.min, Int.max])
+  func aForgedNumberIsReadOrRefused(_ number: Int) throws {
+    for place in Self.bodies.indices {
+      var record = Record()
+      var bytes: [UInt8] = []
+      for (index, body) in Self.bodies.enumerated() {
+        let json = Entry(number: index + 1, at: "2026-11-21T14:02:11Z", by: "arch", design: "sha256:ab", body).json
+        let forged = index == place ? json.forged(number, keeping: "entry") : json
+        guard let entry = Entry(json: forged), entry.number == index + 1 else { break }
+        bytes += record.line(entry)
+        record.add(entry)
+      }
+      guard let read = try? Record(bytes: bytes) else { continue }
+      #expect(read.entries.count == record.entries.count)
+      #expect(Minutes(read).lines.count == read.entries.count)
+      _ = Meeting(read).undecided
+    }
+  }
+
+  @Test func whatComesLaterCannotBeTakenBack() {
+    for other in [0, 2, 3, -4] {
+      var record = Record()
+      var bytes: [UInt8] = []
+      for (index, body) in [
+        Entry.Body.start(
+          .init(number: 1, revision: 1, baseline: "high", region: "us-east-1", roster: Self.roster, items: [])),
+        .undo(other),
+      ].enumerated() {
+        let entry = Entry(number: index + 1, at: "", by: "", design: "", body)
+        bytes += record.line(entry)
+        record.add(entry)
+      }
+      #expect(throws: RecordError.self) { try Record(bytes: bytes) }
+    }
+  }
+
   @Test func aTornLastLineDoesNotCount() throws {
     let bytes = Self.file().bytes
     let torn = try Record(bytes: Array(bytes.dropLast(7)))
@@ -84,6 +121,20 @@ import Testing
     #expect(Person.isHandle("alice.b@agency-1") && Person.isHandle("ao"))
     for bad in ["", "-n", "a b", "a\u{1B}[2J", "a\nb", "a,b", "a*", String(repeating: "a", count: 65)] {
       #expect(!Person.isHandle(bad))
+    }
+  }
+}
+
+extension JSON {
+  /// Every whole number below, but those under one key, as another one.
+  fileprivate func forged(_ number: Int, keeping key: String) -> JSON {
+    switch self {
+    case .int: .int(number)
+    case .array(let items): .array(items.map { $0.forged(number, keeping: key) })
+    case .object(let object):
+      .object(
+        .init(object.members.map { .init($0.key, $0.key == key ? $0.value : $0.value.forged(number, keeping: key)) }))
+    default: self
     }
   }
 }

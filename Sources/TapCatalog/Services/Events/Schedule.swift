@@ -23,7 +23,10 @@ struct ScheduleFields: Schema {
 let schedule: Kind = Kind(
   "schedule", "Schedule", pane: .network, main: "Rule", ScheduleFields(),
   help: "Calls a function or sends to a queue by the clock, and keeps what could not be delivered.",
-  summary: { $0.expression },
+  summary: { schedule in
+    let words = schedule.expression.split { "()".contains($0) }
+    return words.first == "rate" ? String(words.last ?? "") : "cron"
+  },
   offers: [.arn: { $1.arn($0, "Rule") }, .name: { $1.ref($0, "Rule") }],
   contributions: { schedule, ctx in admissions(schedule, ctx) },
   resources: { schedule, ctx in
