@@ -29,35 +29,47 @@ package final class Rule: Sendable {
   /// Where check and mapping come from.
   package let source: String
   /// Templates as JSON text: a whole one, resources by logical id, or one resource.
-  package let passes: [String]
+  package var passes: [String] { examples.passes() }
   /// In the forms of `passes`; the check breaks on each.
-  package let fails: [String]
+  package var fails: [String] { examples.fails() }
   /// Asks only through the value, so that every answer is recorded; a template rule gets the value of node -1.
   package let check: @Sendable (Value) -> Outcome
+
+  /// Made when somebody reads them: a check needs none, and to write all of them out takes as long as to check a stack.
+  private let examples: Examples
+
+  private struct Examples: Sendable {
+    let passes: @Sendable () -> [String]
+    let fails: @Sendable () -> [String]
+  }
 
   /// A rule that looks at each resource of some types (`"*"`: every resource).
   package convenience init(
     _ id: String, _ title: String, why: String, level: Level = .gap, high: Level? = nil, _ controls: [String] = [],
-    evidence: Bool = true, on types: [String], source: String, passes: [String], fails: [String],
+    evidence: Bool = true, on types: [String], source: String,
+    passes: @autoclosure @escaping @Sendable () -> [String], fails: @autoclosure @escaping @Sendable () -> [String],
     check: @escaping @Sendable (Value) -> Outcome
   ) {
     self.init(
-      id, title, why, level, high, controls, evidence, types == ["*"] ? .every : .types(types), source, passes, fails,
-      check)
+      id, title, why, level, high, controls, evidence, types == ["*"] ? .every : .types(types), source,
+      Examples(passes: passes, fails: fails), check)
   }
 
   /// A rule that looks at the whole template.
   package convenience init(
     _ id: String, _ title: String, why: String, level: Level = .gap, high: Level? = nil, _ controls: [String] = [],
-    evidence: Bool = true, source: String, passes: [String], fails: [String],
+    evidence: Bool = true, source: String,
+    passes: @autoclosure @escaping @Sendable () -> [String], fails: @autoclosure @escaping @Sendable () -> [String],
     template: @escaping @Sendable (any TemplateView) -> Outcome
   ) {
-    self.init(id, title, why, level, high, controls, evidence, .template, source, passes, fails) { template($0.view) }
+    self.init(
+      id, title, why, level, high, controls, evidence, .template, source, Examples(passes: passes, fails: fails)
+    ) { template($0.view) }
   }
 
   private init(
     _ id: String, _ title: String, _ why: String, _ level: Level, _ high: Level?, _ controls: [String],
-    _ evidence: Bool, _ scope: Scope, _ source: String, _ passes: [String], _ fails: [String],
+    _ evidence: Bool, _ scope: Scope, _ source: String, _ examples: Examples,
     _ check: @escaping @Sendable (Value) -> Outcome
   ) {
     self.id = id
@@ -69,8 +81,7 @@ package final class Rule: Sendable {
     isEvidence = evidence && !controls.isEmpty
     self.scope = scope
     self.source = source
-    self.passes = passes
-    self.fails = fails
+    self.examples = examples
     self.check = check
   }
 
