@@ -57,6 +57,8 @@ final class Checks {
   /// Who asked, by question; questions for one resource, nearly all, by its slot.
   private var watchers: [Dependency: [Watch]] = [:]
   private var nodeWatchers: [[Watch]] = []
+  /// From the first change on: who only checks a design once need not know what touches what.
+  private var isWatching = false
 
   /// A check that asked, and its stamp then.
   private typealias Watch = (check: Int, stamp: UInt32)
@@ -89,7 +91,8 @@ final class Checks {
     ofSlot = [:]
     free = []
     watchers = [:]
-    nodeWatchers = Array(repeating: [], count: view.store.nodes.count)
+    nodeWatchers = []
+    isWatching = false
     tallies = Array(repeating: Tally(), count: rules.count)
     for node in view.store.nodes { if let node { add(node, view) } }
     for rule in whole { run(make(rule, -1), view) }
@@ -97,6 +100,7 @@ final class Checks {
 
   /// Runs again what the changes of the store touch, and gives the checks that ran or fell away.
   func follow(_ changes: Set<Dependency>, _ view: View) -> Set<Int> {
+    if !isWatching { watchAll(view.store.nodes.count) }
     var again: Set<Int> = []
     touched = []
     for change in changes {
@@ -161,7 +165,7 @@ final class Checks {
     if asked != checks[check].dependencies {
       checks[check].dependencies = asked
       checks[check].stamp &+= 1
-      for dependency in asked { watch(dependency, check, checks[check].stamp) }
+      if isWatching { for dependency in asked { watch(dependency, check, checks[check].stamp) } }
     }
     guard outcome != checks[check].outcome else { return }
     tallies[checks[check].rule].count(checks[check].outcome, -1)
@@ -170,6 +174,14 @@ final class Checks {
     switch outcome {
     case .breaks, .unknown: open.insert(check)
     case .passes, .notApplicable, .attested: open.remove(check)
+    }
+  }
+
+  private func watchAll(_ slots: Int) {
+    isWatching = true
+    nodeWatchers = Array(repeating: [], count: slots)
+    for index in checks.indices where checks[index].isLive {
+      for dependency in checks[index].dependencies { watch(dependency, index, checks[index].stamp) }
     }
   }
 

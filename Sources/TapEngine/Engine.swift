@@ -40,7 +40,7 @@ package final class Engine {
     view.region = catalog.region(settings)
     view.sections = template
     for resource in template.resources { view.store.put(resource, at: resource.id, rank: ranks[resource.id] ?? 0) }
-    if view.store.nodes(of: Resource.declarationPrefix + "Design").isEmpty {
+    if view.store.count(of: Resource.declarationPrefix + "Design") == 0 {
       synthesiser.makeAll()
       for resource in synthesiser.made[.settings]?.resources ?? [] where resource.isDeclaration {
         view.store.put(resource, at: resource.id, rank: -1)

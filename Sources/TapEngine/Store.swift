@@ -14,7 +14,8 @@ final class Store {
   private var slots: [String: Int] = [:]
   /// Ids that slots stand for, also of resources that are not there (yet).
   private var names: [String] = []
-  private var byType: [String: Row] = [:]
+  /// Number of each slot's type.
+  private var typeOf: [Int] = []
   private var outgoing: [[Int]] = []
   private var incoming: [Row] = []
   /// Place among the resources of the same owner.
@@ -22,35 +23,15 @@ final class Store {
   /// The place of an owner in the template; set by the engine, which knows the design.
   var place: (Owner) -> Int = { _ in 0 }
 
-  /// Texts and types as numbers, for `Dependency`.
-  private var words: [String: Int32] = [:]
-  private var texts: [String] = []
-
-  /// Slots that are put into the order of the template when somebody asks.
-  ///
-  /// Owners never change places among each other, so that a row stays in order until something is added.
-  private struct Row {
-    var slots: [Int] = []
-    var isSorted = true
-
-    /// Of a slot that is not in the row.
-    mutating func insert(_ slot: Int) {
-      slots.append(slot)
-      isSorted = slots.count < 2
-    }
-
-    mutating func remove(_ slot: Int) { slots.firstIndex(of: slot).map { _ = slots.remove(at: $0) } }
-  }
-
-  /// Lookup tables by type and pointer, made when a rule first asks.
-  private struct Index {
-    var pointer: Pointer
-    var slots: [String: Row] = [:]
-    var texts: [Int: String] = [:]
-  }
-  private var indices: [String: [Pointer: Index]] = [:]
+  /// By number; the first stands for any type.
+  private var rows = [TypeRow(type: "*")]
+  private var typeNumbers = ["*": 0]
+  private var lookups: [Lookup] = []
   /// How a raw value reads as text; set by the view, which knows parameters.
   var text: (JSON?) -> String? = { $0?.scalarText }
+
+  /// Names of parameters as numbers, for `Dependency`.
+  private var words: [String: Int32] = [:]
 
   /// Questions whose answers changed since the last `drain`.
   private var changes: Set<Dependency> = []
@@ -61,8 +42,8 @@ final class Store {
   var all: [Node] { sort(nodes.indices.filter { nodes[$0] != nil }).compactMap { nodes[$0] } }
   /// Resources without declarations, and about the bytes that they take in a template.
   private(set) var extent: (resources: Int, bytes: Int) = (0, 0)
-  var types: [String] { byType.filter { !$0.value.slots.isEmpty }.keys.sorted() }
-  func count(of type: String) -> Int { byType[type]?.slots.count ?? 0 }
+  var types: [String] { rows.filter { !$0.row.slots.isEmpty }.map(\.type).sorted() }
+  func count(of type: String) -> Int { typeNumbers[type].map { rows[$0].row.slots.count } ?? 0 }
 
   func node(_ id: String) -> Node? { slots[id].flatMap { nodes[$0] } }
 
@@ -74,6 +55,7 @@ final class Store {
     outgoing.append([])
     incoming.append(Row())
     rank.append(0)
+    typeOf.append(0)
     return nodes.count - 1
   }
 
@@ -83,53 +65,79 @@ final class Store {
     if let word = words[text] { return word }
     let word = Int32(words.count)
     words[text] = word
-    texts.append(text)
     return word
   }
 
-  func nodes(of type: String) -> [Node] {
-    byType[type] == nil ? [] : inOrder(&byType[type, default: Row()])
+  /// Number of a type, also of one that nothing has.
+  func number(ofType type: String) -> Int {
+    if let number = typeNumbers[type] { return number }
+    typeNumbers[type] = rows.count
+    rows.append(TypeRow(type: type))
+    return rows.count - 1
   }
 
-  func referrers(of slot: Int, type: String) -> [Node] {
-    let found = inOrder(&incoming[slot])
-    return type == "*" ? found : found.filter { $0.resource.type == type }
+  func nodes(ofType number: Int) -> [Node] {
+    if let nodes = rows[number].nodes { return nodes }
+    rows[number].row.sort(sort)
+    let found = rows[number].row.slots.compactMap { nodes[$0] }
+    rows[number].nodes = found
+    return found
   }
 
-  func find(_ type: String, _ pointer: Pointer, _ text: String) -> [Node] {
-    if indices[type]?[pointer] == nil {
-      var index = Index(pointer: pointer)
-      for slot in byType[type]?.slots ?? [] { add(slot, to: &index) }
-      indices[type, default: [:]][pointer] = index
+  /// - Parameter type: its number; 0 is any.
+  func referrers(of slot: Int, type: Int) -> [Node] {
+    incoming[slot].sort(sort)
+    var found: [Node] = []
+    for other in incoming[slot].slots where type == 0 || typeOf[other] == type {
+      if let node = nodes[other] { found.append(node) }
     }
-    guard let row = indices[type]?[pointer]?.slots[text] else { return [] }
-    return (row.isSorted ? row.slots : sort(row.slots)).compactMap { nodes[$0] }
+    return found
   }
 
-  func findDependency(_ type: String, _ pointer: Pointer, _ text: String) -> Dependency {
-    Dependency(kind: .find, a: word(type + "\u{0}" + pointer.description), b: word(text))
+  /// The number of the table of a type by the text at a place.
+  func lookup(_ type: String, _ pointer: Pointer) -> Int {
+    let type = number(ofType: type)
+    return rows[type].lookups.first { lookups[$0].pointer == pointer } ?? make(Lookup(type: type, pointer))
+  }
+
+  /// The same for a pointer as it is written: it is read once.
+  func lookup(_ type: String, _ pointer: String) -> Int {
+    let type = number(ofType: type)
+    if let number = rows[type].lookups.first(where: { lookups[$0].written == pointer }) { return number }
+    return make(Lookup(type: type, Pointer(pointer), written: pointer))
+  }
+
+  private func make(_ new: Lookup) -> Int {
+    var lookup = new
+    for slot in rows[new.type].row.slots { _ = add(slot, to: &lookup) }
+    rows[new.type].lookups.append(lookups.count)
+    lookups.append(lookup)
+    return lookups.count - 1
+  }
+
+  /// The question which resources have this text in a table.
+  func question(_ text: String, in lookup: Int) -> Dependency {
+    Dependency(kind: .find, a: Int32(lookup), b: Int32(lookups[lookup].number(text)))
+  }
+
+  /// What answers it.
+  func found(_ question: Dependency) -> [Node] {
+    let (lookup, text) = (Int(question.a), Int(question.b))
+    guard !lookups[lookup].rows[text].slots.isEmpty else { return [] }
+    lookups[lookup].rows[text].sort(sort)
+    return lookups[lookup].rows[text].slots.compactMap { nodes[$0] }
   }
 
   /// Ids of the resources that answer a question now; of a `node`, whether it is there or not.
   func answers(_ question: Dependency) -> [String] {
     switch question.kind {
     case .node: [names[Int(question.a)]]
-    case .type: nodes(of: texts[Int(question.a)]).map(\.resource.id)
-    case .referrers: referrers(of: Int(question.a), type: texts[Int(question.b)]).map(\.resource.id)
-    case .find: find(question).map(\.resource.id)
+    case .type: nodes(ofType: Int(question.a)).map(\.resource.id)
+    case .referrers: referrers(of: Int(question.a), type: Int(question.b)).map(\.resource.id)
+    case .find: found(question).map(\.resource.id)
     case .everything: nodes.compactMap { $0?.resource.id }
     case .frame, .parameter, .extent: []
     }
-  }
-
-  private func find(_ question: Dependency) -> [Node] {
-    let parts = texts[Int(question.a)].split(separator: "\u{0}", omittingEmptySubsequences: false)
-    return find(String(parts[0]), Pointer(parts[parts.count - 1]), texts[Int(question.b)])
-  }
-
-  private func inOrder(_ row: inout Row) -> [Node] {
-    if !row.isSorted { (row.slots, row.isSorted) = (sort(row.slots), true) }
-    return row.slots.compactMap { nodes[$0] }
   }
 
   /// Slots in the order of the template: by owner, then as the owner made them.
@@ -160,24 +168,30 @@ final class Store {
     measure(nodes[slot], 1)
     changes.insert(Dependency(kind: .node, a: Int32(slot)))
     changes.insert(Dependency(kind: .everything))
-    if old?.type != resource?.type {
-      if let type = old?.type { move(slot, type, add: false) }
-      if let type = resource?.type { move(slot, type, add: true) }
+    let before = typeOf[slot]
+    let after = resource.map { number(ofType: $0.type) } ?? 0
+    typeOf[slot] = after
+    for type in before == after ? [before] : [before, after] where type != 0 { rows[type].nodes = nil }
+    if before != after {
+      if before != 0 { move(slot, before, add: false) }
+      if after != 0 { move(slot, after, add: true) }
     }
-    relink(slot, old?.type, nodes[slot])
-    reindex(slot, old?.type, resource?.type)
+    relink(slot, before, nodes[slot])
+    reindex(slot, before, after)
   }
 
   func removeAll() {
-    self.nodes = []
+    nodes = []
     slots = [:]
     names = []
-    byType = [:]
+    typeOf = []
+    rows = [TypeRow(type: "*")]
+    typeNumbers = ["*": 0]
+    lookups = []
     extent = (0, 0)
     outgoing = []
     incoming = []
     rank = []
-    indices = [:]
     changes = []
   }
 
@@ -188,52 +202,47 @@ final class Store {
     changes.insert(Dependency(kind: .extent))
   }
 
-  private func move(_ slot: Int, _ type: String, add: Bool) {
-    if add { byType[type, default: Row()].insert(slot) } else { byType[type]?.remove(slot) }
-    changes.insert(Dependency(kind: .type, a: word(type)))
+  private func move(_ slot: Int, _ type: Int, add: Bool) {
+    if add { rows[type].row.insert(slot) } else { rows[type].row.remove(slot) }
+    changes.insert(Dependency(kind: .type, a: Int32(type)))
   }
 
-  private func relink(_ slot: Int, _ old: String?, _ node: Node?) {
+  private func relink(_ slot: Int, _ old: Int, _ node: Node?) {
     let before = outgoing[slot]
     var after: [Int] = []
     for name in node?.survey.names ?? [] {
       let target = self.slot(name)
       if target != slot { after.append(target) }
     }
+    let new = typeOf[slot]
+    if before == after, old == new { return }
     outgoing[slot] = after
     let gone = before.filter { !after.contains($0) }
     let come = after.filter { !before.contains($0) }
     for target in gone { incoming[target].remove(slot) }
     for target in come { incoming[target].insert(slot) }
-    let new = node?.resource.type
     for target in old == new ? gone + come : gone + after {
-      for type in Set([old, new, "*"].compactMap { $0 }) {
-        changes.insert(Dependency(kind: .referrers, a: Int32(target), b: word(type)))
+      changes.insert(Dependency(kind: .referrers, a: Int32(target)))
+      for type in old == new ? [new] : [old, new] where type != 0 {
+        changes.insert(Dependency(kind: .referrers, a: Int32(target), b: Int32(type)))
       }
     }
   }
 
-  private func reindex(_ slot: Int, _ old: String?, _ new: String?) {
-    for type in Set([old, new].compactMap { $0 }) {
-      guard var tables = indices.removeValue(forKey: type) else { continue }
-      for pointer in tables.keys {
-        if let text = tables[pointer]?.texts.removeValue(forKey: slot) {
-          tables[pointer]?.slots[text]?.remove(slot)
-          changes.insert(findDependency(type, pointer, text))
+  private func reindex(_ slot: Int, _ old: Int, _ new: Int) {
+    for type in old == new ? [new] : [old, new] where type != 0 {
+      for number in rows[type].lookups {
+        let gone = lookups[number].remove(slot)
+        let come = type == new ? add(slot, to: &lookups[number]) : nil
+        for text in [gone, come] {
+          if let text { changes.insert(Dependency(kind: .find, a: Int32(number), b: Int32(text))) }
         }
-        guard type == new, var index = tables[pointer] else { continue }
-        if let text = add(slot, to: &index) { changes.insert(findDependency(type, pointer, text)) }
-        tables[pointer] = index
       }
-      indices[type] = tables
     }
   }
 
-  @discardableResult
-  private func add(_ slot: Int, to index: inout Index) -> String? {
-    guard let text = text(nodes[slot]?.resource.value(at: index.pointer)) else { return nil }
-    index.slots[text, default: Row()].insert(slot)
-    index.texts[slot] = text
-    return text
+  /// Gives the number of its text at the place; nil where it has none.
+  private func add(_ slot: Int, to lookup: inout Lookup) -> Int? {
+    text(nodes[slot]?.resource.value(at: lookup.pointer)).map { lookup.add(slot, $0) }
   }
 }

@@ -4,11 +4,13 @@ import TapModel
 final class View: TemplateView {
   let store = Store()
   var baseline: Baseline = .moderate
-  var region = "us-east-1"
+  var region = "us-east-1" { didSet { texts = [:] } }
   var today = 0
   var isDesign = true
   /// The sections around the resources.
-  var sections = Template()
+  var sections = Template() { didSet { texts = [:] } }
+  /// What texts of Fn::Sub are, with the parameters that it took.
+  private var texts: [String: (value: Resolved, asked: [Dependency])] = [:]
 
   /// What the present check asked, each question once.
   private var asked: [Dependency] = []
@@ -16,6 +18,8 @@ final class View: TemplateView {
   private var askedAt: [UInt32] = []
   private var runNumber: UInt32 = 0
   private var noted: [(Node, Path)]?
+  /// The places that the present check went to: each a step from another one.
+  private var steps: [(from: Path, step: Path.Step)] = []
 
   init() {
     store.text = { [unowned self] raw in
@@ -27,6 +31,7 @@ final class View: TemplateView {
   /// Runs a rule on a resource (slot -1: on the template) and gives what it asked beside that.
   func judge(_ rule: Rule, slot: Int) -> (Outcome, [Dependency]) {
     asked = []
+    steps.removeAll(keepingCapacity: true)
     runNumber &+= 1
     let node = slot < 0 ? View.whole : store.nodes[slot] ?? View.whole
     if slot >= 0 { markAsked(slot) }
@@ -60,7 +65,7 @@ final class View: TemplateView {
     var places: [(Node, Pointer)] = []
     var seen: Set<String> = []
     for (node, path) in noted ?? [] where node.handle >= 0 {
-      let pointer = path.pointer
+      let pointer = pointer(path)
       if seen.insert("\(node.handle)\(pointer)").inserted { places.append((node, pointer)) }
     }
     // A pass that read no value still stands on the resources that it asked for.
@@ -81,19 +86,34 @@ final class View: TemplateView {
   }
 
   func nodes(of type: String) -> [Node] {
-    ask(Dependency(kind: .type, a: store.word(type)))
-    return store.nodes(of: type)
+    let number = store.number(ofType: type)
+    ask(Dependency(kind: .type, a: Int32(number)))
+    return store.nodes(ofType: number)
   }
 
-  func referrers(of id: String, type: String) -> [Node] {
-    let slot = store.slot(id)
-    ask(Dependency(kind: .referrers, a: Int32(slot), b: store.word(type)))
-    return store.referrers(of: slot, type: type)
+  func referrers(of id: String, type: String) -> [Node] { referrers(of: store.slot(id), type: type) }
+
+  func referrers(of node: Node, type: String) -> [Node] {
+    node.handle < 0 ? [] : referrers(of: node.handle, type: type)
+  }
+
+  private func referrers(of slot: Int, type: String) -> [Node] {
+    let number = store.number(ofType: type)
+    ask(Dependency(kind: .referrers, a: Int32(slot), b: Int32(number)))
+    return store.referrers(of: slot, type: number)
   }
 
   func nodes(of type: String, where pointer: Pointer, is text: String) -> [Node] {
-    ask(store.findDependency(type, pointer, text))
-    return store.find(type, pointer, text)
+    found(store.question(text, in: store.lookup(type, pointer)))
+  }
+
+  func nodes(of type: String, where pointer: String, is text: String) -> [Node] {
+    found(store.question(text, in: store.lookup(type, pointer)))
+  }
+
+  private func found(_ question: Dependency) -> [Node] {
+    ask(question)
+    return store.found(question)
   }
 
   func parameter(_ name: String) -> JSON? {
@@ -115,6 +135,21 @@ final class View: TemplateView {
 
   func mapping(_ name: String) -> JSON? { sections.mappings[name] }
 
+  func filled(_ text: String, _ make: () -> Resolved) -> Resolved {
+    if let known = texts[text] {
+      for question in known.asked { ask(question) }
+      return known.value
+    }
+    let before = asked
+    asked = []
+    let value = make()
+    texts[text] = (value, asked)
+    let own = asked
+    asked = before
+    for question in own { ask(question) }
+    return value
+  }
+
   var frame: Template {
     ask(Dependency(kind: .frame))
     return sections
@@ -128,6 +163,22 @@ final class View: TemplateView {
   var everything: [Node] {
     ask(Dependency(kind: .everything))
     return store.all
+  }
+
+  func step(_ path: Path, _ step: Path.Step) -> Path {
+    steps.append((path, step))
+    return Path(Int32(truncatingIfNeeded: steps.count - 1))
+  }
+
+  func pointer(_ path: Path) -> Pointer {
+    var tokens: [String] = []
+    var place = path
+    while place != .root {
+      let (from, step) = steps[Int(place.number)]
+      tokens.append(step.token)
+      place = from
+    }
+    return Pointer(tokens.reversed())
   }
 
   func touch(_ node: Node) {

@@ -42,6 +42,7 @@ struct Check: ParsableCommand {
       }
       if format == .text, let waiting = opened.waiting { Console.error(waiting) }
       if findings.contains(where: { $0.level <= failOn }) { isOpen = true }
+      if path == paths.last { opened.stayToTheEnd() }
     }
     if isOpen { throw ExitCode(1) }
   }

@@ -20,6 +20,9 @@ extension Opened {
     }
   }
 
+  /// Keeps the engine until the process ends: to take a large design apart takes longer than to read it.
+  func stayToTheEnd() { _ = Unmanaged.passRetained(engine) }
+
   /// What waits in the journal of a design.
   var waiting: String? { waiting(catalog: .aws, environment: World.environment) }
 }

@@ -1,9 +1,14 @@
 import TapModel
 
-/// One statement of an IAM or resource policy, read in place.
-package struct PolicyStatement {
+/// One statement of an IAM or resource policy, read in place; a check asks it for many actions.
+package final class PolicyStatement {
   /// Where it stands.
   package let value: Value
+  /// Whether it names what it leaves out, and the patterns; nil for one that cannot be known.
+  private lazy var actionPatterns: (isExcept: Bool, texts: [String?]) = {
+    let isExcept = value["NotAction"].exists
+    return (isExcept, (isExcept ? exceptActions : actions).map(\.text))
+  }()
 
   /// - Parameter value: one element of `Statement`.
   package init(_ value: Value) { self.value = value }
@@ -49,16 +54,30 @@ package struct PolicyStatement {
 
   /// As `covers(_:on:)`, of a resource as a text: an ARN, or `${Id}` of one in the template.
   package func covers(_ action: String, onText resource: String?) -> Certainty {
-    let named: Certainty =
-      value["NotAction"].exists
-      ? .any(exceptActions.map { $0.matches(action: action) }).opposite
-      : .any(actions.map { $0.matches(action: action) })
+    let named = names(action)
     guard named != .no, let resource else { return named }
     let reached: Certainty =
       value["NotResource"].exists
       ? .any(exceptResources.map { $0.matches(resource: resource) }).opposite
       : .any(resources.map { $0.matches(resource: resource) })
     return .all([named, reached])
+  }
+}
+
+extension PolicyStatement {
+  /// By Action or NotAction, wildcards and all; actions have no case.
+  private func names(_ action: String) -> Certainty {
+    var found: Certainty = .no
+    for pattern in actionPatterns.texts {
+      guard let pattern else {
+        found = .unknown
+        continue
+      }
+      guard Glob.matches(pattern, action, anyCase: true) else { continue }
+      found = .yes
+      break
+    }
+    return actionPatterns.isExcept ? found.opposite : found
   }
 }
 
@@ -101,12 +120,6 @@ extension Value {
     case .resource(let id, nil): "${\(id)}"
     case .resource(let id, let attribute?): "${\(id).\(attribute)}"
     }
-  }
-
-  /// Whether an entry of `Action`, wildcards and all, takes in an action; actions have no case.
-  fileprivate func matches(action: String) -> Certainty {
-    guard let pattern = text else { return .unknown }
-    return Glob.matches(pattern, action, anyCase: true) ? .yes : .no
   }
 
   /// Whether an entry of `Resource` takes in the resource that a value names.

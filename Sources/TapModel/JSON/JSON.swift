@@ -30,12 +30,9 @@ package enum JSON: Hashable, Sendable {
 
     /// The value under a key; setting appends a new key at the end, setting nil removes it.
     package subscript(key: String) -> JSON? {
-      get {
-        for member in members where member.key == key { return member.value }
-        return nil
-      }
+      get { place(of: key).map { members[$0].value } }
       set {
-        let place = members.firstIndex { $0.key == key }
+        let place = place(of: key)
         switch (place, newValue) {
         case (let place?, let value?): members[place].value = value
         case (let place?, nil): members.remove(at: place)
@@ -43,6 +40,15 @@ package enum JSON: Hashable, Sendable {
         case (nil, nil): break
         }
       }
+    }
+
+    /// Most keys differ in their length, which is known at once.
+    private func place(of key: String) -> Int? {
+      let length = key.utf8.count
+      for index in members.indices where members[index].key.utf8.count == length && members[index].key == key {
+        return index
+      }
+      return nil
     }
 
     /// True for `{}`.

@@ -1,7 +1,16 @@
-/// One setting of a kind, typed; a stored property of the kind's schema struct, so that `db.multiAZ` is a `Bool`.
-package struct Field<Value: FieldValue>: Sendable {
+/// What every field is, whatever the type of its value.
+///
+/// A class to be derived from, because a value is found to be one much faster than to conform to a protocol: a start
+/// looks at every field. Nothing in it changes.
+package class FieldBox: @unchecked Sendable {
   /// What is known of it beside its Swift type.
   package let any: AnyField
+
+  fileprivate init(_ any: AnyField) { self.any = any }
+}
+
+/// One setting of a kind, typed; a stored property of the kind's schema struct, so that `db.multiAZ` is a `Bool`.
+package final class Field<Value: FieldValue>: FieldBox, @unchecked Sendable {
   private let initial: Value
 
   /// - Parameters:
@@ -17,9 +26,10 @@ package struct Field<Value: FieldValue>: Sendable {
     editor: Editor? = nil, required: Bool = false, help: String = "", at bindings: Binding...
   ) {
     self.initial = initial
-    any = AnyField(
-      name: name, title: title, unit: unit, help: help, initial: initial.json, range: range, required: required,
-      editor: editor ?? initial.editor, bindings: bindings, isValue: { Value(json: $0) != nil })
+    super.init(
+      AnyField(
+        name: name, title: title, unit: unit, help: help, initial: initial.json, range: range, required: required,
+        editor: editor ?? initial.editor, bindings: bindings, isValue: { Value(json: $0) != nil }))
   }
 
   /// The value in a component; the initial one where the component has none that fits.
@@ -109,15 +119,8 @@ package protocol Schema: Sendable {
 
 extension Schema {
   /// The fields in the order of their declaration.
-  var fields: [AnyField] { Mirror(reflecting: self).children.compactMap { ($0.value as? any FieldBox)?.any } }
+  var fields: [AnyField] { Mirror(reflecting: self).children.compactMap { ($0.value as? FieldBox)?.any } }
 }
-
-/// What Mirror finds a field by.
-private protocol FieldBox {
-  var any: AnyField { get }
-}
-
-extension Field: FieldBox {}
 
 /// A component read through the schema of its kind: `db.multiAZ` is a `Bool`.
 @dynamicMemberLookup

@@ -18,7 +18,9 @@ extension TemplateView {
     switch intrinsic {
     case .ref(let name): return resolve(ref: name)
     case .getAtt(let id, let attribute): return .resource(id, attribute: attribute)
-    case .sub(let text, let variables): return resolve(sub: text, variables)
+    case .sub(let text, let variables):
+      return variables.isEmpty
+        ? filled(text) { resolve(sub: text, variables) } : resolve(sub: text, variables)
     case .other(let function, let argument): return resolve(function, argument)
     }
   }

@@ -28,12 +28,18 @@ package protocol TemplateView: AnyObject {
   func nodes(of type: String) -> [Node]
   /// Resources of a type that name this one by Ref, GetAtt, Sub or DependsOn; `*` is any type.
   func referrers(of id: String, type: String) -> [Node]
-  /// Resources of a type whose resolved text at a path is this one.
+  /// The same for a resource that is at hand.
+  func referrers(of node: Node, type: String) -> [Node]
+  /// Resources of a type whose resolved text at a place is this one.
   func nodes(of type: String, where pointer: Pointer, is text: String) -> [Node]
+  /// The same for a pointer that stands in the rule, which is read once.
+  func nodes(of type: String, where pointer: String, is text: String) -> [Node]
   /// The declaration of a parameter.
   func parameter(_ name: String) -> JSON?
   func condition(_ name: String) -> JSON?
   func mapping(_ name: String) -> JSON?
+  /// What a text of Fn::Sub without variables of its own is; many checks read the same one, and it is made once.
+  func filled(_ text: String, _ make: () -> Resolved) -> Resolved
   /// All parameters, mappings, conditions, rules, metadata and outputs; asking makes the check depend on all of them.
   var frame: Template { get }
   /// How many resources there are, and about the bytes that they take; declarations left out.
@@ -42,6 +48,10 @@ package protocol TemplateView: AnyObject {
   var everything: [Node] { get }
   /// Notes that something of a resource was looked at: the check depends on it.
   func touch(_ node: Node)
+  /// The place one step further down.
+  func step(_ path: Path, _ step: Path.Step) -> Path
+  /// A place as messages, fixes and evidence name it.
+  func pointer(_ path: Path) -> Pointer
   /// Notes that a value was read; what a passing check noted is its evidence.
   func note(_ node: Node, _ path: Path)
 }
@@ -63,6 +73,11 @@ extension TemplateView {
     nodes(of: type, where: pointer, is: text).map { value($0) }
   }
 
+  /// The same for a pointer that stands in the rule, which is read once.
+  package func resources(of type: String, where pointer: String, is text: String) -> [Value] {
+    nodes(of: type, where: pointer, is: text).map { value($0) }
+  }
+
   /// The first declaration of the design itself: baseline, region, demands of the settings.
   package var design: Value? { resources(of: Resource.declarationPrefix + "Design").first }
 
@@ -77,25 +92,26 @@ extension TemplateView {
   }
 }
 
-/// Steps from a resource to a value in it, without copying lists of tokens.
-package indirect enum Path: Sendable {
-  case root
-  case key(Path, String)
-  case index(Path, Int)
+/// Where a value stands in its resource: a number that the view which gave it turns into a pointer.
+///
+/// It holds for the check in which it was given.
+package struct Path: Hashable, Sendable {
+  /// Place of the last step in the view's list; -1 is the resource itself.
+  package let number: Int32
+  package init(_ number: Int32) { self.number = number }
+  /// The resource's properties.
+  package static let root = Path(-1)
 
-  /// The same place for messages, fixes and evidence.
-  package var pointer: Pointer {
-    var tokens: [String] = []
-    var step = self
-    while true {
-      switch step {
-      case .root: return Pointer(tokens.reversed())
-      case .key(let outer, let key):
-        tokens.append(key)
-        step = outer
-      case .index(let outer, let index):
-        tokens.append(String(index))
-        step = outer
+  /// From a value to a value in it.
+  package enum Step: Sendable {
+    case key(String)
+    case index(Int)
+
+    /// As pointers write it.
+    package var token: String {
+      switch self {
+      case .key(let key): key
+      case .index(let index): String(index)
       }
     }
   }

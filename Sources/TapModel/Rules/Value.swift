@@ -1,11 +1,13 @@
 /// A place in a resource, as a rule reads it.
 ///
 /// All verdicts are made here, so that a value which cannot be known is never taken for a pass, and most fixes come free.
+/// It lives no longer than the check that reads it: the view and the store behind it hold what it points to, so that
+/// the many copies of a check count no references.
 package struct Value {
   /// Answers and records what is asked.
-  package let view: any TemplateView
+  package unowned(unsafe) let view: any TemplateView
   /// The resource it stands in.
-  package let node: Node
+  package unowned(unsafe) let node: Node
   /// From the resource's properties down; the root is the resource.
   package let path: Path
   /// As it stands in the template; nil where nothing stands.
@@ -25,7 +27,7 @@ package struct Value {
   /// Of the resource it stands in.
   package var type: String { node.resource.type }
   /// The same as `path`, as findings and fixes name it.
-  package var pointer: Pointer { path.pointer }
+  package var pointer: Pointer { view.pointer(path) }
 
   /// What it is known to be; reading it counts as evidence.
   package var resolved: Resolved {
@@ -39,14 +41,34 @@ package struct Value {
     return view.resolve(raw)
   }
 
+  /// Whether it stands as it is meant: an intrinsic function is an object of one member, and hardly any other is.
+  private var isPlain: Bool {
+    if case .object(let object)? = raw { object.members.count != 1 } else { true }
+  }
+
+  /// What stands there where it is an array, and nothing of it is known only later.
+  private var items: [JSON] {
+    if case .array(let items)? = raw {
+      view.touch(node)
+      return items
+    }
+    if !isPlain, case .known(.array(let items)) = seen { return items }
+    return []
+  }
+
   /// A member of an object; of an attribute of the resource with `@DeletionPolicy` at the root.
   package subscript(key: String) -> Value {
-    if case .root = path, key.utf8.first == UInt8(ascii: "@") {
+    let place = view.step(path, .key(key))
+    if path == .root, key.utf8.first == UInt8(ascii: "@") {
       view.touch(node)
-      return child(.key(path, key), node.resource.attributes[String(key.dropFirst())])
+      return child(place, node.resource.attributes[String(key.dropFirst())])
     }
-    guard case .known(let json) = seen else { return child(.key(path, key), unresolvable) }
-    return child(.key(path, key), json[key])
+    if isPlain {
+      view.touch(node)
+      return child(place, raw?[key])
+    }
+    guard case .known(let json) = seen else { return child(place, unresolvable) }
+    return child(place, json[key])
   }
 
   /// A member deeper down.
@@ -54,40 +76,68 @@ package struct Value {
 
   /// The members of a list; none where it is absent or cannot be known (see `isUnknown`).
   package var elements: [Value] {
-    guard case .known(.array(let items)) = seen else { return [] }
-    return items.indices.map { child(.index(path, $0), items[$0]) }
+    let items = items
+    return items.indices.map { child(view.step(path, .index($0)), items[$0]) }
   }
 
   /// A list, or the one value that CloudFormation takes for a list of one (Action, Resource, Principal).
   package var elementsOrSelf: [Value] {
-    switch seen {
-    case .absent: []
-    case .known(.array): elements
-    default: [self]
+    switch raw {
+    case nil: return []
+    case .array?: return elements
+    case .object? where !isPlain:
+      switch seen {
+      case .absent: return []
+      case .known(.array): return elements
+      default: return [self]
+      }
+    default:
+      view.touch(node)
+      return [self]
     }
   }
 
   /// Names and values of an object.
   package var members: [(key: String, value: Value)] {
-    guard case .known(.object(let object)) = seen else { return [] }
-    return object.members.map { ($0.key, child(.key(path, $0.key), $0.value)) }
+    guard case .object? = raw, case .known(.object(let object)) = seen else { return [] }
+    return object.members.map { ($0.key, child(view.step(path, .key($0.key)), $0.value)) }
   }
 
   /// True also for what cannot be known: something stands there.
-  package var exists: Bool { resolved != .absent }
+  package var exists: Bool {
+    if isPlain {
+      view.note(node, path)
+      return raw != nil
+    }
+    if case .absent = resolved { return false } else { return true }
+  }
 
   /// Whether its value shows only after deployment; asking is no evidence.
   package var isUnknown: Bool {
-    if case .unknown = seen { true } else { false }
+    if isPlain {
+      view.touch(node)
+      return false
+    }
+    if case .unknown = seen { return true } else { return false }
   }
 
   /// The known value.
   package var json: JSON? {
-    if case .known(let json) = resolved { json } else { nil }
+    if isPlain {
+      view.note(node, path)
+      return raw
+    }
+    if case .known(let json) = resolved { return json } else { return nil }
   }
 
   /// The known text; account and resource names stay in it as `${...}`.
-  package var text: String? { json?.scalarText }
+  package var text: String? {
+    if isPlain {
+      view.note(node, path)
+      return raw?.scalarText
+    }
+    return json?.scalarText
+  }
   /// The known whole number, also one written as a text.
   package var number: Int? { json?.wholeNumber }
   /// The known truth value, also one written as a text.
@@ -111,7 +161,7 @@ package struct Value {
 
   /// Resources of a type that name this one.
   package func referrers(_ type: String = "*") -> [Value] {
-    view.referrers(of: id, type: type).map { view.value($0) }
+    view.referrers(of: node, type: type).map { view.value($0) }
   }
 
   /// The resource itself.

@@ -59,29 +59,41 @@ extension String {
   /// Calls `visit` with the pieces of a text with `${...}` in it: literals, maybe several in a row, and the insides of
   /// variables.
   package func eachPart(_ visit: (_ part: Substring, _ isVariable: Bool) -> Void) {
-    let bytes = utf8
-    var literal = bytes.startIndex
-    var at = bytes.startIndex
-    while let dollar = bytes[at...].firstIndex(of: UInt8(ascii: "$")) {
-      let open = bytes.index(after: dollar)
-      guard open < bytes.endIndex, bytes[open] == UInt8(ascii: "{"),
-        let close = bytes[open...].firstIndex(of: UInt8(ascii: "}"))
-      else {
-        at = open
+    var whole = self
+    let places = whole.withUTF8 { $0.variables }
+    var literal = utf8.startIndex
+    for (dollar, close) in places {
+      let start = utf8.index(utf8.startIndex, offsetBy: dollar)
+      let name = utf8.index(start, offsetBy: 2)
+      let end = utf8.index(utf8.startIndex, offsetBy: close)
+      if literal < start { visit(self[literal..<start], false) }
+      if utf8[name] == UInt8(ascii: "!") {
+        visit("${", false)
+        visit(self[utf8.index(after: name)...end], false)
+      } else {
+        visit(self[name..<end], true)
+      }
+      literal = utf8.index(after: end)
+    }
+    if literal < utf8.endIndex { visit(self[literal...], false) }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Where each `${` stands that is closed, and the brace that closes it.
+  fileprivate var variables: [(dollar: Int, close: Int)] {
+    var found: [(dollar: Int, close: Int)] = []
+    var at = 0
+    while at + 1 < count {
+      guard self[at] == UInt8(ascii: "$"), self[at + 1] == UInt8(ascii: "{") else {
+        at += 1
         continue
       }
-      let name = bytes.index(after: open)
-      if literal < dollar { visit(self[literal..<dollar], false) }
-      if bytes[name] == UInt8(ascii: "!") {
-        visit("${", false)
-        visit(self[bytes.index(after: name)...close], false)
-      } else {
-        visit(self[name..<close], true)
-      }
-      at = bytes.index(after: close)
-      literal = at
+      guard let close = self[(at + 2)...].firstIndex(of: UInt8(ascii: "}")) else { break }
+      found.append((at, close))
+      at = close + 1
     }
-    if literal < bytes.endIndex { visit(self[literal...], false) }
+    return found
   }
 }
 

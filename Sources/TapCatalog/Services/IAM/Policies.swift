@@ -37,8 +37,7 @@ extension Value {
 
   /// The fix that takes an entry out of a list; none where it is the only one.
   var removal: Fix? {
-    guard case .index(_, _) = path else { return nil }
-    return set(nil)
+    pointer.tokens.last.flatMap { Int($0) } == nil ? nil : set(nil)
   }
 }
 

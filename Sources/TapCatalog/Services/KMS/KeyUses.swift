@@ -114,18 +114,28 @@ extension KeyUse {
       KeyPolicy.logs(group.id + "Logs", names: [name ?? "*"])
     ) { statement in
       let tests = statement.conditions.filter { $0.key.isSameWord(as: "kms:EncryptionContext:aws:logs:arn") }
-      let arn = "arn:\(Pseudo.partition(of: view.region)):logs:\(view.region):${AWS::AccountId}:log-group:"
+      let wanted =
+        "arn:\(Pseudo.partition(of: view.region)):logs:\(view.region):${AWS::AccountId}:log-group:"
+        + (name ?? "${AWS::StackName}-" + group.id)
       return .all(
         tests.map { test in
           .any(
             test.value.elementsOrSelf.map { pattern in
               guard let text = pattern.comparable else { return .unknown }
-              let wanted = arn + (name ?? "${AWS::StackName}-" + group.id)
+              guard mayName(text, wanted) else { return .no }
               let loose = withoutAccount(text)
               return Glob.matches(loose, wanted) || Glob.matches(loose, wanted + ":*") ? .yes : .no
             })
         })
     }
+  }
+
+  /// A quick no for the groups of others, which most patterns name: by what stands behind `log-group:` in both.
+  private static func mayName(_ pattern: String, _ wanted: String) -> Bool {
+    guard let place = pattern.find(":log-group:"), let other = wanted.find(":log-group:") else { return true }
+    let pattern = String(decoding: pattern.utf8.dropFirst(place), as: UTF8.self)
+    let name = String(decoding: wanted.utf8.dropFirst(other), as: UTF8.self)
+    return Glob.matches(pattern, name) || Glob.matches(pattern, name + ":*")
   }
 
   /// An ARN pattern whose written-out account stands for any: which account it is, is not known.

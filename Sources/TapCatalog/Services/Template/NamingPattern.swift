@@ -26,11 +26,15 @@ let nameFollowsPattern: Rule = Rule(
   if pattern.contains("{environment}"), environment.isEmpty || environment == suffix {
     return design["Environment"].fails(environment.isEmpty ? "which environment?" : "environment and suffix are one")
   }
-  var wanted = pattern
-  for (word, value) in [("{name}", design["Name"].text), ("{environment}", environment), ("{suffix}", suffix)] {
-    wanted = wanted.replacing(word, with: value ?? "?*")
+  var wanted = pattern.filled { word in
+    switch word {
+    case "name": design["Name"].text ?? "?*"
+    case "environment": environment
+    case "suffix": suffix ?? "?*"
+    case "component", "kind": "?*"
+    default: nil
+    }
   }
-  for word in ["{component}", "{kind}"] { wanted = wanted.replacing(word, with: "?*") }
   // Some names take no hyphen.
   if let set = name.form.set, !set.contains(UInt8(ascii: "-")) { wanted = wanted.replacing("-", with: "_") }
   return Glob.matches("*" + wanted + "*", name.text, anyCase: true)

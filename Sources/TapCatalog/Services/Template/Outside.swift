@@ -61,7 +61,8 @@ private enum Outside {
     let bytes = found.text.utf8
     return switch bytes.first {
     case UInt8(ascii: "{"): bytes.starts(with: "{{resolve:".utf8)
-    case UInt8(ascii: "a"): bytes.starts(with: "arn:".utf8) || bytes.starts(with: "ami-".utf8)
+    case UInt8(ascii: "a"):
+      bytes.starts(with: "arn:".utf8) && bytes.last != UInt8(ascii: "*") || bytes.starts(with: "ami-".utf8)
     default: found.key == "Fn::ImportValue"
     }
   }
@@ -73,7 +74,10 @@ private enum Outside {
     case UInt8(ascii: "{"): return resolved(text.text, view)
     case UInt8(ascii: "a"):
       if bytes.starts(with: "ami-".utf8) { return text.text }
-      guard bytes.starts(with: "arn:".utf8), !place.contains(where: documents.contains) else { return nil }
+      // Most ARNs that say what is allowed end so; of no one thing can it be said that it exists.
+      guard bytes.starts(with: "arn:".utf8), bytes.last != UInt8(ascii: "*"),
+        !place.contains(where: documents.contains)
+      else { return nil }
       return isForeign(arn: text.text, view) ? text.text : nil
     default: return place.last == "Fn::ImportValue" ? text.text : nil
     }
@@ -128,23 +132,7 @@ extension Value {
   fileprivate func declares(_ what: String, _ known: String) -> Bool {
     let names = [self["Name"], self["Arn"]] + self["Keys"].elements
     return names.contains { name in
-      name.text.map { !$0.isEmpty && (what.holds($0) || known.holds($0)) } ?? false
-    }
-  }
-}
-
-extension String {
-  /// Whether a text stands in it, byte for byte.
-  fileprivate func holds(_ other: String) -> Bool {
-    var whole = self
-    var part = other
-    return whole.withUTF8 { whole in
-      part.withUTF8 { part in
-        guard let first = part.first, part.count <= whole.count else { return part.isEmpty }
-        return (0...whole.count - part.count).contains { start in
-          whole[start] == first && whole[start..<start + part.count].elementsEqual(part)
-        }
-      }
+      name.text.map { !$0.isEmpty && (what.contains($0) || known.contains($0)) } ?? false
     }
   }
 }

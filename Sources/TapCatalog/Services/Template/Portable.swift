@@ -37,10 +37,14 @@ private enum Fixed {
   static func mayBe(_ text: String) -> Bool { text.mentions("arn:") || text.mentions(".amazonaws.com") }
 
   static func fault(in text: String, _ view: any TemplateView) -> String? {
-    if let partition = partitions.first(where: { text.contains("arn:\($0):") }) { return "partition \(partition)" }
+    if text.contains("arn:aws") {
+      if let partition = partitions.first(where: { text.contains("arn:\($0):") }) { return "partition \(partition)" }
+    }
     if text.contains("://"), text.contains(".amazonaws.com") { return "a URL of one partition" }
-    if words(in: text).contains(where: { $0 == view.region }) { return "region \(view.region) is written out" }
-    guard text.hasPrefix("arn:") else { return nil }
+    if text.contains(view.region), words(in: text).contains(where: { $0 == view.region }) {
+      return "region \(view.region) is written out"
+    }
+    guard text.utf8.starts(with: "arn:".utf8), text.hasAccount else { return nil }
     let parts = text.replacing("AWS::", with: "").split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count > 4, parts[4].utf8.count == 12, parts[4].allSatisfy(\.isNumber) else { return nil }
     return isDeclared(account: String(parts[4]), view) ? nil : "account \(parts[4]) is not declared"
@@ -67,5 +71,17 @@ private enum Fixed {
 
   private static func words(in text: String) -> [Substring] {
     text.split { !($0.isLetter || $0.isNumber || $0 == "-") }
+  }
+}
+
+extension String {
+  /// Whether twelve digits stand in a row.
+  fileprivate var hasAccount: Bool {
+    var digits = 0
+    for byte in utf8 {
+      digits = (48...57).contains(byte) ? digits + 1 : 0
+      if digits == 12 { return true }
+    }
+    return false
   }
 }

@@ -199,8 +199,7 @@ struct SchemaCheck {
 extension JSON.Object {
   /// Whether a member stands there and is not taken away by `AWS::NoValue`.
   fileprivate func has(_ name: String) -> Bool {
-    guard let value = self[name] else { return false }
-    return value != ["Ref": "AWS::NoValue"]
+    self[name].map { !$0.isNoValue } ?? false
   }
 }
 
@@ -209,7 +208,15 @@ extension JSON {
   fileprivate var isChoice: Bool {
     guard case .object(let object) = self, object.members.count == 1 else { return false }
     let key = object.members[0].key
-    return key == "Fn::If" || key == "Fn::Transform" || self == ["Ref": "AWS::NoValue"]
+    return key == "Fn::If" || key == "Fn::Transform" || isNoValue
+  }
+
+  /// Whether it takes the property away that it stands for.
+  fileprivate var isNoValue: Bool {
+    guard case .object(let object) = self, object.members.count == 1, object.members[0].key == "Ref" else {
+      return false
+    }
+    return object.members[0].value.string == "AWS::NoValue"
   }
 }
 

@@ -41,9 +41,9 @@ enum SecretWords {
     let (firsts, forms) = (firsts, forms)
     return copy.withUTF8 { bytes in
       for place in bytes.indices where firsts.contains(bytes[place]) {
-        let rest = bytes[place...]
-        for form in forms where rest.starts(with: form.start.utf8) {
-          if rest.dropFirst(form.start.utf8.count).prefix(while: form.allows).count >= form.least { return form.name }
+        for form in forms where form.starts(at: place, in: bytes) {
+          let rest = bytes[(place + form.start.utf8CodeUnitCount)...]
+          if rest.prefix(while: form.allows).count >= form.least { return form.name }
         }
       }
       return nil
@@ -51,15 +51,21 @@ enum SecretWords {
   }
 
   /// The first letters of `forms`: a quick no for nearly all bytes.
-  private static let firsts = forms.reduce(into: ByteSet()) { set, form in form.start.utf8.first.map { set.insert($0) }
-  }
+  private static let firsts = forms.reduce(into: ByteSet()) { set, form in set.insert(form.start.utf8Start[0]) }
 
   private struct Form {
     let name: String
-    let start: String
+    let start: StaticString
     /// Characters that must follow.
     let least: Int
     let allows: @Sendable (UInt8) -> Bool
+
+    func starts(at place: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+      let count = start.utf8CodeUnitCount
+      guard place + count <= bytes.count else { return false }
+      for index in 0..<count where bytes[place + index] != start.utf8Start[index] { return false }
+      return true
+    }
   }
 
   private static let forms: [Form] = [

@@ -179,7 +179,7 @@ extension Value {
   /// Takes the value at a place for evidence; what stands inside an intrinsic counts as the intrinsic.
   fileprivate func note(_ place: [String]) {
     let steps = place.prefix { !$0.isFunction }
-    view.note(node, steps.reduce(.root) { path, step in Int(step).map { .index(path, $0) } ?? .key(path, step) })
+    view.note(node, steps.reduce(.root) { view.step($0, .key($1)) })
   }
 
   /// Lets RDS make and keep the password by itself.

@@ -84,6 +84,20 @@ extension String {
     }
   }
 
+  /// With values for its words in braces, `{name}`; a word that has none stays.
+  func filled(_ value: (Substring) -> String?) -> String {
+    var result = ""
+    var rest = self[...]
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
+      let word = rest[rest.utf8.index(after: open)..<close]
+      result += rest[..<open] + (value(word) ?? "{\(word)}")
+      rest = rest[rest.utf8.index(after: close)...]
+    }
+    return result + rest
+  }
+
   /// Whether the text holds these small ASCII letters, in any case.
   func mentions(_ word: StaticString) -> Bool { find(word) != nil }
 
