@@ -13,6 +13,7 @@ struct Check: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Say what is open in designs and CloudFormation templates.",
     discussion: "Exits 0 where nothing is open at or above --fail-on, else 1.")
 
@@ -54,7 +55,8 @@ struct Coverage: ParsableCommand {
     case text, json, csv
   }
 
-  static let configuration = CommandConfiguration(abstract: "Show the state of every control of the baseline.")
+  static let configuration = CommandConfiguration(
+    commandName: "coverage", abstract: "Show the state of every control of the baseline.")
 
   @Argument(help: "A design, or a CloudFormation template in JSON or YAML.", completion: Offers.design) var path: String
   @OptionGroup var lens: LensOptions

@@ -10,6 +10,7 @@ struct Diff: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
+    commandName: "diff",
     abstract: "Say what changed between two designs, two revisions or two templates, and what it does to controls.",
     discussion: "FILE@12 is the design at revision 12, as far back as its journal reaches. Without a second one, the "
       + "file is compared with the edits that wait in its journal.")

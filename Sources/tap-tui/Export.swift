@@ -7,6 +7,7 @@ import TapWorkspace
 /// `tap-tui export FILE --to DIR [--draft [--all] [--without FILE]...]`
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "export",
     abstract: "Write the template and the control implementation summary.")
 
   @Argument(help: "The design file.", completion: Offers.design) var file: String

@@ -14,6 +14,7 @@ import TapWorkspace
 /// `tap-tui follow FILE`
 struct Follow: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "follow",
     abstract: "Follow a review from a second terminal, line by line; nothing here can change it.")
 
   @Argument(help: "The design file.", completion: Offers.design) var file: String

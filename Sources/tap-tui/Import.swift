@@ -7,6 +7,7 @@ import TapWorkspace
 /// `tap-tui import TEMPLATE --to FILE.tap.json`
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "import",
     abstract: "Make a design of any CloudFormation template.",
     discussion: "Nothing is dropped or reordered: as long as the design is not edited, export writes the same bytes.")
 

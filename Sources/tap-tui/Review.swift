@@ -55,6 +55,7 @@ extension Workspace {
 /// `tap-tui sign FILE --as HANDLE --key KEY`
 struct Sign: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "sign",
     abstract: "Sign what was decided: an SSH signature over an in-toto statement.",
     discussion: "The file allowed_signers beside the design says who may sign, with role:owner, role:isso or role:ao "
       + "as a second principal beside the handle: alice,role:owner ssh-ed25519 AAAA...")
@@ -90,6 +91,7 @@ struct Sign: ParsableCommand {
 /// `tap-tui verify PACKAGE|FILE`
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "verify",
     abstract: "Check a package, or the sign-off of a design: every file, every signature.",
     discussion: "Exits 0 where all is as it was signed, else 5.")
 

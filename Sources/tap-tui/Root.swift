@@ -25,7 +25,8 @@ extension Baseline: ExpressibleByArgument {}
 
 /// `tap-tui new FILE --blueprint NAME`
 struct New: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Begin a design from a blueprint.")
+  static let configuration = CommandConfiguration(
+    commandName: "new", abstract: "Begin a design from a blueprint.")
 
   @Argument(help: "The design file to make.", completion: Offers.design) var file: String
   @Option(
@@ -64,6 +65,7 @@ struct New: ParsableCommand {
 /// `tap-tui edit FILE -c COMMAND ...`
 struct Edit: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "edit",
     abstract: "Change a design by the commands of the : prompt, all or none, and save it.")
 
   @Argument(help: "The design file.", completion: Offers.design) var file: String

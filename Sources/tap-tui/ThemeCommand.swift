@@ -10,7 +10,8 @@ struct ThemeCommand: ParsableCommand {
 
   /// `tap-tui theme list`
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Say which themes there are, and where they come from.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "Say which themes there are, and where they come from.")
 
     func run() throws {
       let world = World.environment
@@ -30,6 +31,7 @@ struct ThemeCommand: ParsableCommand {
   /// `tap-tui theme show NAME`
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Show the tokens of a theme with their colours and their least contrast.")
 
     @Argument(help: "The name of a theme, or a theme or scheme file.") var theme: String
@@ -45,6 +47,7 @@ struct ThemeCommand: ParsableCommand {
   /// `tap-tui theme check [THEME ...]`
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "Check contrast, colour vision, signs and attributes of themes.",
       discussion: "Exits 0 where all hold, 1 where one does not, 3 where a file is no theme.")
 
