@@ -47,21 +47,21 @@ package struct Keymap: Sendable {
     for change in changes {
       for scope in change.scope.map({ [$0] }) ?? Array(general) { tables[scope]?[change.keys] = change.command }
     }
-    let declared = commands.map { ($0.id, $0.command.keys) } + design.map { ($0.id, $0.keys) }
+    let named = commands.map { ($0.id, $0.command.keys) } + design.map { ($0.id, $0.keys) }
+    // Read once: there are many places.
+    let declared = named.flatMap { id, names in
+      names.map { Keymap.keys($0) }.map { (id: id, keys: $0, label: Keymap.label($0)) }
+    }
     for scope in Scope.allCases { labels[scope] = labels(scope, declared) }
   }
 
   /// Declared keys first, as far as they are still bound, then those of the user.
-  private func labels(_ scope: Scope, _ declared: [(id: String, keys: [String])]) -> [String: [String]] {
+  private func labels(_ scope: Scope, _ declared: [(id: String, keys: [Key], label: String)]) -> [String: [String]] {
     var labels: [String: [String]] = [:]
     var rest = tables[scope] ?? [:]
-    for (id, names) in declared {
-      for name in names {
-        let keys = Keymap.keys(name)
-        guard rest[keys] == id else { continue }
-        rest[keys] = nil
-        labels[id, default: []].append(Keymap.label(keys))
-      }
+    for (id, keys, label) in declared where rest[keys] == id {
+      rest[keys] = nil
+      labels[id, default: []].append(label)
     }
     for (keys, id) in rest.sorted(by: { Keymap.label($0.key) < Keymap.label($1.key) }) {
       labels[id, default: []].append(Keymap.label(keys))
