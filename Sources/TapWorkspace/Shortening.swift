@@ -24,7 +24,9 @@ extension History {
     let edits = file.edits(to: begins)
     guard !edits.isEmpty else { return lines }
     var check = file
-    guard (try? check.apply(.all(edits))) != nil, check == begins, let first = kept.last ?? done.last else { return nil }
+    guard (try? check.apply(.all(edits))) != nil, check == begins, let first = kept.last ?? done.last else {
+      return nil
+    }
     let gap = Transaction(
       revision: first.revision - 1, kind: .edit, say: "Everything before, since the journal was full",
       does: .all(edits), undoes: .all(begins.edits(to: file)), at: first.at, by: user)

@@ -21,7 +21,10 @@ import Testing
     ("fix-preview", ": \"set monitoring-db encrypted off\" <enter> 2 <enter> / \"Encrypted\" <enter> f"),
     ("diff", gap + ": \"set monitoring-db backup-days 14; set monitoring-logs retention-hours 48\" <enter> ="),
     ("export", "x"), ("export-checks", "x i"),
-    ("undo-history", gap + ": \"note monitoring-redis asked\" <enter> : \"set monitoring-db backup-days 14\" <enter> u H"),
+    (
+      "undo-history",
+      gap + ": \"note monitoring-redis asked\" <enter> : \"set monitoring-db backup-days 14\" <enter> u H"
+    ),
   ]
 
   @Test(arguments: drawings.indices, [Size(120, 36), Size(80, 24)]) func isAsDrawn(_ index: Int, _ size: Size) throws {

@@ -59,6 +59,9 @@ package enum FindingOrder: String, Hashable, Sendable, CaseIterable {
   var findingState = ListState<FindingRow>()
   var findingOrder = FindingOrder.worst
 
+  /// What the export made last.
+  let exported = ExportPlace.Memory()
+
   /// Follows the selection of the lists or of the findings.
   package let inspector: Inspector
 
