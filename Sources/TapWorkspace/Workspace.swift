@@ -21,7 +21,7 @@ package struct Change: Hashable, Sendable {
   package var say: String
   /// New findings, worst first; every one in a group since the group began.
   package var opened: [Finding] = []
-  /// Findings that are gone, by rule.
+  /// Findings that are gone, worst first.
   package var cleared: [Finding] = []
   /// In the order of the baseline; empty where the baseline itself changed.
   package var moves: [Move] = []
@@ -265,8 +265,8 @@ package final class Workspace {
         old == new.state ? nil : Change.Move(control: new.control.id, from: old, to: new.state)
       } : []
     let change = Change(
-      say: say, opened: delta.opened.sorted { $0.level < $1.level },
-      cleared: delta.cleared.sorted { $0.rule < $1.rule }, moves: moves)
+      say: say, opened: delta.opened.sorted(by: Finding.comesFirst),
+      cleared: delta.cleared.sorted(by: Finding.comesFirst), moves: moves)
     lastChange = change
     return change
   }

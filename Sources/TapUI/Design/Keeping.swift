@@ -84,7 +84,7 @@ import TapWorkspace
   func words(_ choice: Choice, _ workspace: Workspace) -> (text: String, note: String) {
     switch choice {
     case .fate("Snapshot"): ("keep the old one as a snapshot", "the new one can be made from it")
-    case .fate("Retain"): ("keep the old one beside the new one", "outside the stack; delete by hand")
+    case .fate("Retain"): ("keep the old one beside the new one", "outside the stack from then on")
     case .fate: ("let the old one go with what it holds", "only if not deployed, or empty")
     case .rename:
       (
