@@ -9,9 +9,12 @@ let swift: [SwiftSetting] = [
   .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release)),
 ]
 
+/// What the tests spend most of their time in is optimised in debug builds as well: they take half as long.
+let optimised = swift + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 /// One Swift library target under `Sources/NAME`.
-func library(_ name: String, _ uses: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: uses, swiftSettings: swift)
+func library(_ name: String, _ uses: [Target.Dependency] = [], _ settings: [SwiftSetting] = swift) -> Target {
+  .target(name: name, dependencies: uses, swiftSettings: settings)
 }
 
 /// One test target under `Tests/NAMETests`.
@@ -29,9 +32,9 @@ let package = Package(
   ],
   targets: [
     // Pure values, then mechanism, then knowledge.
-    library("TapModel"),
-    library("TapEngine", ["TapModel"]),
-    library("TapCatalog", ["TapModel"]),
+    library("TapModel", [], optimised),
+    library("TapEngine", ["TapModel"], optimised),
+    library("TapCatalog", ["TapModel"], optimised),
 
     // Meetings, documents, files, and the open design.
     .target(
@@ -40,7 +43,7 @@ let package = Package(
       name: "CYAML", linkerSettings: [.linkedLibrary("yaml")]),
     .target(name: "CSystem"),
     library("TapReview", ["TapModel", "TapEngine", "CCrypto"]),
-    library("TapExport", ["TapModel", "TapEngine", "TapCatalog", "TapReview", "CYAML"]),
+    library("TapExport", ["TapModel", "TapEngine", "TapCatalog", "TapReview", "CYAML"], optimised),
     library("TapWorkspace", ["TapModel", "TapEngine", "TapCatalog", "TapReview", "TapExport", "CSystem"]),
 
     // The screen. `TapUI` and `TapCurses` never see each other.

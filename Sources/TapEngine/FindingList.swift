@@ -105,6 +105,17 @@ struct FindingList {
   }
 }
 
+extension Finding {
+  /// Worst first, then by component, rule, resource and words: what came and went stands alike in every run.
+  package static func comesFirst(_ a: Finding, _ b: Finding) -> Bool {
+    if a.level != b.level { return a.level < b.level }
+    if a.component != b.component { return a.component < b.component }
+    if a.rule != b.rule { return a.rule < b.rule }
+    let (one, other) = (a.resource ?? "", b.resource ?? "")
+    return one == other ? a.message < b.message : one < other
+  }
+}
+
 /// Findings that came and went.
 package struct FindingDelta: Sendable {
   /// Not open before, in the order of finding.

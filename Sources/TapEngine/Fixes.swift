@@ -174,8 +174,7 @@ extension Engine {
       _ = try replay(inverse)
       return .success(
         Preview(
-          opened: delta.opened.sorted { $0.level < $1.level },
-          cleared: delta.cleared.sorted { $0.rule < $1.rule },
+          opened: delta.opened.sorted(by: Finding.comesFirst), cleared: delta.cleared.sorted(by: Finding.comesFirst),
           changes: changes))
     } catch {
       return .failure(error)

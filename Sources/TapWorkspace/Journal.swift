@@ -29,26 +29,32 @@ final class Journal {
   ///
   /// - Parameter isNew: whether the file was just made; a journal of an earlier one of that name is then set aside.
   static func open(
-    _ path: String, file: String, digest: Digest, revision: Int, isNew: Bool, catalog: Catalog
+    _ path: String, file: String, digest: Digest, revision: Int, isNew: Bool, catalog: Catalog,
+    limit: Int = JournalStore.limit
   ) throws(FileError) -> (Journal, Past) {
-    let (store, contents) = try JournalStore.open(path)
+    let (store, contents) = try JournalStore.open(path, limit: limit)
     let journal = Journal(store, catalog)
     var past = Past(tornBytes: contents.tornBytes)
+    let head = [Journal.head(file, digest, revision)]
     if contents.brokenLine != nil {
-      past.aside = try store.archive(.broken)
+      past.aside = try store.archive(.broken, beginning: head)
+      return (journal, past)
     } else if !isNew, !contents.lines.isEmpty, let read = steps(contents.lines, digest, catalog) {
       (past.saved, past.waiting) = read
       return (journal, past)
     } else if !contents.lines.isEmpty {
-      past.aside = try store.archive(.stale)
+      past.aside = try store.archive(.stale, beginning: head)
+      return (journal, past)
     }
-    try journal.begin(file, digest, revision)
+    try store.append(members: head[0])
+    try store.sync()
     return (journal, past)
   }
 
-  private func begin(_ file: String, _ digest: Digest, _ revision: Int) throws(FileError) {
-    try append(["journal": 1, "file": .string(file), "base": .string(digest.description), "revision": .int(revision)])
-    try store.sync()
+  private static func head(_ file: String, _ digest: Digest, _ revision: Int) -> String {
+    members([
+      "journal": 1, "file": .string(file), "base": .string(digest.description), "revision": .int(revision),
+    ])
   }
 
   /// The steps before and after the newest line at which the file had this digest; nil where it never had.
@@ -88,15 +94,16 @@ final class Journal {
     owed = nil
   }
 
-  /// Sets everything aside, and begins with the file's own state and the steps to keep; says where the rest is.
+  /// Sets everything aside, and begins with the file's own state and the steps to keep, in one step; says where the rest
+  /// is.
   @discardableResult
   func restart(
-    _ file: String, _ digest: Digest, _ revision: Int, keeping steps: [Transaction] = []
+    _ file: String, _ digest: Digest, _ revision: Int, keeping steps: [Transaction] = [],
+    because reason: JournalStore.ArchiveReason = .stale
   ) throws(FileError) -> String {
-    let aside = try store.archive(.stale)
+    let lines = steps.map { Journal.members($0.json(catalog)) }
+    let aside = try store.archive(reason, beginning: [Journal.head(file, digest, revision)] + lines)
     owed = nil
-    try begin(file, digest, revision)
-    for step in steps { try append(step) }
     return aside
   }
 
@@ -105,7 +112,10 @@ final class Journal {
   /// `sync`, at most once a second; true where nothing is left.
   func syncIfNeeded(at now: Int) throws(FileError) -> Bool { try store.syncIfNeeded(at: now) }
 
-  private func append(_ json: JSON) throws(FileError) { try store.append(members: String(json.compact.dropLast())) }
+  private func append(_ json: JSON) throws(FileError) { try store.append(members: Journal.members(json)) }
+
+  /// An object without its closing brace.
+  private static func members(_ json: JSON) -> String { String(json.compact.dropLast()) }
 }
 
 extension Transaction {

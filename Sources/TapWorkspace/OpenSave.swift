@@ -94,9 +94,11 @@ extension Workspace {
       let lock = try FileLock(at: lockPath, for: path, holder: holder)
       self.lock = lock
       opening.interrupted = lock.interrupted
+      if lock.interrupted != nil { environment.files.removeLeftovers(of: real) }
       let (digest, revision) = (digest, revision)
       let (journal, past) = try Journal.open(
-        journalPath, file: real, digest: digest, revision: revision, isNew: isNew, catalog: catalog)
+        journalPath, file: real, digest: digest, revision: revision, isNew: isNew, catalog: catalog,
+        limit: environment.journalLimit)
       self.journal = journal
       opening.setAside = past.aside
       opening.waiting = restore(saved: past.saved, waiting: past.waiting)

@@ -21,7 +21,7 @@ package struct Change: Hashable, Sendable {
   package var say: String
   /// New findings, worst first; every one in a group since the group began.
   package var opened: [Finding] = []
-  /// Findings that are gone, by rule.
+  /// Findings that are gone, worst first.
   package var cleared: [Finding] = []
   /// In the order of the baseline; empty where the baseline itself changed.
   package var moves: [Move] = []
@@ -58,6 +58,8 @@ package final class Workspace {
   package private(set) var saveState: SaveState
   /// What the last edit, undo or redo did.
   package private(set) var lastChange: Change?
+  /// The last edit, undo or redo itself.
+  @ObservationIgnored package private(set) var lastStep: Transaction?
   /// Everything that counts as open, worst first: without what a decision of a meeting settles.
   package private(set) var findings: [Finding]
   /// The findings, seen with what meetings decided on them.
@@ -143,8 +145,10 @@ package final class Workspace {
   /// Number of controls in each state.
   package var states: [ControlState: Int] { Dictionary(grouping: coverage, by: \.state).mapValues(\.count) }
 
-  /// Number of open findings of a level.
-  package func count(_ level: Level) -> Int { findings.count { $0.level == level } }
+  /// Number of open findings of a level; they stand worst first.
+  package func count(_ level: Level) -> Int {
+    findings.place { $0.level > level } - findings.place { $0.level >= level }
+  }
 
   // MARK: Changing
 
@@ -213,7 +217,7 @@ package final class Workspace {
     let step = Transaction(
       revision: revision + 1, kind: kind, say: say, does: edit, undoes: inverse,
       at: WallClock.utc(environment.clock.now()), by: environment.user)
-    do throws(FileError) { try journal?.append(step) } catch {
+    do throws(FileError) { try keep(step) } catch {
       // What cannot be kept is not shown as done.
       _ = try? engine.replay(inverse)
       throw .notKept(error)
@@ -222,9 +226,28 @@ package final class Workspace {
     return refresh(say)
   }
 
+  /// Puts a step in the journal. One that is full is set aside, and the next begins with the newest steps.
+  private func keep(_ step: Transaction) throws(FileError) {
+    guard let journal else { return }
+    do throws(FileError) { try journal.append(step) } catch {
+      var before = design
+      guard case .tooLarge = error, let inFile, (try? before.apply(step.undoes)) != nil,
+        let steps = history.shortened(
+          from: inFile, to: before, room: environment.journalLimit / 4, catalog: catalog, by: environment.user)
+      else { throw error }
+      let real = try environment.files.realPath(path)
+      try journal.restart(
+        real, Workspace.digest(of: inFile, catalog), revision - steps.count, keeping: steps, because: .full)
+      history = History()
+      for step in steps { history.add(step) }
+      try journal.append(step)
+    }
+  }
+
   /// Follows a step that is in the journal.
   private func take(_ step: Transaction) {
     history.add(step)
+    lastStep = step
     revision = step.revision
     edited = step.at
     sinceSave += 1
@@ -242,8 +265,8 @@ package final class Workspace {
         old == new.state ? nil : Change.Move(control: new.control.id, from: old, to: new.state)
       } : []
     let change = Change(
-      say: say, opened: delta.opened.sorted { $0.level < $1.level },
-      cleared: delta.cleared.sorted { $0.rule < $1.rule }, moves: moves)
+      say: say, opened: delta.opened.sorted(by: Finding.comesFirst),
+      cleared: delta.cleared.sorted(by: Finding.comesFirst), moves: moves)
     lastChange = change
     return change
   }
@@ -281,6 +304,18 @@ package final class Workspace {
   }
 }
 
+extension Array {
+  /// The first place from which on something holds, in a list where it holds behind every place where it does.
+  fileprivate func place(where holds: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
+
 /// What the workspace takes from the world, so that the same input gives the same bytes.
 package struct Environment: Sendable {
   /// Dates edits and saves.
@@ -295,6 +330,8 @@ package struct Environment: Sendable {
   package var process: Int
   /// The environment variables of the process.
   package var variables: [String: String]
+  /// Most bytes of a journal.
+  package var journalLimit = JournalStore.limit
 
   package init(
     clock: WallClock, files: Files = Files(), paths: Paths, user: String, process: Int,

@@ -15,7 +15,7 @@ import Testing
   /// No room on the disk: a clear message, the program goes on, nothing that was shown as done is lost.
   ///
   /// A limit on the size of files stands for the full disk: it can be laid on a running program without being root.
-  @MainActor @Suite(.serialized) struct FullDiskTests {
+  @Suite(.serialized) struct FullDiskTests {
     private func open(_ world: World) throws -> (run: Run, path: String) {
       let path = try world.design()
       let run = try Run([path], in: world)
@@ -28,7 +28,7 @@ import Testing
       try run.wait("revision \(revision)") { $0.revision == revision }
     }
 
-    @Test func anEditThatCannotBeKeptIsNotMade() throws {
+    @Test func anEditThatCannotBeKeptIsNotMade() async throws {
       let world = try World()
       let (run, path) = try open(world)
       try add(run, 2)
@@ -42,13 +42,12 @@ import Testing
       try run.wait("revision 3") { $0.revision == 3 }
       try add(run, 4)
       #expect(run.kill() == 128 + SIGKILL)
-      let (workspace, opening) = try world.opened(path)
+      let (workspace, opening) = try await world.opened(path)
       #expect(workspace.design.components.items.map(\.id) == ["key-r2", "key-r3", "key-r4"])
       #expect(opening.waiting == 3)
-      workspace.close()
     }
 
-    @Test func aFileThatCannotBeSaved() throws {
+    @Test func aFileThatCannotBeSaved() async throws {
       let world = try World()
       let (run, path) = try open(world)
       let before = try Files().read(path).bytes
@@ -66,11 +65,10 @@ import Testing
       try run.wait(for: "Saved")
       try add(run, 4)
       #expect(run.kill() == 128 + SIGKILL)
-      let (workspace, opening) = try world.opened(path)
+      let (workspace, opening) = try await world.opened(path)
       #expect(workspace.design.components.items.map(\.id) == ["key-r2", "key-r3", "key-r4"])
       #expect(opening.waiting == 1)
       #expect(opening.setAside == nil)
-      workspace.close()
     }
 
     @Test func anExportThatFindsNoRoom() throws {
@@ -92,7 +90,7 @@ import Testing
       #expect(run.end() == 0)
     }
 
-    @Test func commandsThatFindNoRoom() throws {
+    @Test func commandsThatFindNoRoom() async throws {
       let world = try World()
       let full = "ulimit -f 0; exec \"$0\" \"$@\""
       let new = try Run(["new", "n.tap.json", "--blueprint", "empty"], in: world, script: full)
@@ -115,31 +113,29 @@ import Testing
 
       let again = try Run(["edit", "m.tap.json", "-c", "add key k"], in: world)
       #expect(again.end() == 0)
-      let (workspace, opening) = try world.opened(path)
+      let (workspace, opening) = try await world.opened(path)
       #expect(workspace.design.components.items.map(\.id) == ["k"])
       #expect(opening.waiting == 0)
-      workspace.close()
     }
 
     @Test(arguments: [
       ["check", "m.tap.json"], ["coverage", "m.tap.json"], ["edit", "m.tap.json", "-c", "add key k"],
     ])
-    func outputThatFindsNoRoom(_ arguments: [String]) throws {
+    func outputThatFindsNoRoom(_ arguments: [String]) async throws {
       let world = try World()
       let path = try world.design()
       let run = try Run(arguments, in: world, script: "exec \"$0\" \"$@\" >/dev/full")
       #expect(run.end() == 3)
       #expect(run.screen.text.contains("Cannot write to standard output: the disk is full."))
-      let (workspace, opening) = try world.opened(path)
+      let (workspace, opening) = try await world.opened(path)
       #expect(opening.waiting == 0)
       #expect(workspace.design.components.items.map(\.id) == (arguments[0] == "edit" ? ["k"] : []))
-      workspace.close()
     }
   }
 #endif
 
 /// Folders that take nothing, and a second run.
-@MainActor @Suite(.serialized) struct PlaceTests {
+@Suite(.serialized) struct PlaceTests {
   /// Somebody whom permissions bind: root becomes nobody.
   private let somebody: uid_t = getuid() == 0 ? 65_534 : getuid()
 

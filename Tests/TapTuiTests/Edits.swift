@@ -5,8 +5,8 @@ import TestSupport
 import Testing
 
 /// The same design in memory, without disk and without rules: what the keys should have done.
-@MainActor struct Twin {
-  let workspace: Workspace
+@MainActor final class Twin {
+  private let workspace: Workspace
 
   init(_ path: String) throws {
     let catalog = Catalog.aws.only([])
@@ -16,8 +16,19 @@ import Testing
     workspace = Workspace(file, path: path, catalog: catalog, environment: environment, isInFile: true)
   }
 
+  /// As the edits so far left it.
+  var design: Design { workspace.design }
+
+  /// The keys of an edit that the twin took, and the revision that it made.
+  func next(_ edits: inout Edits) -> (keys: String, revision: Int) {
+    while true {
+      let keys = edits.next(workspace)
+      if press(keys) { return (keys, workspace.revision) }
+    }
+  }
+
   /// What keys mean: `u`, `U`, or a command after the colon; whether they changed the design.
-  func press(_ keys: String) -> Bool {
+  private func press(_ keys: String) -> Bool {
     let before = workspace.revision
     switch keys {
     case "u": _ = try? workspace.undo()

@@ -1,6 +1,7 @@
 import TapCatalog
 import TapModel
 import TapWorkspace
+import TestSupport
 import Testing
 
 #if canImport(Glibc)
@@ -12,7 +13,7 @@ import Testing
 #endif
 
 /// kill -9 after any of 200 random edits: nothing that the screen showed as done is lost.
-@MainActor @Suite(.serialized) struct KillTests {
+@Suite(.serialized) struct KillTests {
   /// The edits of the first round; later rounds of a slow program make less than a quarter.
   private static let most = 200
 
@@ -26,37 +27,28 @@ import Testing
     case whileSaving
   }
 
-  @Test(arguments: 0..<Program.rounds) func nothingShownIsLost(_ round: Int) throws {
+  @Test(arguments: 0..<Program.rounds) func nothingShownIsLost(_ round: Int) async throws {
     var edits = Edits(seed: UInt64(round) &* 7_919 &+ 11)
     let count = round == 0 ? Self.most : Int.random(in: 1...(Program.isNamed ? Self.most : 40), using: &edits.random)
     let end = End.allCases[round % End.allCases.count]
     let world = try World()
     let path = try world.design(Program.isNamed && round % 10 == 1 ? "monitoring" : "empty")
-    let twin = try Twin(path)
+    let twin = try await Twin(path)
     let run = try Run([path], in: world)
     try run.wait(for: "Opened")
-    for _ in 0..<count { try edit(&edits, twin, run) }
-    let shown = twin.workspace.design
+    for _ in 0..<count { try await edit(&edits, twin, run) }
+    let shown = await twin.design
     try #require(run.screen.revision == count + 1, "round \(round)")
     if end == .whileSaving { run.type("s") }
-    if end == .whileEditing { run.type(one(&edits, twin)) }
+    if end == .whileEditing { run.type(await twin.next(&edits).keys) }
     #expect(run.kill() == 128 + SIGKILL)
-    try check(world, path, shown, twin.workspace.design, count, "round \(round), \(count) edits, killed \(end)")
-  }
-
-  /// The keys of an edit that the twin took.
-  private func one(_ edits: inout Edits, _ twin: Twin) -> String {
-    while true {
-      let keys = edits.next(twin.workspace)
-      if twin.press(keys) { return keys }
-    }
+    try await check(world, path, shown, twin.design, count, "round \(round), \(count) edits, killed \(end)")
   }
 
   /// Makes one edit, and waits for the frame that shows it; saves in between now and then.
-  private func edit(_ edits: inout Edits, _ twin: Twin, _ run: Run) throws {
-    let keys = one(&edits, twin)
+  private func edit(_ edits: inout Edits, _ twin: Twin, _ run: Run) async throws {
+    let (keys, revision) = await twin.next(&edits)
     run.type(keys)
-    let revision = twin.workspace.revision
     try run.wait("revision \(revision) after \(keys)") { $0.revision == revision }
     guard Int.random(in: 0..<40, using: &edits.random) == 0 else { return }
     run.type("s")
@@ -68,15 +60,16 @@ import Testing
   ///   - asked: with the edit on its way.
   private func check(
     _ world: World, _ path: String, _ shown: Design, _ asked: Design, _ count: Int, _ words: Comment
-  ) throws {
-    let (workspace, opening) = try world.opened(path)
+  ) async throws {
+    let (workspace, opening) = try await world.opened(path)
     #expect(opening.setAside == nil, words)
     #expect(workspace.journalTrouble == nil, words)
     #expect(opening.wasInterrupted, words)
+    // What a save had begun beside the file went with the opening.
+    #expect(TestFolder.names(in: world.folder).allSatisfy { !$0.hasSuffix(".tmp") }, words)
     let isKept = workspace.design == shown || workspace.design == asked
     #expect(isKept, "\(words): \(difference(workspace.design, asked))")
     #expect(workspace.revision == count + 1 || (shown != asked && workspace.revision == count + 2), words)
-    workspace.close()
   }
 
   /// What is not alike, for whoever looks into a failure.
@@ -89,7 +82,7 @@ import Testing
       + (one.components.items.map(\.id) == other.components.items.map(\.id) ? "" : " order")
   }
 
-  @Test func theNextRunOffersWhatWaits() throws {
+  @Test func theNextRunOffersWhatWaits() async throws {
     let world = try World()
     let path = try world.design()
     let first = try Run([path], in: world)
@@ -106,10 +99,9 @@ import Testing
     try second.wait(for: "Saved")
     second.type("q")
     #expect(second.end() == 0)
-    let (workspace, opening) = try world.opened(path)
+    let (workspace, opening) = try await world.opened(path)
     #expect(workspace.design["data-key"] != nil)
     #expect(opening.waiting == 0 && !opening.wasInterrupted && opening.setAside == nil)
-    #expect(workspace.history.done.count == 1)
-    workspace.close()
+    #expect(workspace.steps == 1)
   }
 }

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What goes over the line to the terminal: little, nothing where nothing changed, never a flood.
-@MainActor @Suite(.serialized) struct LineTests {
+@Suite(.serialized) struct LineTests {
   /// The blueprint on a screen, with the focus in the findings.
   private func open(_ world: World) throws -> Run {
     let run = try Run([try world.design("monitoring")], in: world)

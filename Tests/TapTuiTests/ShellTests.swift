@@ -10,7 +10,7 @@ import Testing
 #endif
 
 /// The completions as people use them: in each shell that is installed, with the Tab key.
-@MainActor @Suite(.serialized) struct ShellTests {
+@Suite(.serialized) struct ShellTests {
   /// A shell without the user's settings, and the line that the manual gives for it.
   private struct Shell: Sendable {
     let name: String
@@ -22,7 +22,7 @@ import Testing
     }
   }
 
-  private nonisolated static let shells = [
+  private static let shells = [
     Shell(name: "bash", start: "bash --norc --noprofile -i", load: "source <(tap-tui completions bash)"),
     Shell(
       name: "zsh", start: "zsh -f -i",

@@ -12,7 +12,7 @@ import Testing
 #endif
 
 /// Signals, crashes, a terminal that goes away: it is left as it was, and nothing is lost.
-@MainActor @Suite(.serialized) struct SignalTests {
+@Suite(.serialized) struct SignalTests {
   /// A run with one edit that the screen shows as done.
   private func edited(_ world: World) throws -> (run: Run, path: String) {
     let path = try world.design()
@@ -34,26 +34,25 @@ import Testing
     #expect(run.text.contains("\u{1B}[?1049l"), what)
   }
 
-  private func isKept(_ world: World, _ path: String, _ what: Comment) throws {
-    let (workspace, opening) = try world.opened(path)
+  private func isKept(_ world: World, _ path: String, _ what: Comment) async throws {
+    let (workspace, opening) = try await world.opened(path)
     #expect(workspace.design["key-r2"] != nil, what)
     #expect(opening.waiting == 1, what)
-    workspace.close()
   }
 
   @Test(arguments: [(SIGTERM, 143), (SIGHUP, 129), (SIGINT, 130)] as [(Int32, Int32)])
-  func asksToEnd(_ signal: Int32, _ status: Int32) throws {
+  func asksToEnd(_ signal: Int32, _ status: Int32) async throws {
     let world = try World()
     let (run, path) = try edited(world)
     run.signal(signal)
     #expect(run.end() == status)
     try isGivenBack(run, world, "signal \(signal)")
     #expect(run.screen.text.contains("1 edit of \(path) waits in the journal"))
-    try isKept(world, path, "signal \(signal)")
+    try await isKept(world, path, "signal \(signal)")
   }
 
   @Test(arguments: [SIGSEGV, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGQUIT])
-  func crashes(_ signal: Int32) throws {
+  func crashes(_ signal: Int32) async throws {
     let world = try World()
     let (run, path) = try edited(world)
     run.signal(signal)
@@ -62,12 +61,12 @@ import Testing
     let tail = run.text[(run.text.range(of: "\u{1B}[?1049l")?.upperBound ?? run.text.startIndex)...]
     #expect(tail.contains("tap-tui was stopped by SIG"))
     #expect(tail.contains("Open the design again"))
-    try isKept(world, path, "signal \(signal)")
+    try await isKept(world, path, "signal \(signal)")
   }
 
   /// In plain mode as well: nothing is lost, and the terminal is as it was.
   @Test(arguments: [(SIGTERM, 143), (SIGHUP, 129), (SIGINT, 130)] as [(Int32, Int32)])
-  func asksTheLinesToEnd(_ signal: Int32, _ status: Int32) throws {
+  func asksTheLinesToEnd(_ signal: Int32, _ status: Int32) async throws {
     let world = try World()
     let path = try world.design()
     let run = try Run(["--plain", path], in: world)
@@ -78,19 +77,18 @@ import Testing
     #expect(run.end() == status)
     #expect(run.modes == (try Run.freshModes(world)))
     #expect(run.output.allSatisfy { $0 != 0x1B })
-    try isKept(world, path, "signal \(signal)")
-    let (workspace, opening) = try world.opened(path)
+    try await isKept(world, path, "signal \(signal)")
+    let (_, opening) = try await world.opened(path)
     #expect(!opening.wasInterrupted)
-    workspace.close()
   }
 
-  @Test func aTerminalThatHangsUp() throws {
+  @Test func aTerminalThatHangsUp() async throws {
     let world = try World()
     let (run, path) = try edited(world)
     run.close()
     #expect(run.end() == 129)
-    try isKept(world, path, "hang-up")
-    let (_, opening) = try world.opened(path)
+    try await isKept(world, path, "hang-up")
+    let (_, opening) = try await world.opened(path)
     #expect(!opening.wasInterrupted)
   }
 

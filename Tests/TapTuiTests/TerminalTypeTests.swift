@@ -1,7 +1,7 @@
 import Testing
 
 /// Types of terminals and locales: it starts, line by line where nothing else can be, or says why not and ends with 69.
-@MainActor @Suite(.serialized) struct TerminalTypeTests {
+@Suite(.serialized) struct TerminalTypeTests {
   @Test(arguments: [
     "linux", "vt100", "screen", "screen-256color", "tmux-256color", "xterm-256color", "xterm-kitty", "no-such-type", "",
   ]) func starts(_ type: String) throws {
@@ -14,7 +14,7 @@ import Testing
     #expect(run.modes == (try Run.freshModes(world)))
   }
 
-  @Test func aTerminalWithoutACursorIsSpokenTo() throws {
+  @Test func aTerminalWithoutACursorIsSpokenTo() async throws {
     let world = try World()
     let path = try world.design()
     let run = try Run([path], in: world, changing: ["TERM": "dumb"])
@@ -24,9 +24,8 @@ import Testing
     #expect(run.end() == 0)
     #expect(run.output.allSatisfy { $0 != 0x1B })
     #expect(run.modes == (try Run.freshModes(world)))
-    let (workspace, opening) = try world.opened(path)
+    let (_, opening) = try await world.opened(path)
     #expect(!opening.wasInterrupted)
-    workspace.close()
   }
 
   @Test func withoutATerminal() throws {

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// The window and what stands in it: sizes, mouse, paste, colours that are asked for, names that nobody expects.
-@MainActor @Suite(.serialized) struct WindowTests {
+@Suite(.serialized) struct WindowTests {
   private func open(_ world: World, _ path: String, columns: Int32 = 120, rows: Int32 = 36) throws -> Run {
     let run = try Run([path], in: world, columns: columns, rows: rows)
     try run.wait(for: "Opened")

@@ -36,10 +36,24 @@ final class World: Sendable {
     return self(name)
   }
 
-  /// Opens a design as the next run would; without rules, which say nothing of what is kept.
-  @MainActor func opened(_ path: String) throws -> (workspace: Workspace, opening: Opening) {
+  /// What a run leaves behind, as the next one finds it.
+  struct Kept: Sendable {
+    let design: Design
+    let revision: Int
+    /// Steps that can be undone.
+    let steps: Int
+    let journalTrouble: String?
+  }
+
+  /// Opens a design as the next run would, and lets go of it; without rules, which say nothing of what is kept.
+  @MainActor func opened(_ path: String) throws -> (workspace: Kept, opening: Opening) {
     let environment = TapWorkspace.Environment(
       clock: .system, paths: Paths(environment: variables), user: "arch", process: Int(getpid()), variables: variables)
-    return try Workspace.open(path, catalog: Catalog.aws.only([]), environment: environment)
+    let (workspace, opening) = try Workspace.open(path, catalog: Catalog.aws.only([]), environment: environment)
+    defer { workspace.close() }
+    let kept = Kept(
+      design: workspace.design, revision: workspace.revision, steps: workspace.history.done.count,
+      journalTrouble: workspace.journalTrouble)
+    return (kept, opening)
   }
 }

@@ -1,7 +1,9 @@
 import TapCatalog
 import TapModel
-import TapWorkspace
+import TestSupport
 import Testing
+
+@testable import TapWorkspace
 
 #if canImport(Glibc)
   import Glibc
@@ -85,6 +87,52 @@ import Testing
     let (third, opening) = try opened()
     #expect(opening.waiting == 0)
     #expect(third.design.settings.fields["name"] == "stack")
+  }
+
+  /// A process that is gone left a file, and one that still writes has another: only the first goes.
+  @Test func whatAKilledSaveLeftGoesWithTheNextOpening() throws {
+    let first = try begin()
+    let lock = try #require(environment().paths.lock(of: try Files().realPath(path)))
+    first.close()
+    let own = try #require(Array(Files.unusedNames(in: folder, for: path).prefix(1)).first)
+    let dead = own.replacing("-\(getpid())-", with: "-99999999-")
+    let foreign = folder + "/.tap-tui-0badcafe-99999999-0.tmp"
+    for name in [own, dead, foreign] { _ = try Files().write([0x7B], to: name) }
+    _ = try Files().write(Array("4121 2026-11-21T14:02:11Z arch\n".utf8), to: lock)
+    let (workspace, opening) = try opened()
+    #expect(opening.wasInterrupted)
+    let left = TestFolder.names(in: folder).filter { $0.hasSuffix(".tmp") }.map { folder + "/" + $0 }
+    #expect(Set(left) == [own, foreign])
+    workspace.close()
+  }
+
+  /// A journal that is full is set aside, and the work goes on: the next run finds what this one leaves.
+  @Test(arguments: [true, false]) func aFullJournalBeginsAnew(_ isSaved: Bool) throws {
+    try begin().close()
+    var small = environment()
+    small.journalLimit = 6_000
+    let (workspace, _) = try Workspace.open(path, catalog: .aws, environment: small)
+    let start = workspace.design
+    for number in 1...80 {
+      _ = try DesignCommands.run("setting name atlas-\(number)", on: workspace)
+      if number % 9 == 0 { for _ in 0..<3 { try workspace.undo() } }
+      if number % 9 == 0 { try workspace.redo() }
+      if isSaved, number == 40 { try workspace.save() }
+    }
+    let (history, design, revision) = (workspace.history, workspace.design, workspace.revision)
+    workspace.close()
+    let aside = TestFolder.names(in: folder + "/state/tap-tui").filter { $0.contains(".full-") }
+    #expect(aside.count > 1)
+    let (next, opening) = try Workspace.open(path, catalog: .aws, environment: small)
+    #expect(opening.setAside == nil && opening.waiting > 0)
+    #expect(next.design == design)
+    #expect(next.revision == revision)
+    #expect(next.history.done.map(\.say) == history.done.map(\.say))
+    while !next.history.done.isEmpty { try next.undo() }
+    #expect(next.design.settings.fields["name"] == (isSaved ? "atlas-40" : start.settings.fields["name"]))
+    while !next.history.undone.isEmpty { try next.redo() }
+    #expect(next.design.settings.fields["name"] == "atlas-80")
+    next.close()
   }
 
   @Test func settingsHaveNoTitleThatCouldBeLost() throws {

@@ -1,7 +1,11 @@
 extension StringProtocol {
   /// Columns that the text takes on the screen, as a `Canvas` writes it.
   package var columns: Int {
-    if utf8.allSatisfy({ $0 < 0x80 }) { return utf8.count }
+    let bytes = utf8.withContiguousStorageIfAvailable { bytes in
+      for byte in bytes where byte >= 0x80 { return nil as Int? }
+      return bytes.count
+    }
+    if let bytes = bytes ?? nil { return bytes }
     let startsWithMark = unicodeScalars.first?.shape == .mark
     return unicodeScalars.reduce(startsWithMark ? 1 : 0) { $0 + $1.columns }
   }

@@ -16,6 +16,8 @@ extension Unicode.Scalar {
   var shape: ScalarShape {
     switch value {
     case 0x20...0x7E, 0xA1...0xAC, 0xAE...0x2FF, 0x2500...0x25FC: return .spacing(1)
+    // Dashes, quotes, arrows, and the signs that screens are full of.
+    case 0x2010...0x2027, 0x2190...0x2319, 0x2680...0x2692, 0x270C...0x2727: return .spacing(1)
     case 0...0x1F: return .hidden(Unicode.Scalar(0x2400 + value) ?? "?")
     case 0x7F: return .hidden("\u{2421}")
     case 0x1160...0x11FF: return .mark

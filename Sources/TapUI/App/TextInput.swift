@@ -59,8 +59,7 @@ package struct TextInput: Hashable, Sendable {
   package func draw(into canvas: inout Canvas, at point: Point, width: Int, style: Style = .input) -> Point {
     guard width > 0 else { return point }
     canvas.fill(Rect(x: point.x, y: point.y, width: width, height: 1), style: style)
-    var head = text.prefix(cursor)
-    while head.columns > width - 1 { head = head.dropFirst() }
+    let head = text.prefix(cursor).suffix(columns: width - 1)
     let used = canvas.put(head, at: point, style: style, maxWidth: width)
     canvas.put(text.dropFirst(cursor), at: point.moved(used), style: style, maxWidth: width - used)
     return point.moved(used)

@@ -22,7 +22,7 @@ import TapWorkspace
     return [
       "tap-tui  \(file)", "",
       "This window is \(size.width) x \(size.height). It needs \(needed.width) x \(needed.height).",
-      "Make it larger, or see  tap-tui --help", "",
+      "Make it larger, or use  tap-tui --plain", "",
     ] + (app.workspace.map { [counts($0), edits($0)] } ?? []) + [
       "", keys(app).map { "\($0.key) \($0.word)" }.joined(separator: "   "),
     ]

@@ -13,7 +13,7 @@ enum ExportCommands {
     }
   ) { app, _ in
     guard let workspace = app.workspace else { return "" }
-    app.show(ExportPlace(workspace, folder: app.drafts["export"] ?? "out", app.keymap))
+    app.show(ExportPlace(workspace, folder: app.drafts["export"] ?? "out", app.keymap, app.design?.exported ?? .init()))
     return ""
   }
 

@@ -64,7 +64,7 @@ extension DesignPlace {
         maxWidth: inner.width - 2)
       return isFocused ? inner.origin : nil
     }
-    let isTree = rows.contains { $0.depth > 0 } && pane == .network
+    let isTree = pane == .network && rows.contains { $0.depth > 0 }
     let columns = ListColumns.of(inner.width, isTree: isTree)
     canvas.within(inner) { canvas in
       for (line, number) in window.enumerated() {
@@ -97,10 +97,10 @@ extension DesignPlace {
     let room = columns.status - columns.summary - 1
     canvas.put(
       DesignTree.summary(row, workspace).parts(room), at: Point(columns.summary, line), maxWidth: room)
-    let status = tree.status[row.id] ?? RowStatus()
+    let status = tree.status(of: row)
     canvas.put(status.line, at: Point(columns.status, line), maxWidth: 8)
     if let x = columns.controls, status.level != nil, case .component(let id) = row.id {
-      let worst = workspace.findings.first { $0.component == id }
+      let worst = worst(at: id)
       canvas.put((worst?.controls ?? []).briefly(9), at: Point(x, line), style: .textMuted)
       if let what = columns.what { canvas.put(worst?.message ?? "", at: Point(what, line), style: .textMuted) }
     }

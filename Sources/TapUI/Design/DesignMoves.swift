@@ -160,7 +160,7 @@ extension DesignPlace {
     case .list(let pane):
       guard let id = selectedRow(pane), let row = tree.rows[pane]?.first(where: { $0.id == id }) else { return nil }
       let name = DesignTree.name(id, workspace, members: row.members)
-      let status = (tree.status[id] ?? RowStatus()).line.text
+      let status = tree.status(of: row).line.text
       return ("the row", "\(name)  \(DesignTree.summary(row, workspace))  \(status)")
     case .inspector: return inspector.copied
     case .findings:
@@ -188,7 +188,33 @@ extension Seek {
   }
 }
 
+/// Whether bytes stand in others, whatever the case of their letters; nil where one of them is not ASCII.
+private func holds(_ sought: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>) -> Bool? {
+  for byte in text where byte >= 0x80 { return nil }
+  for byte in sought where byte >= 0x80 { return nil }
+  guard let first = sought.first?.small else { return true }
+  guard text.count >= sought.count else { return false }
+  for start in 0...text.count - sought.count where text[start].small == first {
+    var length = 1
+    while length < sought.count, text[start + length].small == sought[length].small { length += 1 }
+    if length == sought.count { return true }
+  }
+  return false
+}
+
+extension UInt8 {
+  /// A letter of ASCII as a small one.
+  fileprivate var small: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
+}
+
 extension String {
   /// Whether another text is in it, whatever the case of its letters.
-  func finds(_ text: String) -> Bool { lowercased().contains(text.lowercased()) }
+  func finds(_ text: String) -> Bool {
+    var (own, sought) = (self, text)
+    let plain = own.withUTF8 { own in sought.withUTF8 { holds($0, in: own) } }
+    return plain ?? lowercased().contains(text.lowercased())
+  }
+
+  /// Whether another text is its beginning, whatever the case of its letters.
+  func begins(with text: String) -> Bool { String(prefix(text.count)).finds(text) }
 }

@@ -35,8 +35,12 @@ package enum FindingOrder: String, Hashable, Sendable, CaseIterable {
   package internal(set) var lastPane = Pane.network
   /// Whether the box with the focus has the whole body.
   package internal(set) var isZoomed = false
-  /// Made anew with every change of the design.
+  /// Follows every change of the design.
   package internal(set) var tree = DesignTree()
+  /// Of the design that the tree was made of.
+  private var treeRevision = 0
+  /// Made where a list has room for words of a finding.
+  private var worstByComponent: [String: Finding]?
   var ids: [Pane: [RowID]] = [:]
   var lists: [Pane: ListState<RowID>] = Dictionary(uniqueKeysWithValues: Pane.allCases.map { ($0, ListState()) })
   var orders: [Pane: ListOrder] = [:]
@@ -54,6 +58,9 @@ package enum FindingOrder: String, Hashable, Sendable, CaseIterable {
   package internal(set) var findings: [FindingRow] = []
   var findingState = ListState<FindingRow>()
   var findingOrder = FindingOrder.worst
+
+  /// What the export made last.
+  let exported = ExportPlace.Memory()
 
   /// Follows the selection of the lists or of the findings.
   package let inspector: Inspector
@@ -98,37 +105,66 @@ package enum FindingOrder: String, Hashable, Sendable, CaseIterable {
 
   /// Takes in what the design is now; called once for each change.
   package func follow(_ workspace: Workspace, findings: [Finding]) {
-    tree = DesignTree(workspace, findings: findings, flipped: flipped, orders: orders)
-    marked = marked.filter { tree.pane(of: $0) != nil }
+    let isOneStep = workspace.revision == treeRevision + 1 && workspace.lastStep?.revision == workspace.revision
+    treeRevision = workspace.revision
+    worstByComponent = nil
+    if !isOneStep || !tree.follow(workspace) {
+      tree = DesignTree(workspace, findings: findings)
+      marked = marked.filter { tree.pane(of: $0) != nil }
+      arrange()
+    } else if orders.values.contains(where: { $0 != .design }) {
+      arrange()
+    }
+    if !markedRows.isEmpty { markedRows.formIntersection(findings) }
+    followFindings(sorted(findings))
+    inspector.forget()
+    inspect()
+  }
+
+  /// Makes the rows of the lists; what is selected stays selected.
+  private func arrange() {
+    tree.arrange(workspace, flipped: flipped, orders: orders)
     for pane in Pane.allCases {
       let rows = (tree.rows[pane] ?? []).map(\.id)
       ids[pane] = rows
       lists[pane]?.follow(rows, keepsRow: focus == .list(pane))
     }
-    markedRows.formIntersection(findings)
-    followFindings(findings)
-    inspector.forget()
-    inspect()
   }
 
-  /// Sorted findings with the fixed ones still in their places.
+  /// The first finding of a component in the order of the list.
+  func worst(at id: String) -> Finding? {
+    let known =
+      worstByComponent
+      ?? Dictionary(workspace.findings.map { ($0.component, $0) }, uniquingKeysWith: { first, _ in first })
+    worstByComponent = known
+    return known[id]
+  }
+
+  /// Takes the findings in, with the fixed ones still in their places. Only what lies between the first and the last
+  /// difference is looked at closely.
   private func followFindings(_ open: [Finding]) {
-    var now = sorted(open).map { FindingRow(finding: $0) }
-    let still = Set(open)
-    var above: FindingRow?
-    for row in findings {
-      if still.contains(row.finding), !row.isFixed {
-        above = row
+    let isAlike = { (row: FindingRow, finding: Finding) in !row.isFixed && row.finding == finding }
+    let shorter = min(findings.count, open.count)
+    let head = (0..<shorter).first { !isAlike(findings[$0], open[$0]) } ?? shorter
+    let tail = (0..<shorter - head).first { !isAlike(findings[findings.count - 1 - $0], open[open.count - 1 - $0]) }
+    let end = tail ?? shorter - head
+    var now = open[head..<open.count - end].map { FindingRow(finding: $0) }
+    let still = Set(now)
+    var place = 0
+    var selected: FindingRow?
+    for row in findings[head..<findings.count - end] {
+      if !row.isFixed, still.contains(row) {
+        place = (now.firstIndex(of: row) ?? 0) + 1
         continue
       }
-      let place = above.flatMap { now.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
       let fixed = FindingRow(finding: row.finding, isFixed: true)
       now.insert(fixed, at: place)
-      if findingState.selected == row { findingState.select(place, in: now) }
-      above = fixed
+      place += 1
+      if findingState.selected == row { selected = fixed }
     }
-    findings = now
-    findingState.follow(now, keepsRow: focus == .findings)
+    findings.replaceSubrange(head..<findings.count - end, with: now)
+    if let selected { findingState.select(selected, in: findings) }
+    findingState.follow(findings, keepsRow: focus == .findings)
   }
 
   private func sorted(_ open: [Finding]) -> [Finding] {
@@ -155,8 +191,12 @@ package enum FindingOrder: String, Hashable, Sendable, CaseIterable {
     findingState.follow(findings)
   }
 
-  /// Makes the rows again after something other than the design changed.
-  func rebuild() { follow(workspace, findings: workspace.findings) }
+  /// Makes the rows again after something other than the design changed: what is open, and the orders.
+  func rebuild() {
+    arrange()
+    followFindings(sorted(workspace.findings))
+    inspect()
+  }
 
   // MARK: What is selected
 

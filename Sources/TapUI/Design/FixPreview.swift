@@ -134,7 +134,7 @@ import TapWorkspace
     let rows = keeping.choices.enumerated().map { number, choice -> Line in
       let words = keeping.words(choice, workspace)
       let head = Line(number == self.choice ? "> " : "  ", .title)
-      return head + Line("[\(keeping.isChosen(choice) ? "x" : " ")] " + words.text.padded(44))
+      return head + Line("[\(keeping.isChosen(choice) ? "x" : " ")] " + words.text.padded(38))
         + Line("(\(words.note))", .textMuted)
     }
     return [Line("HOW TO KEEP THE DATA", .textHeading)] + rows + [""]

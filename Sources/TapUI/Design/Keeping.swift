@@ -84,14 +84,14 @@ import TapWorkspace
   func words(_ choice: Choice, _ workspace: Workspace) -> (text: String, note: String) {
     switch choice {
     case .fate("Snapshot"): ("keep the old one as a snapshot", "the new one can be made from it")
-    case .fate("Retain"): ("keep the old one beside the new one", "outside the stack; copy, then delete it by hand")
-    case .fate: ("let the old one go with what it holds", "only for what is not deployed yet, or empty")
+    case .fate("Retain"): ("keep the old one beside the new one", "outside the stack from then on")
+    case .fate: ("let the old one go with what it holds", "only if not deployed, or empty")
     case .rename:
       (
         losses.count == 1
           ? "name the new one \(workspace.displayed(Keeping.next(losses[0].oldName)))"
           : "give the new ones other names",
-        "else the update fails: two cannot share a name"
+        "else the update fails: one name"
       )
     }
   }

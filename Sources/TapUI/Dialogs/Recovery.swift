@@ -20,7 +20,7 @@ extension App {
     } else {
       let open = [Level.block, .gap, .warn].map { "\(workspace.count($0)) \($0.rawValue.uppercased())" }
       message = Notice(
-        "Opened \(file): " + open.joined(separator: ", "), next: "\(key("next-open")) goes to the next finding")
+        "Opened \(file): " + open.joined(separator: ", "), next: "\(key("next-open")) shows the next")
     }
   }
 }

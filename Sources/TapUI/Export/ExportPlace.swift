@@ -52,13 +52,21 @@ import TapWorkspace
   var width = 64
   var knownTarget: (folder: String, target: ExportTarget)?
   var isWritten = false
-  private var known: (revision: Int, isDraft: Bool, leftOut: Set<String>, made: Made)?
+  private let memory: Memory
+  /// What was made for this visit: the texts are those of these files.
+  private var seen: (revision: Int, isDraft: Bool, leftOut: Set<String>)?
   private var texts: [String: [String]] = [:]
 
   private let keymap: Keymap
 
-  init(_ workspace: Workspace, folder: String, _ keymap: Keymap) {
+  /// The last package that was made of an open design: the next visit finds it, where nothing changed.
+  @MainActor final class Memory {
+    fileprivate var last: (revision: Int, head: String, isDraft: Bool, leftOut: Set<String>, made: Made)?
+  }
+
+  init(_ workspace: Workspace, folder: String, _ keymap: Keymap, _ memory: Memory = Memory()) {
     self.workspace = workspace
+    self.memory = memory
     self.keymap = keymap
     self.folder = folder
     settings.follow(Setting.allCases)
@@ -77,7 +85,21 @@ import TapWorkspace
 
   /// The package of the design as it is now; made once for each change.
   var made: Made {
-    if let known, known.revision == workspace.revision, known.isDraft == isDraft, known.leftOut == leftOut {
+    let made = latest
+    if let seen, seen.revision == workspace.revision, seen.isDraft == isDraft, seen.leftOut == leftOut { return made }
+    seen = (workspace.revision, isDraft, leftOut)
+    texts = [:]
+    isWritten = false
+    knownTarget = nil
+    list.follow(names)
+    return made
+  }
+
+  private var latest: Made {
+    let head = workspace.record.head
+    if let known = memory.last, known.revision == workspace.revision, known.head == head, known.isDraft == isDraft,
+      known.leftOut == leftOut
+    {
       return known.made
     }
     var made = Made()
@@ -88,11 +110,7 @@ import TapWorkspace
     } catch {
       made.trouble = error.description
     }
-    known = (workspace.revision, isDraft, leftOut, made)
-    texts = [:]
-    isWritten = false
-    knownTarget = nil
-    list.follow(names)
+    memory.last = (workspace.revision, head, isDraft, leftOut, made)
     return made
   }
 

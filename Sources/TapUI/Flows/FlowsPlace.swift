@@ -133,17 +133,8 @@ import TapWorkspace
   /// An end as people call it: a component by its name, else as it is written.
   func name(_ end: String) -> String { workspace.design.components[end] == nil ? end : workspace.name(of: end) }
 
-  /// `tcp 5432`, `invoke`; a port that the end's kind gives is read from the template.
-  func port(of flow: Flow) -> String {
-    switch flow.way {
-    case .access(let access): return access.rawValue
-    case .port(let port?, let proto): return "\(proto) \(port)"
-    case .port(nil, let proto):
-      let rules = workspace.engine.resources(of: flow.id)
-      let port = rules.lazy.compactMap { $0.value(at: "/FromPort")?.wholeNumber }.first
-      return port.map { "\(proto) \($0)" } ?? proto
-    }
-  }
+  /// `tcp 5432`, `invoke`
+  func port(of flow: Flow) -> String { workspace.port(of: flow) }
 
   /// What keeps the flow to what it says.
   func kept(_ flow: Flow) -> String {
@@ -154,8 +145,27 @@ import TapWorkspace
   }
 
   func status(of id: String) -> RowStatus {
-    workspace.findings.lazy.filter { $0.component == id }.reduce(into: RowStatus()) { $0.add($1.level) }
+    open(at: id).reduce(into: RowStatus()) { $0.add($1.level) }
   }
 
-  func finding(of id: String) -> Finding? { workspace.findings.first { $0.component == id } }
+  /// The worst that is open at a flow.
+  func finding(of id: String) -> Finding? { open(at: id).min { $0.level < $1.level } }
+
+  private func open(at id: String) -> [Finding] {
+    workspace.engine.findings(of: id).filter { workspace.decision(on: $0) == nil }
+  }
+}
+
+extension Workspace {
+  /// `tcp 5432`, `invoke`; a port that the end's kind gives is read from the template.
+  func port(of flow: Flow) -> String {
+    switch flow.way {
+    case .access(let access): return access.rawValue
+    case .port(let port?, let proto): return "\(proto) \(port)"
+    case .port(nil, let proto):
+      let rules = engine.resources(of: flow.id)
+      let port = rules.lazy.compactMap { $0.value(at: "/FromPort")?.wholeNumber }.first
+      return port.map { "\(proto) \($0)" } ?? proto
+    }
+  }
 }

@@ -47,7 +47,7 @@ import TapWorkspace
   private static func asks(of field: AnyField, _ design: DesignPlace) -> String {
     let rules = rules(of: field, design)
     if rules.isEmpty { return "no rule looks at it" }
-    return rules.map { "\($0.id) (\($0.controls.briefly()))" }.joined(separator: ", ")
+    return rules.map { $0.controls.isEmpty ? $0.id : "\($0.id) (\($0.controls.briefly()))" }.joined(separator: ", ")
   }
 
   private static func sources(of field: AnyField, _ design: DesignPlace) -> String {

@@ -100,7 +100,7 @@ extension DiffPlace {
     ].filter { !$0.isEmpty }
     if !parts.isEmpty { return Line(parts.joined(separator: ", ")) }
     if row.resources.isEmpty { return Line("nothing", .textMuted) }
-    return Line(row.replacement == .sometimes ? "in place, or may be replaced" : "in place", .textMuted)
+    return Line(row.replacement == .sometimes ? "may be replaced" : "in place", .textMuted)
   }
 
   private var moved: Line {

@@ -16,7 +16,7 @@ extension HistoryPlace {
     let isSmall = app.layout.form == .single
     let (first, second) =
       isWide
-      ? body.split(left: max(body.width - 44, body.width / 2))
+      ? body.split(left: max(body.width - 40, body.width / 2))
       : body.split(top: isSmall ? body.height : body.height - 9)
     let cursor = drawList(app.sought, into: &canvas, first)
     if !second.isEmpty { drawStep(app, into: &canvas, second) }

@@ -42,8 +42,10 @@ import TapWorkspace
 
   /// The edit of a line; nil for the beginning.
   func step(_ count: Int) -> Transaction? {
-    let steps = steps
-    return steps.indices.contains(count - 1) ? steps[count - 1] : nil
+    let (done, undone) = (workspace.history.done, workspace.history.undone)
+    if done.indices.contains(count - 1) { return done[count - 1] }
+    let behind = undone.count + done.count - count
+    return undone.indices.contains(behind) ? undone[behind] : nil
   }
 
   /// The edit of a row; nil for a day and for the beginning.
@@ -62,10 +64,12 @@ import TapWorkspace
 
   /// Takes in what the history is now: the line of edits and its branches, the newest first.
   func follow() {
-    let (steps, branches) = (steps, workspace.history.branches)
-    let now = steps.map(\.revision) + branches.flatMap(\.steps).map(\.revision)
+    let history = workspace.history
+    let newest = (history.undone.first ?? history.done.last)?.revision ?? 0
+    let now = [history.done.count + history.undone.count, newest, history.branches.count]
     guard now != stamp || rows.isEmpty else { return }
     stamp = now
+    let (steps, branches) = (steps, history.branches)
     counts = [:]
     rows = []
     var all = steps.indices.map { (row: Row.after($0 + 1), step: steps[$0]) }
@@ -85,32 +89,31 @@ import TapWorkspace
 
   /// What was open after so many edits, where it is known by now.
   func open(_ count: Int) -> String? {
-    count == current ? HistoryPlace.words(workspace.findings) : counts[count]
+    count == current ? HistoryPlace.words { workspace.count($0) } : counts[count]
   }
 
-  private static func words(_ findings: [Finding]) -> String {
-    [Level.block, .gap].map { level in "\(findings.count { $0.level == level }) \(level.rawValue.uppercased())" }
-      .joined(separator: " ")
+  private static func words(_ count: (Level) -> Int) -> String {
+    [Level.block, .gap].map { "\(count($0)) \($0.rawValue.uppercased())" }.joined(separator: " ")
   }
 
   /// Finds out what was open after the edits around: an engine of its own walks back, and another forth.
   func settle(_ app: App) -> Bool {
     follow()
-    let steps = steps
-    let near = max(current - 24, 0)..<min(current + 9, steps.count + 1)
+    let count = workspace.history.done.count + workspace.history.undone.count
+    let near = max(current - 24, 0)..<min(current + 9, count + 1)
     guard near.contains(where: { $0 != current && counts[$0] == nil }) else { return false }
     func engine() -> Engine {
       Engine(workspace.design, catalog: workspace.catalog, today: workspace.environment.clock.now())
     }
     let back = engine()
     for count in (near.lowerBound..<current).reversed() {
-      guard (try? back.replay(steps[count].undoes)) != nil else { break }
-      counts[count] = HistoryPlace.words(back.findings)
+      guard let step = step(count + 1), (try? back.replay(step.undoes)) != nil else { break }
+      counts[count] = HistoryPlace.words { level in back.findings.count { $0.level == level } }
     }
     let forth = engine()
     for count in current..<(near.upperBound - 1) {
-      guard (try? forth.replay(steps[count].does)) != nil else { break }
-      counts[count + 1] = HistoryPlace.words(forth.findings)
+      guard let step = step(count + 1), (try? forth.replay(step.does)) != nil else { break }
+      counts[count + 1] = HistoryPlace.words { level in forth.findings.count { $0.level == level } }
     }
     return true
   }

@@ -108,8 +108,8 @@ extension PickerPlace {
     let window = blueprintList.window(body.height, of: blueprints.count)
     // A name is what somebody types: it is seen whole as long as a third of the line does for it.
     let longest = blueprints.map(\.id.count).max() ?? 0
-    let title = max(isWide ? 20 : 18, min(longest + 4, inner.width / 3))
-    let counts = isWide ? inner.width - 19 : max(inner.width - 16, 20)
+    let title = max(isWide ? 20 : 18, min(longest + 3, inner.width / 3))
+    let counts = isWide ? inner.width - 17 : max(inner.width - 16, 20)
     if head.height > 0 {
       for (word, x) in [("NAME", 2), ("WHAT IT IS", title), ("OPENS WITH", counts)] {
         canvas.put(word, at: head.origin.moved(x), style: .textHeading)

@@ -23,7 +23,7 @@ enum PlainCommands {
     }
     let ids = table.map(\.id)
     let near = nearest(word, among: ids) ?? ids.first { $0.hasPrefix(word) }
-    return "no command \"\(word)\"" + (near.map { "; \($0)?" } ?? "")
+    return "no command \"\(word)\"" + (near.map { "; \($0)?" } ?? ". help lists what can be said")
   }
 
   /// Why a command that needs a design cannot be run.

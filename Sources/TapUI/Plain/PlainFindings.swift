@@ -37,7 +37,10 @@ enum PlainFindings {
   ) throws(WorkspaceError) -> Finding {
     let workspace = try session.design()
     if session.listed.isEmpty { session.listed = workspace.findings }
-    guard let number = word.flatMap({ Int($0) }) else { throw .usage("write the number of a finding") }
+    guard let number = word.flatMap({ Int($0) }) else {
+      let named = word.flatMap { workspace.design[$0] }.map { ". go \($0.id) says what a component is" } ?? ""
+      throw .usage("write the number of a finding, as findings lists them\(named)")
+    }
     guard session.listed.indices.contains(number - 1) else {
       throw .usage("There is no finding \(number) of \(session.listed.count). Say: findings")
     }

@@ -144,7 +144,7 @@ enum PlainLooks {
     guard !flows.isEmpty else { throw .nothing("Nobody talks to anybody. connect A B \"WHY\" adds a flow") }
     return flows.map { flow in
       PlainWords.sentences([
-        "\(flow.id): \(flow.from) talks to \(flow.to), \(PlainWords.way(flow.way))", flow.purpose,
+        "\(flow.id): \(flow.from) talks to \(flow.to), \(workspace.port(of: flow))", flow.purpose,
       ])
     }.joined(separator: "\n")
   }

@@ -110,13 +110,4 @@ import TapWorkspace
     finding.component.isEmpty || finding.component == Component.settingsID
       ? "the design" : workspace.name(of: finding.component)
   }
-
-  /// `tcp 5432`, `read`
-  static func way(_ way: Flow.Way) -> String {
-    switch way {
-    case .port(let port?, let kind): "\(kind) \(port)"
-    case .port(nil, let kind): kind
-    case .access(let access): access.rawValue
-    }
-  }
 }

@@ -221,7 +221,8 @@ import TapWorkspace
     let heads = zip(columns, completion.heads).map { (x: $0, text: $1.text) }
     _ = list.draw(into: &canvas, rect, count: completion.items.count, heads: heads) { number, y, canvas in
       let item = completion.items[number]
-      let cells = item.word.isEmpty ? item.cells : [item.word] + item.cells
+      let own = item.cells.isEmpty ? completion.cells?(item) ?? [] : item.cells
+      let cells = item.word.isEmpty ? own : [item.word] + own
       for (at, cell) in zip(columns, cells).enumerated() {
         let end = at + 1 < columns.count ? columns[at + 1] - 1 : rect.width - 1
         canvas.put(cell.1, at: Point(cell.0, y), style: at == 0 ? .text : .textMuted, maxWidth: end - cell.0)

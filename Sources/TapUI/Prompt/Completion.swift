@@ -7,7 +7,7 @@ struct Completion: Sendable {
   struct Item: Sendable {
     /// What Tab puts in; empty where the line only says something.
     var word: String
-    /// The other columns.
+    /// The other columns; empty where `Completion.cells` makes them.
     var cells: [String] = []
     /// What the whole command would do with it; its line says what that would leave open.
     var edit: Edit?
@@ -23,16 +23,15 @@ struct Completion: Sendable {
   var noun = ""
   /// How many there were before the part of a word left some out.
   var total = 0
+  /// Makes the other columns of a line that is seen, where there may be thousands.
+  var cells: (@MainActor @Sendable (Item) -> [String])?
 
   /// Keeps what a part of a word is the beginning of, else what it is in.
   mutating func narrow(to part: String) {
     total = items.count
     guard !part.isEmpty else { return }
-    let wanted = part.lowercased()
-    let first = items.filter { $0.word.lowercased().hasPrefix(wanted) }
-    let other = items.filter { !$0.word.lowercased().hasPrefix(wanted) && $0.word.finds(wanted) }
-    let fixed = items.filter(\.word.isEmpty)
-    items = first + other + fixed
+    let (fixed, words) = (items.filter(\.word.isEmpty), items.filter { $0.word.finds(part) })
+    items = words.filter { $0.word.begins(with: part) } + words.filter { !$0.word.begins(with: part) } + fixed
   }
 }
 
@@ -130,12 +129,12 @@ struct Completion: Sendable {
   }
 
   private func components(_ workspace: Workspace) -> Completion {
-    let items = workspace.design.components.items.map { component in
+    let items = workspace.design.components.items.map { Completion.Item(word: $0.id) }
+    return Completion(heads: [("ID", 36), ("KIND", 28), ("NAME", 40)], items: items, noun: "components") { item in
+      guard let component = workspace.design.components[item.word] else { return [] }
       let kind = workspace.catalog.kind(component.kind)
-      return Completion.Item(
-        word: component.id, cells: [kind?.words ?? component.kind, workspace.name(of: component.id)])
+      return [kind?.words ?? component.kind, workspace.name(of: component.id)]
     }
-    return Completion(heads: [("ID", 36), ("KIND", 28), ("NAME", 40)], items: items, noun: "components")
   }
 
   private func kinds(_ workspace: Workspace) -> Completion {

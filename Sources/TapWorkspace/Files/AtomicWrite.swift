@@ -1,4 +1,5 @@
 import CSystem
+import TapReview
 
 #if canImport(Glibc)
   import Glibc
@@ -34,7 +35,7 @@ extension Files {
     }
     try check(expected, at: target)
     let (folder, _) = Self.split(target)
-    let beside = try create(in: folder)
+    let beside = try create(in: folder, for: target)
     do throws(FileError) {
       let fingerprint = try fill(beside, with: bytes, like: old, for: target)
       try check(expected, at: target)
@@ -53,8 +54,8 @@ extension Files {
     let file: Descriptor
   }
 
-  private func create(in folder: String) throws(FileError) -> Beside {
-    for path in Self.unusedNames(in: folder) {
+  private func create(in folder: String, for target: String) throws(FileError) -> Beside {
+    for path in Self.unusedNames(in: folder, for: target) {
       do throws(FileError) {
         let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
         return Beside(path: path, file: try Descriptor(path, flags, permissions: 0o666, to: .create, shown: folder))
@@ -113,8 +114,25 @@ extension Files {
   }
 
   /// Short, so that they fit beside the longest name; hidden, so that no pattern picks them up.
-  static func unusedNames(in folder: String) -> some Sequence<String> {
+  static func unusedNames(in folder: String, for target: String) -> some Sequence<String> {
+    let mark = mark(of: target)
     let process = getpid()
-    return (0..<1_000).lazy.map { join(folder, ".tap-tui-\(process)-\($0).tmp") }
+    return (0..<1_000).lazy.map { join(folder, "\(mark)\(process)-\($0).tmp") }
+  }
+
+  /// How the names of what is written for a path begin: nothing but the number of the process follows.
+  private static func mark(of target: String) -> String { ".tap-tui-\(Digest(of: target.utf8).hex.prefix(8))-" }
+
+  /// Removes what killed processes had begun to write for a path; called by who has its lock.
+  func removeLeftovers(of target: String) {
+    let (folder, _) = Self.split(target)
+    let mark = Self.mark(of: target)
+    for name in (try? names(in: folder)) ?? [] where name.hasPrefix(mark) && name.hasSuffix(".tmp") {
+      let words = name.dropFirst(mark.count).dropLast(4).split(separator: "-")
+      guard words.count == 2, let process = pid_t(words[0]), kill(process, 0) != 0, errno == ESRCH,
+        let found = status(of: Self.join(folder, name), followingLinks: false), found.owner == geteuid()
+      else { continue }
+      unlink(Self.join(folder, name))
+    }
   }
 }

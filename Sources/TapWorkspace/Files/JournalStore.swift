@@ -133,13 +133,42 @@ package final class JournalStore {
     return true
   }
 
-  /// Puts the file aside under a numbered name, which it gives, and begins a new one.
-  package func archive(_ reason: ArchiveReason) throws(FileError) -> String {
+  /// Puts the file aside under a numbered name, which it gives, and one with these lines in its place.
+  ///
+  /// The new one is on the disk before it takes the name: a killed process leaves the old one there or the new one.
+  /// Each of `lines` is as `append` takes it.
+  package func archive(_ reason: ArchiveReason, beginning lines: [String] = []) throws(FileError) -> String {
     try? sync()
-    let aside = try Self.archive(path, reason, calls: calls)
-    file = try Descriptor(path, Self.openFlags | O_EXCL, to: .write)
-    (end, previous, brokenLine, isTorn, isDirty) = (0, nil, nil, false, false)
-    return aside
+    let beside = path + ".new"
+    unlink(beside)
+    do throws(FileError) {
+      let next = JournalStore(
+        beside, try Descriptor(beside, Self.openFlags | O_EXCL, to: .write), calls, limit: limit)
+      for line in lines { try next.append(members: line) }
+      next.isDirty = true
+      try next.sync()
+      let aside = try linked(reason)
+      let code = calls.rename(beside, path, .over)
+      if code != 0 { throw .system(.replace, path: path, code: code) }
+      try Files(calls: calls).confirm(path, in: Files.split(path).folder)
+      swap(&file, &next.file)
+      (end, previous, brokenLine, isTorn, isDirty) = (next.end, next.previous, nil, false, false)
+      return aside
+    } catch {
+      unlink(beside)
+      throw error
+    }
+  }
+
+  /// Gives the file a second name; where the file system knows no such thing, another one.
+  private func linked(_ reason: ArchiveReason) throws(FileError) -> String {
+    for number in 1...10_000 {
+      let aside = "\(path).\(reason.rawValue)-\(number)"
+      let code = outcome { secondName(of: path, aside) }
+      if code == 0 { return aside }
+      if code != EEXIST { break }
+    }
+    return try Self.archive(path, reason, calls: calls)
   }
 
   /// The same for a journal that is too large to be opened.
@@ -171,3 +200,5 @@ package final class JournalStore {
     #","prev":"\#(Digest(of: line).hex.prefix(16))"}"#
   }
 }
+
+private func secondName(of path: String, _ name: String) -> Int32 { link(path, name) }

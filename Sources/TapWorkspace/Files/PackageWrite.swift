@@ -92,7 +92,7 @@ extension Files {
   }
 
   private func createFolder(in parent: String, permissions: UInt32?) throws(FileError) -> String {
-    for path in Self.unusedNames(in: parent) {
+    for path in Self.unusedNames(in: parent, for: parent) {
       let code = outcome { mkdir(path, 0o777) }
       if code == EEXIST { continue }
       if code != 0 { throw .system(.create, path: parent, code: code) }

@@ -1,0 +1,46 @@
+import TapModel
+
+// A journal that is full begins anew with the newest steps; what lies before them becomes one.
+
+extension History {
+  /// The lines of a journal that leads to where this history stands: one step from the file to where the newest begin,
+  /// those, and the ones that can be made again. Nil where the steps do not lead there.
+  ///
+  /// - Parameters:
+  ///   - file: what is in the file.
+  ///   - now: the design at the end of this history.
+  ///   - room: bytes that the lines may take, the first one left out.
+  func shortened(from file: Design, to now: Design, room: Int, catalog: Catalog, by user: String) -> [Transaction]? {
+    var begins = now
+    var left = room
+    var kept: [Transaction] = []
+    for step in done.reversed() {
+      left -= step.json(catalog).compact.utf8.count
+      guard left > 0, (try? begins.apply(step.undoes)) != nil else { break }
+      kept.append(step.as(.edit))
+    }
+    let again = undone.suffix(100)
+    var lines = kept.reversed() + again.reversed().map { $0.as(.edit) } + again.map { $0.as(.undo) }
+    let edits = file.edits(to: begins)
+    guard !edits.isEmpty else { return lines }
+    var check = file
+    guard (try? check.apply(.all(edits))) != nil, check == begins, let first = kept.last ?? done.last else {
+      return nil
+    }
+    let gap = Transaction(
+      revision: first.revision - 1, kind: .edit, say: "Everything before, since the journal was full",
+      does: .all(edits), undoes: .all(begins.edits(to: file)), at: first.at, by: user)
+    lines.insert(gap, at: 0)
+    return lines
+  }
+}
+
+extension Transaction {
+  /// The same as an edit, or what takes it back.
+  fileprivate func `as`(_ kind: Kind) -> Transaction {
+    var step = self
+    step.kind = kind
+    if kind == .undo { (step.does, step.undoes) = (undoes, does) }
+    return step
+  }
+}
