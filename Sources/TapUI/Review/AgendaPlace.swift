@@ -43,17 +43,17 @@ import TapWorkspace
   func greeting(_ app: App) -> Notice? {
     let left = meeting.undecided
     guard let next = left.first else {
-      return Notice("Session \(meeting.session?.number ?? 0): all decided. S shows what a signature needs")
+      return Notice("Session \(meeting.session?.number ?? 0): all decided. \(app.key("sign-off")) shows what a signature needs")
     }
     return Notice(
       "Session \(meeting.session?.number ?? 0): \(meeting.items.count - left.count) of \(meeting.items.count) decided",
-      next: "Enter opens item \(selected ?? next.number)")
+      next: "\(app.key("open-card")) opens item \(selected ?? next.number)")
   }
 
   func hints(_ app: App) -> [Hint]? {
     [
       app.hint("open-card", "open", weight: 9), app.hint("next-open", "next undecided", short: "undecided", weight: 7),
-      app.size.width < 80 ? nil : Hint("< >", "move item", short: "move", weight: 4),
+      app.size.width < 80 ? nil : app.hint(["item-up", "item-down"], "move item", short: "move", weight: 4),
       app.hint("add-item", "add item", short: "add", weight: 4),
       app.hint("drop-item", "take off", short: "off", weight: 4),
       app.hint("roster", "roster", weight: 5), app.hint("take-back", "undo", weight: 5),
@@ -76,7 +76,7 @@ import TapWorkspace
 
   func nextOpen(forward: Bool, _ app: App) -> String? {
     guard let item = meeting.nextUndecided(after: selected ?? 0, forward: forward) else {
-      return "Every item is decided. S shows what a signature needs"
+      return "Every item is decided. \(app.key("sign-off")) shows what a signature needs"
     }
     list.select(.item(item.number), in: rows)
     return "Item \(item.number): \(item.title)"
@@ -101,7 +101,7 @@ import TapWorkspace
 
   func draw(_ app: App, into canvas: inout Canvas, _ regions: Regions) -> Point? {
     list.follow(rows)
-    ReviewHeader.draw("REVIEW", workspace, into: &canvas)
+    ReviewHeader.draw("REVIEW", workspace, hasTimer: app.hasTimer, into: &canvas)
     let body = regions.body
     guard body.width >= 110 else {
       let (lower, upper) = body.split(bottom: body.height >= 18 ? 5 : 0)
@@ -155,7 +155,7 @@ import TapWorkspace
           canvas.highlight(app.sought, in: words(item), at: Point(x.what, y), maxWidth: x.control - x.what - 1)
         }
       }
-      if rows.isEmpty { canvas.put("Nothing has to be decided. S goes on to the sign-off", at: Point(1, heads)) }
+      if rows.isEmpty { canvas.put("Nothing has to be decided. \(app.key("sign-off")) goes on to the sign-off", at: Point(1, heads)) }
     }
     return inner.origin.moved(0, heads + list.index - window.lowerBound)
   }

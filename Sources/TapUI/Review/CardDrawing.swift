@@ -8,7 +8,7 @@ import TapWorkspace
 extension CardPlace {
   func draw(_ app: App, into canvas: inout Canvas, _ regions: Regions) -> Point? {
     guard !isFocus else { return drawFocus(into: &canvas, regions) }
-    ReviewHeader.draw("REVIEW", workspace, into: &canvas)
+    ReviewHeader.draw("REVIEW", workspace, hasTimer: app.hasTimer, into: &canvas)
     let body = regions.body
     guard body.width >= 110 else { return drawBox(into: &canvas, body) }
     let (left, right) = body.split(left: body.width * 2 / 3)
@@ -25,7 +25,7 @@ extension CardPlace {
 
   private var sections: Int { Set(meeting.items.map(\.section)).count }
 
-  private var cardTitle: Line {
+  var cardTitle: Line {
     guard let item else { return "No item" }
     let level = item.level.map { Line("  ") + $0.line } ?? Line("  " + item.section.rawValue)
     return Line("\(item.number)  \(ReviewText.place(item))") + level + Line("  \(item.controls.briefly(16))")
@@ -124,7 +124,7 @@ extension CardPlace {
   // MARK: Focus
 
   /// Wide and with air, for the back of the room; below 24 rows without it.
-  private func drawFocus(into canvas: inout Canvas, _ regions: Regions) -> Point? {
+  func drawFocus(into canvas: inout Canvas, _ regions: Regions) -> Point? {
     let width = canvas.size.width
     canvas.put(ReviewHeader.state(meeting), at: Point(1, 0), maxWidth: width - 2)
     guard let item else { return nil }

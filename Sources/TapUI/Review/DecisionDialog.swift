@@ -101,7 +101,7 @@ import TapWorkspace
       for field in fields { app.drafts[key(field)] = nil }
       app.close(self)
       app.refresh()
-      app.message = Notice(said, .done, next: "u takes it back")
+      app.message = Notice(said, .done, next: "\(app.key("take-back")) takes it back")
     } catch {
       trouble = error.description
       app.refuse(trouble)

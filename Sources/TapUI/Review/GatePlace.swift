@@ -31,10 +31,10 @@ import TapWorkspace
 
   func greeting(_ app: App) -> Notice? {
     let signOff = workspace.signOff
-    if signOff.isValid { return Notice("Signed \(signOff.count) of \(signOff.signers.count). x exports the package") }
+    if signOff.isValid { return Notice("Signed \(signOff.count) of \(signOff.signers.count). \(app.key("export")) exports the package") }
     if let trouble = workspace.gate.trouble { return Notice("The gate is shut: \(trouble)", .refused) }
     return Notice(
-      "The gate is open. Enter signs as \(signer?.handle ?? "nobody"): it asks for the handle, not y or n")
+      "The gate is open. \(app.key("sign")) signs as \(signer?.handle ?? "nobody"): it asks for the handle, not y or n")
   }
 
   func move(_ motion: Motion, _ app: App) -> Bool {
@@ -63,20 +63,20 @@ import TapWorkspace
   // MARK: Drawing
 
   func draw(_ app: App, into canvas: inout Canvas, _ regions: Regions) -> Point? {
-    ReviewHeader.draw("SIGN-OFF", workspace, into: &canvas)
+    ReviewHeader.draw("SIGN-OFF", workspace, hasTimer: app.hasTimer, into: &canvas)
     let body = regions.body
     guard body.width >= 110 else {
       let rows = body.rows([8, 8, max(body.height - 16, 3)])
       drawGateBriefly(into: &canvas, rows[0])
       drawExceptions(into: &canvas, rows[2])
-      return drawSigners(into: &canvas, rows[1])
+      return drawSigners(app, into: &canvas, rows[1])
     }
     let rows = body.rows([13, 12, max(body.height - 25, 3)])
     let (left, right) = rows[0].split(left: 70)
     drawGate(into: &canvas, left)
     drawStatement(into: &canvas, rows[1])
     drawExceptions(into: &canvas, rows[2])
-    return drawSigners(into: &canvas, right)
+    return drawSigners(app, into: &canvas, right)
   }
 
   private func bottom(_ gate: Gate) -> Line {
@@ -111,7 +111,7 @@ import TapWorkspace
       at: inner.origin.moved(2, 4), maxWidth: inner.width - 3)
   }
 
-  private func drawSigners(into canvas: inout Canvas, _ rect: Rect) -> Point? {
+  private func drawSigners(_ app: App, into canvas: inout Canvas, _ rect: Rect) -> Point? {
     let signOff = workspace.signOff
     let inner = canvas.frame(
       rect, title: "Who must sign", bottom: Line("\(signOff.count) of \(signOff.signers.count)"))
@@ -126,7 +126,7 @@ import TapWorkspace
       canvas.put(proof(signer), at: at.moved(33), maxWidth: inner.width - 34)
     }
     let notes = [
-      "Any order. Each signature is over the same digest.", "No key at hand? K keeps a typed record, which is",
+      "Any order. Each signature is over the same digest.", "No key at hand? \(app.key("sign-record")) keeps a typed record, which is",
       "called a record and not a signature.",
     ]
     for (row, note) in notes.enumerated() where signOff.signers.count + 1 + row < inner.height {

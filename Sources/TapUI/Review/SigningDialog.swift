@@ -20,7 +20,7 @@ import TapWorkspace
   /// Throws where the gate is shut.
   init(_ workspace: Workspace, _ signer: SignOff.Signer, isRecord: Bool) throws(WorkspaceError) {
     guard let handle = signer.handle else {
-      throw .nothing("Nobody on the roster is \(signer.role.title): R names somebody")
+      throw .nothing("Nobody on the roster is \(signer.role.title): the roster names somebody")
     }
     self.workspace = workspace
     self.signer = signer
@@ -62,7 +62,7 @@ import TapWorkspace
   private func sign(_ app: App) {
     do throws(WorkspaceError) {
       guard isRecord || keys.indices.contains(index) else {
-        throw .nothing("No key in the agent and none in ~/.ssh: Esc, then K keeps a record without a key")
+        throw .nothing("No key in the agent and none in ~/.ssh: Esc, then \(app.key("sign-record")) keeps a record without a key")
       }
       let said = try workspace.sign(
         as: handle, typed: input.text, key: isRecord ? nil : keys[index].key,
