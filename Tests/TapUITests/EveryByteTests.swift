@@ -65,6 +65,22 @@ import Testing
     #expect(try verified(stage) == [])
   }
 
+  /// Anybody can check the signatures without this program, by the line of the package's README.
+  @Test func bySSHKeygenAlone() throws {
+    let stage = try signed()
+    let readme = String(decoding: try bytes(stage, "out/README.txt"), as: UTF8.self)
+    let lines = readme.split(separator: "\n").map(String.init)
+    let place = try #require(lines.firstIndex { $0.hasPrefix("  for s in signoff/*.sig") })
+    let out = Shell.quoted(stage.world("out"))
+    #expect(Shell.run("cd \(out) && { set -e; \(lines[place])\n\(lines[place + 1])\n} > ../said") == 0)
+    let said = String(decoding: try bytes(stage, "said"), as: UTF8.self)
+    #expect(said.split(separator: "\n").count { $0.hasPrefix("Good \"tap-tui\" signature for ") } == 3, "\(said)")
+    // By that of the program's README, with other names; and not for another statement.
+    let line = "cd \(out) && ssh-keygen -Y verify -n tap-tui -f signoff/allowed_signers -I alice -s signoff/alice.sig"
+    #expect(Shell.run("\(line) < signoff/statement.json >/dev/null") == 0)
+    #expect(Shell.run("\(line) < signoff/design.json >/dev/null 2>&1") != 0)
+  }
+
   /// Whoever changes a file and mends the manifest is found by what was signed; README and manifest as well.
   @Test func whatTheManifestWasMendedFor() throws {
     let stage = try signed()

@@ -34,8 +34,9 @@ package struct MeetingScript: Sendable {
 
   /// In their order.
   package let steps: [Step]
+  /// Id of the one that the design begins with.
+  package let blueprint: String
 
-  package static let blueprint = "data-processing"
   package static let people = ["alice=owner", "bob=isso", "carol=ao", "dan=arch"]
   /// Those who sign, with their roles.
   package static let signers = [("alice", "owner"), ("bob", "isso"), ("carol", "ao")]
@@ -47,7 +48,7 @@ package struct MeetingScript: Sendable {
   ///   - due: of what is deferred.
   package init(until: String = "2027-03-31", due: String = "2027-01-31") {
     var steps = [Step(.design, "r\u{15}\(Self.people.joined(separator: " "))\r", [.review(["start"] + Self.people)])]
-    steps += Self.cut + Self.opening(due) + Self.leaving
+    steps += Self.cut + Self.opening(due, note: 34) + Self.leaving
     func decide(_ item: Int, next: Int?) -> Step {
       Step(.card, "1", [.review(["decide", "\(item)", "fix"])] + Self.open(next))
     }
@@ -71,11 +72,31 @@ package struct MeetingScript: Sendable {
     let why = "The account is another team's, and is assessed by them"
     steps.append(
       Step(.card, "4\(why)\r", [.review(["decide", "49", "not-applicable", "--reason", why, "--approver", "bob"])]))
-    steps += Self.signers.enumerated().map { place, signer in
-      Step(
-        .gate, "gg" + String(repeating: "j", count: place) + "\r\(signer.0)\r", [.sign(signer.0)])
-    }
+    steps += Self.signing
     self.steps = steps
+    blueprint = "data-processing"
+  }
+
+  /// A short one on `monitoring`, with two gaps.
+  package init(shortUntil until: String, due: String) {
+    let gaps = ["set monitoring-db multi-az off", "set monitoring-db backup-days 0"]
+    let why = "The database is rebuilt from the stream every night"
+    steps =
+      gaps.map { Step(.design, ":\($0)\r", [.edit($0)]) }
+      + [Step(.design, "r\u{15}\(Self.people.joined(separator: " "))\r", [.review(["start"] + Self.people)])]
+      + Self.opening(due, note: 7) + [
+        Step(.card, "u", [.review(["undo"])]), Step(.card, "[", [.review(["open", "1"])]),
+        Step(.card, "1", [.review(["decide", "1", "fix"])] + Self.open(2)),
+        Self.accept(2, why, "Snapshots are taken every night and kept", until, next: nil),
+        Step(.card, "q", [.review(["leave"])]), Step(.design, "r", [.review(["resume"])]),
+      ] + Self.signing
+    blueprint = "monitoring"
+  }
+
+  private static var signing: [Step] {
+    signers.enumerated().map { place, signer in
+      Step(.gate, "gg" + String(repeating: "j", count: place) + "\r\(signer.0)\r", [.sign(signer.0)])
+    }
   }
 
   private static func open(_ item: Int?) -> [Act] { item.map { [.review(["open", "\($0)"])] } ?? [] }
@@ -98,7 +119,9 @@ package struct MeetingScript: Sendable {
   }
 
   /// The first card: votes, a note and its edit, an action, a fix.
-  private static func opening(_ due: String) -> [Step] {
+  ///
+  /// - Parameter note: number of the entry that the note is.
+  private static func opening(_ due: String, note: Int) -> [Step] {
     let (said, meant) = ("the region follows the date", "the region follows the data")
     return [
       Step(.agenda, "gg\r", [.review(["open", "1"])]),
@@ -106,7 +129,7 @@ package struct MeetingScript: Sendable {
         .card, "v111-\r",
         ["alice", "bob", "carol"].map { .review(["vote", "1", $0, "fix"]) } + [.review(["vote", "1", "dan", "abstain"])]),
       Step(.card, "calice: \(said)\r", [.review(["note", "1", said, "--by", "alice"])]),
-      Step(.card, "e\u{15}\(meant)\r", [.review(["note", "N-34", meant])]),
+      Step(.card, "e\u{15}\(meant)\r", [.review(["note", "N-\(note)", meant])]),
       Step(
         .card, "adan \(due) move the state of the deployment\r",
         [.review(["action", "1", "move the state of the deployment", "--owner", "dan", "--due", due])]),
@@ -121,14 +144,14 @@ package struct MeetingScript: Sendable {
       "setting residency US", "setting data-class CUI", "setting alternate-site region",
       "setting alternate-region us-gov-east-1", "set backup-plan restore-test off",
       "set backup-plan copy-to \(vault)", "fix boundary.fips-calls",
-      "add account-service restore-tests service=restore-tests provided-by=operations",
+      "add account-service restore-tests service=restore-tests provided-by=organisation evidence=CP-4",
     ]
     return [Step(.card, "q", [.review(["leave"])])]
       + lines.map { Step(.design, ":\($0)\r", [.edit($0)]) }
       + [Step(.design, "r", [.review(["resume"])])]
   }
 
-  private static func accept(_ item: Int, _ reason: String, _ instead: String, _ until: String, next: Int) -> Step {
+  private static func accept(_ item: Int, _ reason: String, _ instead: String, _ until: String, next: Int?) -> Step {
     Step(
       .card, "2\(reason)\t\(instead)\t\t\(until)\r",
       [
