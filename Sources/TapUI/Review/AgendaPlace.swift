@@ -131,11 +131,18 @@ import TapWorkspace
       isWide
       ? (place: 6, what: 30, control: inner.width - 48, decision: inner.width - 33, state: inner.width - 17)
       : (place: 6, what: 23, control: inner.width - 23, decision: inner.width - 14, state: inner.width)
+    let here = list.index
+    if rows.indices.contains(here), here > 0, case .section = rows[here - 1] {
+      // The heading of the selected item is seen with it.
+      list.select(here - 1, in: rows)
+      _ = list.window(inner.height - heads, of: rows.count)
+      list.select(here, in: rows)
+    }
     let window = list.window(inner.height - heads, of: rows.count)
     canvas.within(inner) { canvas in
       if isWide {
         for (word, at) in [
-          ("#", 4), ("COMPONENT", x.place), ("WHAT", x.what), ("CONTROL", x.control), ("DECISION", x.decision),
+          ("#", 3), ("COMPONENT", x.place), ("WHAT", x.what), ("CONTROL", x.control), ("DECISION", x.decision),
           ("STATE", x.state),
         ] { canvas.put(word, at: Point(at, 0), style: .textHeading) }
       }
@@ -220,11 +227,11 @@ import TapWorkspace
     let inner = canvas.frame(rect, title: "What this meeting can end in")
     canvas.within(inner) { canvas in
       canvas.put("Sign-off needs", at: Point(2, 0), style: .textHeading)
-      canvas.put("now", at: Point(40, 0), style: .textHeading)
+      canvas.put("now", at: Point(34, 0), style: .textHeading)
       let lines = workspace.gate.lines
       for (row, line) in lines.prefix(max(inner.height - 3, 1)).enumerated() {
-        canvas.put(line.sign + Line(line.what), at: Point(2, row + 1), maxWidth: 37)
-        canvas.put(line.now, at: Point(40, row + 1), maxWidth: inner.width - 41)
+        canvas.put(line.sign + Line(line.short), at: Point(2, row + 1), maxWidth: 31)
+        canvas.put(line.now, at: Point(34, row + 1), maxWidth: inner.width - 35)
       }
       canvas.put(
         "Everything is written down as it is decided.", at: Point(2, inner.height - 1), style: .textMuted,
@@ -238,7 +245,8 @@ import TapWorkspace
     let words = ["decided", "BLOCK", "GAP", "unknown", "quorum"]
     var line = Line(" ")
     for (word, entry) in zip(words, gate) {
-      line = line + entry.sign + Line("\(word) \(entry.now.prefix { $0 != "," })   ")
+      let now = word == "decided" ? entry.now : String(entry.now.prefix { $0 != " " })
+      line = line + entry.sign + Line("\(word) \(now)   ")
     }
     canvas.put(line, at: inner.origin, maxWidth: inner.width)
     let made = Set(meeting.items.flatMap(\.makers)).sorted().joined(separator: ", ")

@@ -101,8 +101,9 @@ extension CardPlace {
         !person.isHere
         ? "away" : vote.map { $0.kind.map { "\(item.digit(of: $0)) \($0.rawValue)" } ?? "abstains" } ?? "☐"
       canvas.put(person.handle, at: inner.origin.moved(1, row), maxWidth: 8)
-      canvas.put(person.role.title, at: inner.origin.moved(10, row), style: .textMuted, maxWidth: 16)
-      canvas.put(word, at: inner.origin.moved(27, row), maxWidth: inner.width - 28)
+      canvas.put(word, at: inner.origin.moved(10, row), maxWidth: 16)
+      let role = inner.width >= 50 ? person.role.title : person.role.rawValue
+      canvas.put(role, at: inner.origin.moved(27, row), style: .textMuted, maxWidth: inner.width - 28)
     }
     let quorum = meeting.roster.quorumTrouble == nil ? "Quorum \(meeting.roster.quorum) ✓" : "No quorum ✗"
     let made = item.makers.isEmpty ? "" : "   \(item.makers.joined(separator: ", ")) made this"
@@ -126,7 +127,7 @@ extension CardPlace {
   /// Wide and with air, for the back of the room; below 24 rows without it.
   func drawFocus(into canvas: inout Canvas, _ regions: Regions) -> Point? {
     let width = canvas.size.width
-    canvas.put(ReviewHeader.state(meeting), at: Point(1, 0), maxWidth: width - 2)
+    canvas.put(ReviewHeader.state(meeting, isWide: width >= 100), at: Point(1, 0), maxWidth: width - 2)
     guard let item else { return nil }
     let isAiry = regions.screen.height >= 36
     let left = min(6, width / 20)
@@ -140,7 +141,13 @@ extension CardPlace {
     lines += ["", ""]
     let options = ReviewText(workspace).options(item)
     if isAiry {
-      for option in options { lines += [Line("\(option.digit)   ", .title) + Line(option.label), ""] }
+      for option in options {
+        let isShut = item.level == .block && option.kind.settles
+        lines += [
+          Line("\(option.digit)   ", isShut ? .textMuted : .title)
+            + (isShut ? Line("\(option.label): \(option.does)", .textMuted) : Line(option.label)), "",
+        ]
+      }
     } else {
       lines += options.prefix(2).map { Line("\($0.digit)   ", .title) + Line($0.label) }
       lines.append(Line(options.dropFirst(2).map { "\($0.digit) \($0.kind.rawValue)" }.joined(separator: "   ")))
