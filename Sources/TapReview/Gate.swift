@@ -46,19 +46,23 @@ package struct Gate: Hashable, Sendable {
     lines = [
       line(
         "every item decided", hasMet && meeting.undecided.isEmpty,
-        hasMet ? "\(items - meeting.undecided.count) of \(items)" : "no session", meeting.undecided.first.map { "the next is item \($0.number)" } ?? "review start opens one"),
+        hasMet ? "\(items - meeting.undecided.count) of \(items)" : "no session",
+        meeting.undecided.first.map { "the next is item \($0.number)" } ?? "review start opens one"),
       line("no BLOCK", blocks == 0, "\(blocks)", "it must be fixed: nobody may waive it"),
       line(
-        "every GAP fixed, accepted or not applicable", short: "no GAP left open", gaps == 0, "\(gaps) open, \(standing.decided.count) decided",
+        "every GAP fixed, accepted or not applicable", short: "no GAP left open", gaps == 0,
+        "\(gaps) open, \(standing.decided.count) decided",
         "a deferred one stays open"),
       line("no unknown control", unknown.count == 0, "\(unknown.count) of \(unknown.of)", "the coverage lists them"),
       line("quorum", meeting.roster.quorumTrouble == nil, "\(meeting.roster.here) here", "the roster says who is here"),
       line("decisions that hold", standing.faults.isEmpty, "\(standing.faults.count) lapsed", "decide on them anew"),
       line(
-        "acceptances have reason, approver, end", short: "acceptances complete", complete == risks.count, "\(complete) of \(risks.count)",
+        "acceptances have reason, approver, end", short: "acceptances complete", complete == risks.count,
+        "\(complete) of \(risks.count)",
         "decide on them anew"),
       line(
-        "the design is the one that was decided on", short: "design as it was decided on", hasMet && meeting.design == digest,
+        "the design is the one that was decided on", short: "design as it was decided on",
+        hasMet && meeting.design == digest,
         meeting.design == digest ? "the same" : "another", "review resume takes the edits in, or they are undone"),
       line("the record is unbroken", true, entries == 1 ? "1 entry" : "\(entries) entries", ""),
     ]

@@ -67,7 +67,9 @@ import Testing
     #expect(workspace.recordTrouble == nil && meeting.undecided.isEmpty)
     #expect(try workspace.record.replay(begun, .aws) == workspace.design)
     #expect(said(workspace.record.entries.map(\.body)) == said(wanted))
-    let names = workspace.record.entries.compactMap { if case .sign(let signature) = $0.body { signature.person } else { nil } }
+    let names = workspace.record.entries.compactMap {
+      if case .sign(let signature) = $0.body { signature.person } else { nil }
+    }
     #expect(names == MeetingScript.signers.map(\.0))
     #expect(workspace.signOff.isValid && workspace.signOff.count == 3, "\(workspace.signOff.trouble ?? "")")
   }

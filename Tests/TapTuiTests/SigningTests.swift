@@ -63,9 +63,13 @@ import Testing
     let tap = Shell.quoted(Program.path)
     let home = "export HOME=\(Shell.quoted(room.world.folder)) LOGNAME=dan; "
     for (handle, _) in MeetingScript.signers {
-      try room.shell(home + "\(tap) sign m.tap.json --as \(handle) --name \(handle) --key .ssh/\(handle) >/dev/null 2>&1")
+      try room.shell(
+        home + "\(tap) sign m.tap.json --as \(handle) --name \(handle) --key .ssh/\(handle) >/dev/null 2>&1")
     }
-    try room.shell(home + "\(tap) export m.tap.json --to out >/dev/null && \(tap) verify out --allowed-signers allowed_signers >/dev/null")
+    try room.shell(
+      home
+        + "\(tap) export m.tap.json --to out >/dev/null && \(tap) verify out --allowed-signers allowed_signers >/dev/null"
+    )
     let readme = String(decoding: try Files().read(room.world("out/README.txt")).bytes, as: UTF8.self)
     let lines = readme.split(separator: "\n").map(String.init)
     let place = try #require(lines.firstIndex { $0.hasPrefix("  for s in signoff/*.sig") })

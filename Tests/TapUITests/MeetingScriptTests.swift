@@ -44,7 +44,9 @@ import Testing
 
     /// Keys that are the same for every room: those of the first one.
     func takeKeys(_ keys: String) {
-      #expect(Shell.run("cp -r \(Shell.quoted(keys + "/.ssh")) \(Shell.quoted(keys + "/allowed_signers")) \(world.folder)") == 0)
+      #expect(
+        Shell.run("cp -r \(Shell.quoted(keys + "/.ssh")) \(Shell.quoted(keys + "/allowed_signers")) \(world.folder)")
+          == 0)
     }
   }
 

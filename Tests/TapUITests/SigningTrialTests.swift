@@ -58,7 +58,9 @@ import Testing
     }
 
     /// Refuses to sign, and leaves the record as it was.
-    func refuses(_ key: String, as handle: String = "alice", at location: SourceLocation = #_sourceLocation) throws -> String {
+    func refuses(_ key: String, as handle: String = "alice", at location: SourceLocation = #_sourceLocation) throws
+      -> String
+    {
       let before = try text("m.tap.record")
       let count = workspace.signOff.count
       var words = ""
@@ -73,7 +75,9 @@ import Testing
 
     /// How many names stand under the statement by a key.
     var signatures: Int {
-      workspace.record.entries.count { if case .sign(let signature) = $0.body { signature.armoured != nil } else { false } }
+      workspace.record.entries.count {
+        if case .sign(let signature) = $0.body { signature.armoured != nil } else { false }
+      }
     }
   }
 

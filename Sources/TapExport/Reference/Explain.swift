@@ -19,7 +19,8 @@ package struct Explain {
 
   /// The rule, control, indicator or kind whose id comes nearest to a word.
   package func nearest(_ word: String) -> String? {
-    let ids = catalog.rules.map(\.id) + Facts.controls.map(\.id) + Facts.indicators.map(\.id) + catalog.kinds.map(\.id)
+    let ids =
+      catalog.rules.map(\.id) + Facts.controls.map(\.id) + Facts.indicators.map(\.id) + catalog.kinds.map(\.id)
       + DecisionFault.allCases.map(\.rawValue)
     return TapModel.nearest(word, among: ids)
   }

@@ -8,7 +8,8 @@ enum ReviewKeys {
   static let all: [ViewCommand] =
     [review, signOff, openCard] + digits
     + [
-      fixIt, risk, vote, note, action, editWords, editOutside, deleteWords, timer, focus, nextBox, previousBox, addItem, dropItem, up, down, roster,
+      fixIt, risk, vote, note, action, editWords, editOutside, deleteWords, timer, focus, nextBox, previousBox, addItem,
+      dropItem, up, down, roster,
       takeBack, again, sign, keepRecord, takeSignature, changed, goToChange, leave,
     ]
 
@@ -96,7 +97,9 @@ enum ReviewKeys {
   }
 
   @MainActor private static func card(_ app: App) throws(WorkspaceError) -> CardPlace {
-    guard let place = app.place as? CardPlace else { throw .nothing("This belongs to a card: \(app.key("review")), then \(app.key("open-card"))") }
+    guard let place = app.place as? CardPlace else {
+      throw .nothing("This belongs to a card: \(app.key("review")), then \(app.key("open-card"))")
+    }
     return place
   }
 
@@ -345,7 +348,9 @@ enum ReviewKeys {
 
   @MainActor private static func sign(_ app: App, isRecord: Bool) throws(WorkspaceError) -> String {
     guard let place = app.place as? GatePlace, let signer = place.signer else { return "" }
-    if signer.proof == .signed { throw .nothing("\(signer.handle ?? "") has signed. \(app.key("take-signature")) takes the signature back") }
+    if signer.proof == .signed {
+      throw .nothing("\(signer.handle ?? "") has signed. \(app.key("take-signature")) takes the signature back")
+    }
     app.show(try SigningDialog(place.workspace, signer, isRecord: isRecord))
     return ""
   }

@@ -68,7 +68,8 @@ extension ExportPlace {
 
   private func put() throws(WorkspaceError) -> String {
     let exported: Exported
-    do throws(WorkspaceError) { exported = try workspace.export(
+    do throws(WorkspaceError) {
+      exported = try workspace.export(
         to: folder, draft: isDraft, whole: kind == .whole, without: leftOut)
     } catch {
       guard case .file(let cause) = error, case .system = cause else { throw error }

@@ -37,7 +37,8 @@ extension ExportPlace {
     guard made.trouble == nil else { return "EXPORT  nothing can be written" }
     return
       "EXPORT  \(Message.count(made.files.count, "file")), \(ExportChecks.size(bytes)), "
-      + (isDraft ? "draft: every file is marked DRAFT (no sign-off)" : "signed: just what was signed, and the signatures")
+      + (isDraft
+        ? "draft: every file is marked DRAFT (no sign-off)" : "signed: just what was signed, and the signatures")
   }
 
   // MARK: Settings

@@ -132,7 +132,13 @@ import TapWorkspace
         Line(made.trouble ?? "\(list.selected ?? "It") is left out: \(key("leave-out")) takes it in again", .statusWarn)
       ]
     }
-    if file.name.hasSuffix(".xlsx") { return [Line("a workbook of \(ExportChecks.size(file.bytes.count))", .textMuted)] }
+    if file.name == Exporter.networkDiagramName {
+      // Pictures are drawn; their source would say nothing here.
+      return NetworkText(workspace.engine).lines(width: width).map { Line($0) }
+    }
+    if file.name.hasSuffix(".xlsx") {
+      return [Line("a workbook of \(ExportChecks.size(file.bytes.count))", .textMuted)]
+    }
     if texts[file.name] == nil {
       let text = String(decoding: file.bytes, as: UTF8.self)
       texts[file.name] = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
@@ -150,6 +156,14 @@ import TapWorkspace
 
   /// Bytes of all files.
   var bytes: Int { made.files.reduce(0) { $0 + $1.bytes.count } }
+
+  /// Shows the picture of the network, with the files of a whole package beside it.
+  func showNetwork() {
+    if kind == .draft { kind = .whole }
+    _ = made
+    list.select(Exporter.networkDiagramName, in: names)
+    (box, page, scroll) = (.preview, .preview, 0)
+  }
 
   // MARK: Keys
 
@@ -257,7 +271,8 @@ import TapWorkspace
   func copied(_ app: App) -> (name: String, text: String)? {
     if isWritten { return ("the path", (try? workspace.environment.files.realPath(folder)) ?? folder) }
     let without = LeftOut.names.filter(leftOut.contains).flatMap { ["--without", $0] }
-    let words = ["tap-tui", "export", workspace.path, "--to", folder] + (isDraft ? ["--draft"] : [])
+    let words =
+      ["tap-tui", "export", workspace.path, "--to", folder] + (isDraft ? ["--draft"] : [])
       + (kind == .whole ? ["--all"] : []) + without
     return ("the command", words.map(ExportPlace.shellWord).joined(separator: " "))
   }

@@ -43,7 +43,8 @@ import TapWorkspace
   func greeting(_ app: App) -> Notice? {
     let left = meeting.undecided
     guard let next = left.first else {
-      return Notice("Session \(meeting.session?.number ?? 0): all decided. \(app.key("sign-off")) shows what a signature needs")
+      return Notice(
+        "Session \(meeting.session?.number ?? 0): all decided. \(app.key("sign-off")) shows what a signature needs")
     }
     return Notice(
       "Session \(meeting.session?.number ?? 0): \(meeting.items.count - left.count) of \(meeting.items.count) decided",
@@ -162,7 +163,9 @@ import TapWorkspace
           canvas.highlight(app.sought, in: words(item), at: Point(x.what, y), maxWidth: x.control - x.what - 1)
         }
       }
-      if rows.isEmpty { canvas.put("Nothing has to be decided. \(app.key("sign-off")) goes on to the sign-off", at: Point(1, heads)) }
+      if rows.isEmpty {
+        canvas.put("Nothing has to be decided. \(app.key("sign-off")) goes on to the sign-off", at: Point(1, heads))
+      }
     }
     return inner.origin.moved(0, heads + list.index - window.lowerBound)
   }

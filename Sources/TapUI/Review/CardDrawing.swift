@@ -130,8 +130,9 @@ extension CardPlace {
     canvas.put(ReviewHeader.state(meeting, isWide: width >= 100), at: Point(1, 0), maxWidth: width - 2)
     guard let item else { return nil }
     let isAiry = regions.screen.height >= 36
-    let left = min(6, width / 20)
-    let room = min(width - 2 * left, 64)
+    let room = min(width - 2 * min(6, width / 20), 64)
+    // In the middle of a wide screen; near the edge of others.
+    let left = width >= 140 ? (width - room) / 2 : min(6, width / 20)
     var lines: [Line] = [
       (item.level?.line ?? Line(item.section.rawValue, .title)) + Line("     \(item.controls.briefly(20))     ")
         + Line(ReviewText.place(item), .textStrong), "", "",
@@ -154,7 +155,7 @@ extension CardPlace {
     }
     lines += ["", Line(CardText.votes(meeting, item))]
     if lines.count > regions.body.height { lines.removeAll { $0.text.isEmpty } }
-    let top = regions.body.top + (isAiry ? 2 : 0)
+    let top = regions.body.top + (isAiry ? max((regions.body.height - lines.count) / 3, 0) : 0)
     for (row, line) in lines.enumerated() where top + row < regions.body.bottom {
       canvas.put(line, at: Point(left, top + row), maxWidth: width - left)
     }

@@ -36,7 +36,8 @@ import TapWorkspace
   func greeting(_ app: App) -> Notice? {
     guard let item else { return nil }
     if let decision = meeting.decided[item.number] {
-      return Notice("Item \(item.number): \(decision.words). A digit decides anew; \(app.key("take-back")) takes it back")
+      return Notice(
+        "Item \(item.number): \(decision.words). A digit decides anew; \(app.key("take-back")) takes it back")
     }
     return Notice("Item \(item.number). A digit decides; some ask for the words that must be on record")
   }

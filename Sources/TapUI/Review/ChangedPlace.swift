@@ -31,7 +31,8 @@ import TapWorkspace
     if reopened.isEmpty, workspace.signOff.changed.isEmpty { return Notice("Nothing changed since the sign-off") }
     return Notice(
       "\(Message.count(found.parts.count, "change")) since the sign-off: "
-        + "\(Message.count(reopened.count, "control")) reopened", .refused, next: "\(app.key("undo")) puts the last one back")
+        + "\(Message.count(reopened.count, "control")) reopened", .refused,
+      next: "\(app.key("undo")) puts the last one back")
   }
 
   func move(_ motion: Motion, _ app: App) -> Bool { list.move(motion, in: Array(found.parts.indices)) }
@@ -51,7 +52,9 @@ import TapWorkspace
     guard parts.indices.contains(list.index) else { throw .nothing("Nothing changed since the sign-off") }
     let part = parts[list.index]
     guard let design = app.showDesign() else { return "" }
-    guard workspace.design[part.id] != nil else { throw .nothing("\(part.id) is gone: \(app.key("undo")) brings it back") }
+    guard workspace.design[part.id] != nil else {
+      throw .nothing("\(part.id) is gone: \(app.key("undo")) brings it back")
+    }
     design.go(to: part.id, field: part.place)
     return ""
   }
@@ -110,7 +113,8 @@ import TapWorkspace
       Line(
         "Export         " + (signOff.isValid ? "signed" : "draft only (exit 5) until it is signed again or restored")),
       "",
-      Line(app.key("undo").padded(4), .footerKey) + Line("put the last edit back: the sign-off stands again, with the same signatures"),
+      Line(app.key("undo").padded(4), .footerKey)
+        + Line("put the last edit back: the sign-off stands again, with the same signatures"),
       Line(app.key("review").padded(4), .footerKey) + Line("review what changed, then sign again"),
     ]
     return lines

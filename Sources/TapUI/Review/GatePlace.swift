@@ -31,7 +31,9 @@ import TapWorkspace
 
   func greeting(_ app: App) -> Notice? {
     let signOff = workspace.signOff
-    if signOff.isValid { return Notice("Signed \(signOff.count) of \(signOff.signers.count). \(app.key("export")) exports the package") }
+    if signOff.isValid {
+      return Notice("Signed \(signOff.count) of \(signOff.signers.count). \(app.key("export")) exports the package")
+    }
     if let trouble = workspace.gate.trouble { return Notice("The gate is shut: \(trouble)", .refused) }
     return Notice(
       "The gate is open. \(app.key("sign")) signs as \(signer?.handle ?? "nobody"): it asks for the handle, not y or n")
@@ -42,7 +44,8 @@ import TapWorkspace
       app.hint("sign", "sign", weight: 9), app.hint("sign-record", "record without a key", short: "record", weight: 6),
       app.hint("take-signature", "take a signature back", short: "take back", weight: 3),
       app.hint("roster", "roster", weight: 4), app.hint("changed", "what changed", short: "changed", weight: 4),
-      app.hint("export", "export", weight: 5), app.hint("leave", "back", weight: 7), app.hint("help", "help", weight: 8),
+      app.hint("export", "export", weight: 5), app.hint("leave", "back", weight: 7),
+      app.hint("help", "help", weight: 8),
     ].compactMap { $0 }
   }
 
@@ -136,7 +139,7 @@ import TapWorkspace
     }
     let notes =
       ("Any order: each signature is over the same statement. No key at hand? "
-      + "\(app.key("sign-record")) keeps a typed record, which is no signature, and is called so.")
+      + "\(app.keymap.name(of: "sign-record", in: .signOff)) keeps a typed record, which is no signature, and is called so.")
       .wrapped(to: inner.width - 4)
     for (row, note) in notes.enumerated() where signOff.signers.count + 1 + row < inner.height {
       canvas.put(
@@ -198,7 +201,9 @@ import TapWorkspace
     let inner = canvas.frame(
       rect, title: "Exceptions that go with the signature", bottom: Line("\(exceptions.count)"))
     var lines: [Line] = exceptions.flatMap { words in
-      words.wrapped(to: inner.width - 6).enumerated().map { Line(($0.offset == 0 ? "" : "  ") + $0.element, .statusAccepted) }
+      words.wrapped(to: inner.width - 6).enumerated().map {
+        Line(($0.offset == 0 ? "" : "  ") + $0.element, .statusAccepted)
+      }
     }
     let (process, inherited) = (workspace.states[.process] ?? 0, workspace.states[.inherited] ?? 0)
     lines.append(Line("\(process) process controls are listed for people, \(inherited) inherited from AWS", .textMuted))

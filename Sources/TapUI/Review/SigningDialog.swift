@@ -62,7 +62,9 @@ import TapWorkspace
   private func sign(_ app: App) {
     do throws(WorkspaceError) {
       guard isRecord || keys.indices.contains(index) else {
-        throw .nothing("No key in the agent and none in ~/.ssh: Esc, then \(app.key("sign-record")) keeps a record without a key")
+        throw .nothing(
+          "No key in the agent and none in ~/.ssh: Esc, then \(app.keymap.name(of: "sign-record", in: .signOff)) keeps a record without a key"
+        )
       }
       let said = try workspace.sign(
         as: handle, typed: input.text, key: isRecord ? nil : keys[index].key,
@@ -136,7 +138,8 @@ import TapWorkspace
       lines.append(
         Line(place == index ? "> " : "  ", .title) + Line(about.padded(width - 33))
           + (key.isAllowed
-            ? Line("allowed as \(signer.role.rawValue) ✓", .statusOk) : Line("not allowed as \(signer.role.rawValue) ✗", .textMuted)))
+            ? Line("allowed as \(signer.role.rawValue) ✓", .statusOk)
+            : Line("not allowed as \(signer.role.rawValue) ✗", .textMuted)))
     }
     return lines
   }

@@ -144,7 +144,9 @@ import TapWorkspace
         return count == 0 ? nil : "\(count) for \(item.digit(of: kind)) \(kind.rawValue)"
       }
       let lines: [Line] = [
-        Line("As it stands   ", .textMuted) + Line(tally.isEmpty ? "nobody has voted for anything" : tally.joined(separator: ", ").cut(to: inner.width - 18)),
+        Line("As it stands   ", .textMuted)
+          + Line(
+            tally.isEmpty ? "nobody has voted for anything" : tally.joined(separator: ", ").cut(to: inner.width - 18)),
         Line("Votes advise; the card decides.", .textMuted),
         item.makers.isEmpty
           ? ""

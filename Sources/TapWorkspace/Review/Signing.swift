@@ -140,7 +140,8 @@ extension Workspace {
     guard let at = record.entries.last?.at, let last = WallClock.seconds(at), now + Workspace.clockLeeway < last else {
       return
     }
-    throw .gate("Not signed: the clock says \(WallClock.utc(now)), and the record's last entry is of \(at). Set the clock")
+    throw .gate(
+      "Not signed: the clock says \(WallClock.utc(now)), and the record's last entry is of \(at). Set the clock")
   }
 
   /// Seconds by which a clock may be put right without anybody asking.

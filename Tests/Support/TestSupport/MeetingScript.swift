@@ -67,7 +67,8 @@ package struct MeetingScript: Sendable {
     steps.append(Self.accept(46, lock, "Only the backup role may delete recovery points", until, next: 47))
     steps += [(47, 48), (48, 49)].map { item, next in
       Step(
-        .card, "3dan\t\(due)\r", [.review(["decide", "\(item)", "defer", "--owner", "dan", "--due", due])] + Self.open(next))
+        .card, "3dan\t\(due)\r",
+        [.review(["decide", "\(item)", "defer", "--owner", "dan", "--due", due])] + Self.open(next))
     }
     let why = "The account is another team's, and is assessed by them"
     steps.append(
@@ -127,7 +128,9 @@ package struct MeetingScript: Sendable {
       Step(.agenda, "gg\r", [.review(["open", "1"])]),
       Step(
         .card, "v111-\r",
-        ["alice", "bob", "carol"].map { .review(["vote", "1", $0, "fix"]) } + [.review(["vote", "1", "dan", "abstain"])]),
+        ["alice", "bob", "carol"].map { .review(["vote", "1", $0, "fix"]) } + [
+          .review(["vote", "1", "dan", "abstain"])
+        ]),
       Step(.card, "calice: \(said)\r", [.review(["note", "1", said, "--by", "alice"])]),
       Step(.card, "e\u{15}\(meant)\r", [.review(["note", "N-\(note)", meant])]),
       Step(
