@@ -50,7 +50,7 @@ import Testing
       var changed = bytes
       for place in bytes.indices {
         changed[place] ^= 1
-        if claims.faults(of: name, changed).isEmpty { Issue.record("\(name), byte \(place)") }
+        if claims.isAsWritten(name, changed) { Issue.record("\(name), byte \(place)") }
         changed[place] ^= 1
       }
       tried += bytes.count
@@ -130,7 +130,8 @@ import Testing
     let free = String(decoding: bytes, as: UTF8.self)[..<(try #require(head).lowerBound)].utf8.count
     var changed = bytes
     for place in bytes.indices {
-      for other in [bytes[place] ^ 1, UInt8(ascii: "\t")] where other != bytes[place] {
+      // A blank that is another blank is the one change that JSON does not see.
+      for other in bytes[place] == 0x20 ? [0x21, 0x09] : [bytes[place] ^ 1] {
         changed[place] = other
         if place >= free, faults(changed).isEmpty { Issue.record("byte \(place)") }
       }

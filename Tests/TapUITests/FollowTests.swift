@@ -92,6 +92,6 @@ import Testing
     Expected.check(stage.screen, "network-\(size)")
     let plain = Stage(size, try Small.design(), catalog: Small.catalog, unicode: false)
     try plain.app.play(KeyScript(":diagram"))
-    #expect(plain.screen.utf8.allSatisfy { $0 < 0x80 } && plain.screen.contains("Who talks to whom"))
+    #expect(plain.screen.utf8.allSatisfy { $0 < 0x80 } && plain.screen.contains("monitoring-vpc"))
   }
 }

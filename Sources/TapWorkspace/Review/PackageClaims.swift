@@ -43,18 +43,30 @@ package struct PackageClaims: Sendable {
       ?? (Package.isIntact(bytes) ? bytes : [])
   }
 
+  /// Whether a file of these bytes is as it was written and signed: all that `faults` and `verify` go by.
+  package func isAsWritten(_ name: String, _ bytes: [UInt8]) -> Bool {
+    if name == Package.manifestName { return bytes == manifest }
+    let digest = Digest(of: bytes)
+    return listed[name] == digest && (signed[name].map { $0 == digest } ?? !mustBeSigned(name))
+  }
+
   /// What is wrong with a file of these bytes, in words; nothing where it is as it was written and signed.
   package func faults(of name: String, _ bytes: [UInt8]) -> [String] {
-    if name == Package.manifestName { return bytes == manifest ? [] : ["\(name): was changed"] }
+    guard !isAsWritten(name, bytes) else { return [] }
     let digest = Digest(of: bytes)
     var faults: [String] = []
-    if listed[name] != digest { faults.append("\(visible(name)): was changed") }
+    if name == Package.manifestName || listed[name] != digest { faults.append("\(visible(name)): was changed") }
     if let wanted = signed[name] {
       if wanted != digest { faults.append("\(visible(name)): is not what was signed") }
-    } else if statement != nil, !name.hasPrefix("signoff/") {
+    } else if mustBeSigned(name) {
       faults.append("\(visible(name)): is not among what was signed")
     }
     return faults
+  }
+
+  /// Beside what is signed stand the manifest, and what goes with the signatures.
+  private func mustBeSigned(_ name: String) -> Bool {
+    statement != nil && name != Package.manifestName && !name.hasPrefix("signoff/")
   }
 
   /// What was signed, and is not in the manifest.
