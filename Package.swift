@@ -96,7 +96,7 @@ let package = Package(
     tests("TapCurses", ["TapTerminal", "CPty"]),
     tests(
       "TapUI", ["TapModel", "TapEngine", "TapCatalog", "TapTerminal", "TapWorkspace", "TestSupport", "KeyWalk"],
-      exclude: ["Screens", "tour.keys"]),
+      exclude: ["Screens", "tour.keys", "meeting.keys"]),
     // What the program says of itself: completions, manual.
     .testTarget(
       name: "CommandLineTests", dependencies: ["tap-tui", "TapModel", "TapUI", "TapWorkspace", "TapCatalog"],

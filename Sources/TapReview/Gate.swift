@@ -7,6 +7,8 @@ package struct Gate: Hashable, Sendable {
   package struct Line: Hashable, Sendable {
     /// `every item decided`
     package let what: String
+    /// The same in a few letters, for narrow boxes.
+    package let short: String
     /// False keeps the gate shut.
     package let isMet: Bool
     /// What there is now: `7 of 7`.
@@ -37,27 +39,31 @@ package struct Gate: Hashable, Sendable {
     let gaps = standing.open.count { $0.level == .gap }
     let risks = meeting.decisions.filter { $0.kind == .acceptRisk }
     let complete = risks.count { !$0.reason.isEmpty && !$0.compensating.isEmpty && $0.expires != nil }
-    func line(_ what: String, _ isMet: Bool, _ now: String, _ next: String) -> Line {
-      Line(what: what, isMet: isMet, now: now, next: isMet ? "" : next)
+    func line(_ what: String, short: String? = nil, _ isMet: Bool, _ now: String, _ next: String) -> Line {
+      Line(what: what, short: short ?? what, isMet: isMet, now: now, next: isMet ? "" : next)
     }
     let hasMet = meeting.session != nil
     lines = [
       line(
         "every item decided", hasMet && meeting.undecided.isEmpty,
-        hasMet ? "\(items - meeting.undecided.count) of \(items)" : "no session", "] goes to the next one"),
+        hasMet ? "\(items - meeting.undecided.count) of \(items)" : "no session",
+        meeting.undecided.first.map { "the next is item \($0.number)" } ?? "review start opens one"),
       line("no BLOCK", blocks == 0, "\(blocks)", "it must be fixed: nobody may waive it"),
       line(
-        "every GAP fixed, accepted or not applicable", gaps == 0, "\(gaps) open, \(standing.decided.count) decided",
+        "every GAP fixed, accepted or not applicable", short: "no GAP left open", gaps == 0,
+        "\(gaps) open, \(standing.decided.count) decided",
         "a deferred one stays open"),
-      line("no unknown control", unknown.count == 0, "\(unknown.count) of \(unknown.of)", "7 Controls lists them"),
-      line("quorum", meeting.roster.quorumTrouble == nil, "\(meeting.roster.here) here", "R sets who is here"),
+      line("no unknown control", unknown.count == 0, "\(unknown.count) of \(unknown.of)", "the coverage lists them"),
+      line("quorum", meeting.roster.quorumTrouble == nil, "\(meeting.roster.here) here", "the roster says who is here"),
       line("decisions that hold", standing.faults.isEmpty, "\(standing.faults.count) lapsed", "decide on them anew"),
       line(
-        "acceptances have reason, approver, end", complete == risks.count, "\(complete) of \(risks.count)",
+        "acceptances have reason, approver, end", short: "acceptances complete", complete == risks.count,
+        "\(complete) of \(risks.count)",
         "decide on them anew"),
       line(
-        "the design is the one that was decided on", hasMet && meeting.design == digest,
-        meeting.design == digest ? "the same" : "another", "review resume takes the edits in, or u undoes them"),
+        "the design is the one that was decided on", short: "design as it was decided on",
+        hasMet && meeting.design == digest,
+        meeting.design == digest ? "the same" : "another", "review resume takes the edits in, or they are undone"),
       line("the record is unbroken", true, entries == 1 ? "1 entry" : "\(entries) entries", ""),
     ]
   }

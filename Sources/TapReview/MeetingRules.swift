@@ -97,7 +97,7 @@ extension Meeting {
     let makers = Set(item.makers + (proposal.kind == .fix ? [by] : []))
     let voters = votes(on: item.number).filter { $0.kind == proposal.kind }.map(\.person)
     if Set(voters + [handle]).isSubset(of: makers) {
-      throw .gate("\(handle) made this change and cannot be its only approver. v takes another vote")
+      throw .gate("\(handle) made this change and cannot be its only approver: it needs the vote of another")
     }
     return person
   }

@@ -43,7 +43,8 @@ package struct Record: Sendable {
     tornBytes = bytes.count - start
   }
 
-  private mutating func take(_ line: ArraySlice<UInt8>) throws(RecordError) {
+  /// Reads the next line, without its end; throws where it does not follow from those before it.
+  package mutating func take(_ line: ArraySlice<UInt8>) throws(RecordError) {
     let number = entries.count + 1
     let body = line.dropLast(Self.tailLength)
     let chain = Self.chain(head, body)

@@ -110,13 +110,15 @@ extension Workspace {
   /// Writes the package of the design in one step: the folder is as it was, or holds all of it.
   ///
   /// - Parameters:
+  ///   - whole: a draft with every file of a signed package.
   ///   - leftOut: names of documents that the package goes without.
   ///   - progress: told the number of files that are done, and the name of the next.
   package func export(
-    to folder: String, draft: Bool, without leftOut: Set<String> = [], progress: (Int, String) -> Void = { _, _ in }
+    to folder: String, draft: Bool, whole: Bool = false, without leftOut: Set<String> = [],
+    progress: (Int, String) -> Void = { _, _ in }
   ) throws(WorkspaceError) -> Exported {
     guard !folder.isEmpty else { throw .usage("Name the folder that the package goes to") }
-    let input = try packageInput(draft: draft)
+    let input = try packageInput(draft: draft, whole: whole)
     let files = try packageFiles(input, without: leftOut)
     do throws(FileError) {
       try environment.files.writePackage(

@@ -72,6 +72,8 @@ package final class Workspace {
   @ObservationIgnored package let recordTrouble: WorkspaceError?
   /// What is known of the sign-off, until design or record change.
   @ObservationIgnored var knownSignOff: (revision: Int, head: String, signOff: SignOff)?
+  /// What would be signed, of a revision and a record: made once, for it is the whole package.
+  @ObservationIgnored package var knownStatement: (revision: Int, head: String, statement: Statement)?
   /// Who may sign, as the file beside the design says; read with the design and before each signature.
   @ObservationIgnored package internal(set) var allowedSigners: AllowedSigners
   @ObservationIgnored var knownRules: String?

@@ -2,6 +2,7 @@ import TapCatalog
 import TapExport
 import TapModel
 import TapTerminal
+import TapWorkspace
 import Testing
 
 @testable import TapUI
@@ -15,9 +16,9 @@ import Testing
   }
 
   /// The file of the tour: remarks, each with the keys under it; the first remark is about the file.
-  private static func tour() throws -> [Stop] {
+  private static func stops(_ name: String) throws -> [Stop] {
     let path = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-    let text = try #require(TextFile.read(path + "/tour.keys"))
+    let text = try #require(TextFile.read(path + "/" + name))
     var stops: [Stop] = []
     for line in text.split(separator: "\n") {
       if line.hasPrefix("# ") {
@@ -29,8 +30,8 @@ import Testing
     return stops.filter { !$0.keys.isEmpty }
   }
 
-  private static func picture(_ stage: Stage) -> String {
-    let rows = stage.lines.map { row in String(row.reversed().drop { $0 == " " }.reversed()) }
+  private static func picture(_ lines: some Sequence<String>) -> String {
+    let rows = lines.map { row in String(row.reversed().drop { $0 == " " }.reversed()) }
     return "```text\n" + rows.joined(separator: "\n") + "\n```"
   }
 
@@ -38,15 +39,42 @@ import Testing
   @Test func theTourIsTheRealOne() throws {
     let stage = try Stage(Size(120, 36))
     var rows = ["| keys | what they do | what the program says |", "| --- | --- | --- |"]
-    for (number, stop) in try Self.tour().enumerated() {
+    for (number, stop) in try Self.stops("tour.keys").enumerated() {
       stage.app.message = Notice("")
       try stage.app.play(KeyScript(stop.keys.joined(separator: "\n")))
       #expect(stage.app.message.sort != .refused, "\(stop.keys): \(stage.message)")
       rows.append("| \(stop.keys.map { "`\($0)`" }.joined(separator: " ")) | \(stop.words) | \(stage.message) |")
-      if number == 1 { Readme.check("screen", Self.picture(stage)) }
-      if number == 2 { Readme.check("gap", Self.picture(stage)) }
+      if number == 1 { Readme.check("screen", Self.picture(stage.lines)) }
+      if number == 2 { Readme.check("gap", Self.picture(stage.lines)) }
     }
     Readme.check("tour", rows.joined(separator: "\n"))
+  }
+
+  /// The meeting is held stop by stop, on a design in a file: what is said and shown is what the README says.
+  @Test func theMeetingIsTheRealOne() throws {
+    let world = try World()
+    var environment = world.environment()
+    (environment.clock, environment.user) = (.fixed(1_795_305_600), "art")
+    let workspace = try Workspace.begin(
+      try #require(Blueprint.named("monitoring")), .init(suffix: "dev"), at: world("m.tap.json"), catalog: .aws,
+      environment: environment)
+    let entrance = Entrance(environment, Size(120, 36))
+    entrance.app.open(workspace)
+    var rows = ["| keys | what they do | what the program says |", "| --- | --- | --- |"]
+    for (number, stop) in try Self.stops("meeting.keys").enumerated() {
+      entrance.app.message = Notice("")
+      try entrance.app.play(KeyScript(stop.keys.joined(separator: "\n")))
+      let message = entrance.app.message
+      // The gate says what is still missing.
+      #expect(message.sort != .refused || entrance.app.place is GatePlace, "\(stop.keys): \(message.text)")
+      rows.append("| \(stop.keys.map { "`\($0)`" }.joined(separator: " ")) | \(stop.words) | \(message.text) |")
+      if number == 4 {
+        Readme.check("card", Self.picture(entrance.screen.split(separator: "\n").map(String.init)))
+      }
+    }
+    #expect(workspace.meeting.state == .left && workspace.meeting.undecided.isEmpty)
+    workspace.close()
+    Readme.check("meeting", rows.joined(separator: "\n"))
   }
 
   @Test func theKindsAreTheRealOnes() {

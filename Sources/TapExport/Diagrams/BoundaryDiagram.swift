@@ -108,7 +108,16 @@ struct BoundaryDiagram {
     let stated = architecture.stated.map {
       Block.thing("", $0.title, [$0.id, architecture.summary(of: $0)], .implied)
     }
-    return [provider] + stated
-      + architecture.prerequisites.map { Block.thing("", "Prerequisite", [$0.name, $0.owner], .implied) }
+    let needed = architecture.prerequisites.map { Block.thing("", $0.name, [$0.owner], .implied) }
+    return [provider] + BoundaryDiagram.grouped("Stated by the design", stated)
+      + BoundaryDiagram.grouped("Must exist before the stack", needed)
+  }
+
+  /// Many are one group in two columns, so that the picture is not much higher than what is inside.
+  private static func grouped(_ heading: String, _ blocks: [Block]) -> [Block] {
+    guard blocks.count > 4 else { return blocks }
+    var group = Block.group(heading, [], blocks, columns: 2)
+    group.stroke = .implied
+    return [group]
   }
 }

@@ -37,6 +37,9 @@ extension Exporter {
   static let networkDiagram = diagram(.network, "tiers, subnets, and who talks to whom by which port")
   static let dataFlowDiagram = diagram(.dataFlow, "which way the data take, from outside the boundary through it")
 
+  /// Its place in the package.
+  package static let networkDiagramName = Diagram.network.file
+
   private static func diagram(_ diagram: Diagram, _ about: String) -> Exporter {
     Exporter(diagram.file, about, in: .whole) { diagram.drawing($0).svg }
   }

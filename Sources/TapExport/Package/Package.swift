@@ -64,12 +64,15 @@ package struct PackageInput {
   var rules: String { "\(toolVersion) (\(rulesDigest))" }
 
   /// The template of an imported design is called as it is written.
-  func name(of exporter: Exporter) -> String {
+  package func name(of exporter: Exporter) -> String {
     exporter.name == Exporter.template.name ? engine.design.templateName : exporter.name
   }
 
   /// One line for the head of every document.
-  var signOff: String { isDraft ? "none: DRAFT" : "recorded beside the design" }
+  var signOff: String { isDraft ? "none: DRAFT" : PackageInput.signed }
+
+  /// What the documents of a signed package say of it.
+  static let signed = "recorded beside the design"
 
   /// `ready to deploy`, as long as nothing blocks; never more.
   var readiness: String {
@@ -163,8 +166,18 @@ package enum Package {
     var files: [File] = []
     for exporter in exporters { files.append((input.name(of: exporter), try exporter.bytes(input))) }
     files += input.deployment.stacks.map { ($0.name, Array($0.text.utf8)) }
-    files.append((readmeName, Array(readme(input, exporters).utf8)))
-    return files + [(manifestName, Array(sealed(manifest(input, files)).pretty.utf8))]
+    files.append((readmeName, readme(of: input, exporters)))
+    return files + [(manifestName, manifest(ManifestHead(input), files))]
+  }
+
+  /// The bytes of the README of a package with these documents, whoever signs it.
+  package static func readme(of input: PackageInput, _ exporters: [Exporter]) -> [UInt8] {
+    Array(readme(input, exporters).utf8)
+  }
+
+  /// The bytes of the manifest of some files, which follow from them and its head.
+  package static func manifest(_ head: ManifestHead, _ files: [File]) -> [UInt8] {
+    Array(sealed(head.json(files)).pretty.utf8)
   }
 
   /// The manifest with its own digest, over all that stands before it.
@@ -186,16 +199,46 @@ package enum Package {
     guard let json = try? JSON(bytes: manifest), json["tool"]?.string?.hasPrefix("tap-tui ") == true else { return nil }
     return json["files"]?.array?.compactMap { $0["name"]?.string }
   }
+}
 
-  private static func manifest(_ input: PackageInput, _ files: [File]) -> JSON {
+/// What a manifest says beside the files.
+package struct ManifestHead: Hashable, Sendable {
+  /// `0.1.0`
+  package var toolVersion: String
+  /// As every document says it.
+  package var signOff: String
+  /// Name of the design.
+  package var name: String
+  /// `sha256:` and 64 digits, of the design.
+  package var design: String
+  /// Time of the last edit; nil where the design was never edited.
+  package var lastEdited: String?
+  /// `sha256:` and 64 digits, of the rules.
+  package var rules: String
+
+  init(_ input: PackageInput) {
+    (toolVersion, signOff, name) = (input.toolVersion, input.signOff, input.name)
+    (design, lastEdited, rules) = (input.designDigest, input.lastEdited, input.rulesDigest)
+  }
+
+  /// That of the package which goes with a statement.
+  package init(_ statement: Statement) {
+    toolVersion = String(statement.tool.split(separator: " ").last ?? "")
+    signOff = PackageInput.signed
+    (name, lastEdited) = (statement.name, statement.edited)
+    design = "sha256:" + (statement.sha256("design") ?? "")
+    rules = "sha256:" + (statement.sha256("rules") ?? "")
+  }
+
+  fileprivate func json(_ files: [Package.File]) -> JSON {
     [
-      "tool": .string("tap-tui " + input.toolVersion),
-      "signOff": .string(input.signOff),
+      "tool": .string("tap-tui " + toolVersion),
+      "signOff": .string(signOff),
       "design": [
-        "name": .string(visible(input.name)), "digest": .string(input.designDigest),
-        "lastEdited": input.lastEdited.map { .string($0) } ?? .null,
+        "name": .string(visible(name)), "digest": .string(design),
+        "lastEdited": lastEdited.map { .string($0) } ?? .null,
       ],
-      "rules": ["version": .string(input.toolVersion), "digest": .string(input.rulesDigest)],
+      "rules": ["version": .string(toolVersion), "digest": .string(rules)],
       "files": .array(
         files.map { file in
           [

@@ -13,36 +13,39 @@ extension Package {
       "Controls: \(summary.stateWords).", "Findings: \(summary.findingWords).",
       "The design was checked, not a running system: nothing here was deployed or assessed.", "", "Files", "",
     ]
+    // Signatures are added after the text is signed itself: they are said once, whoever signs.
+    let documents = exporters.filter { !isSignature($0.name) }
+    let isSigned = documents.contains { $0.name == statementName }
     let all =
-      exporters.map { (name: input.name(of: $0), about: $0.about) }
+      documents.map { (name: input.name(of: $0), about: $0.about) }
       + input.deployment.stacks.map { (name: $0.name, about: "a nested template") }
+      + (isSigned ? [(name: "signoff/*.sig", about: "the signatures, each named after who signed")] : [])
       + [(name: manifestName, about: "size and SHA-256 of each file")]
     let width = all.map(\.name.count).max() ?? 0
     for (file, about) in all {
       lines.append("  " + file + String(repeating: " ", count: width - file.count + 2) + about)
     }
-    let signatures = exporters.map(\.name).filter { $0.hasPrefix("signoff/") && $0.hasSuffix(".sig") }
-    if !signatures.isEmpty { lines += ["", "Verifying", ""] + verifying(signatures) }
+    if isSigned { lines += ["", "Verifying", ""] + verifying }
     lines += ["", "Deploying", ""] + deploying(input)
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// What is signed.
+  package static let statementName = "signoff/statement.json"
+
+  /// Whether a file is somebody's signature of the statement.
+  package static func isSignature(_ name: String) -> Bool { name.hasPrefix("signoff/") && name.hasSuffix(".sig") }
+
   /// How to check every file and every signature, with tap-tui and without it.
-  private static func verifying(_ signatures: [String]) -> [String] {
-    let lines = signatures.map { name in
-      "  ssh-keygen -Y verify -n \(Statement.namespace) -f signoff/allowed_signers -I \(name.dropFirst(8).dropLast(4))"
-        + " -s \(name) < signoff/statement.json"
-    }
-    return [
-      "  tap-tui verify .        every file, every signature and the record of the review", "",
-      "  Without tap-tui, in this folder (signoff/allowed_signers came with the package: compare it with your own):",
-      "",
-    ] + lines + [
-      "",
-      "  What was signed is signoff/statement.json. It holds the SHA-256 of each file, by its name; sha256sum FILE gives",
-      "  that of a file. Its design, decisions and record are signoff/design.json, decisions.json and record.jsonl.",
-    ]
-  }
+  private static let verifying = [
+    "  tap-tui verify .        every file, every signature and the record of the review", "",
+    "  Without tap-tui, in this folder (signoff/allowed_signers came with the package: compare it with your own):", "",
+    "  for s in signoff/*.sig; do ssh-keygen -Y verify -n \(Statement.namespace) -f signoff/allowed_signers \\",
+    "    -I \"$(basename \"$s\" .sig)\" -s \"$s\" < \(statementName); done", "",
+    "  What was signed is \(statementName). It holds the SHA-256 of each file, by its name; sha256sum FILE gives",
+    "  that of a file. Its design, decisions and record are signoff/design.json, decisions.json and record.jsonl.",
+    "  \(manifestName) has the same for the signatures too; it follows from the files, and tap-tui verify makes it again.",
+  ]
 
   private static func deploying(_ input: PackageInput) -> [String] {
     let stack = [input.name, input.suffix].filter { !$0.isEmpty }.joined(separator: "-")

@@ -1,6 +1,7 @@
 import TapCatalog
 import TapEngine
 import TapModel
+import TapReview
 
 /// What is known of one word: a rule, a control, a Key Security Indicator or a kind; their ids never clash.
 package struct Explain {
@@ -11,14 +12,16 @@ package struct Explain {
   /// The explanation for a terminal; nil where nothing is called so.
   package func text(_ word: String) -> String? {
     let lines =
-      catalog.rule(word).map(rule) ?? fault(word) ?? control(word.uppercased())
+      catalog.rule(word).map(rule) ?? fault(word) ?? lapse(word) ?? control(word.uppercased())
       ?? Facts.indicators[word.uppercased()].map(indicator) ?? catalog.kind(word).map(kind)
     return lines.map { $0.map(visible).joined(separator: "\n") + "\n" }
   }
 
   /// The rule, control, indicator or kind whose id comes nearest to a word.
   package func nearest(_ word: String) -> String? {
-    let ids = catalog.rules.map(\.id) + Facts.controls.map(\.id) + Facts.indicators.map(\.id) + catalog.kinds.map(\.id)
+    let ids =
+      catalog.rules.map(\.id) + Facts.controls.map(\.id) + Facts.indicators.map(\.id) + catalog.kinds.map(\.id)
+      + DecisionFault.allCases.map(\.rawValue)
     return TapModel.nearest(word, among: ids)
   }
 
@@ -37,6 +40,15 @@ package struct Explain {
 
   private func fault(_ word: String) -> [String]? {
     Fault(rawValue: word).map { ["\($0.rawValue): \($0.title)", "", $0.why, "", "Level      \(Level.block.rawValue)"] }
+  }
+
+  private func lapse(_ word: String) -> [String]? {
+    DecisionFault(rawValue: word).map {
+      [
+        "\($0.rawValue): \($0.title)", "", $0.why, "", "Level      \(Level.warn.rawValue)",
+        "Controls   those of the decision", "Fix        decide on it anew in a review",
+      ]
+    }
   }
 
   private func control(_ id: String) -> [String]? {

@@ -42,6 +42,8 @@ import TapWorkspace
   package var drafts: [String: String] = [:]
   /// Command lines that were run, the last one last.
   package var commandLines: [String] = []
+  /// Whether a review shows how long it has run.
+  package var hasTimer = true
   /// Columns by which the inspector was made narrower.
   package var shift = 0
   /// Whether the workspace changed since its rows were made.

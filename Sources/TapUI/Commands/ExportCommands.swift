@@ -3,7 +3,7 @@ import TapWorkspace
 
 /// Keys of the export.
 enum ExportCommands {
-  static let all: [ViewCommand] = [open, write, change, leaveOut, nextBox, previousBox, page]
+  static let all: [ViewCommand] = [open, diagram, write, change, leaveOut, nextBox, previousBox, page]
 
   static let open = ViewCommand(
     "export", "Export", keys: ["x"], help: "the package: template, summary of the controls; Esc comes back",
@@ -14,6 +14,18 @@ enum ExportCommands {
   ) { app, _ in
     guard let workspace = app.workspace else { return "" }
     app.show(ExportPlace(workspace, folder: app.drafts["export"] ?? "out", app.keymap, app.design?.exported ?? .init()))
+    return ""
+  }
+
+  static let diagram = ViewCommand(
+    "diagram", "Network diagram", keys: [],
+    help: "tiers, subnets, what stands in them, and who talks to whom by which port",
+    unavailable: { app in app.workspace == nil ? "No design is open" : nil }
+  ) { app, _ in
+    guard let workspace = app.workspace else { return "" }
+    let place = ExportPlace(workspace, folder: app.drafts["export"] ?? "out", app.keymap)
+    place.showNetwork()
+    app.show(place)
     return ""
   }
 

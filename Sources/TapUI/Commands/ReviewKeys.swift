@@ -8,7 +8,8 @@ enum ReviewKeys {
   static let all: [ViewCommand] =
     [review, signOff, openCard] + digits
     + [
-      fixIt, risk, vote, note, action, deleteWords, focus, nextBox, previousBox, addItem, dropItem, up, down, roster,
+      fixIt, risk, vote, note, action, editWords, editOutside, deleteWords, timer, focus, nextBox, previousBox, addItem,
+      dropItem, up, down, roster,
       takeBack, again, sign, keepRecord, takeSignature, changed, goToChange, leave,
     ]
 
@@ -20,7 +21,7 @@ enum ReviewKeys {
     usage: "[start | resume | decide | vote | note ...]",
     unavailable: { app in
       if app.workspace == nil { return "No design is open" }
-      return app.place is AgendaPlace ? "This is the agenda: Enter opens an item" : nil
+      return app.place is AgendaPlace ? "This is the agenda: \(app.key("open-card")) opens an item" : nil
     }
   ) { app, words throws(WorkspaceError) in
     guard let workspace = app.workspace else { return "" }
@@ -54,8 +55,8 @@ enum ReviewKeys {
     "sign-off", "Sign-off", keys: ["S"], help: "the gate, who must sign, and what they sign",
     unavailable: { app in
       guard let workspace = app.workspace else { return "No design is open" }
-      if app.place is GatePlace { return "This is the sign-off: Enter signs" }
-      return workspace.meeting.session == nil ? "Nobody has met: r opens a review" : nil
+      if app.place is GatePlace { return "This is the sign-off: \(app.key("sign")) signs" }
+      return workspace.meeting.session == nil ? "Nobody has met: \(app.key("review")) opens a review" : nil
     }
   ) { app, _ in
     guard let workspace = app.workspace else { return "" }
@@ -96,7 +97,9 @@ enum ReviewKeys {
   }
 
   @MainActor private static func card(_ app: App) throws(WorkspaceError) -> CardPlace {
-    guard let place = app.place as? CardPlace else { throw .nothing("This belongs to a card: r, then Enter") }
+    guard let place = app.place as? CardPlace else {
+      throw .nothing("This belongs to a card: \(app.key("review")), then \(app.key("open-card"))")
+    }
     return place
   }
 
@@ -160,23 +163,90 @@ enum ReviewKeys {
     let (workspace, number) = (try workspace(app), try number(app))
     app.show(
       AskLine("Action: WHO DAY WHAT", "") { _, text throws(WorkspaceError) in
-        let parts = text.split(separator: " ", maxSplits: 2).map(String.init)
-        guard parts.count == 3 else { throw .nothing("write: WHO DAY WHAT, as in ops 2026-12-05 raise the TLS policy") }
-        return try workspace.action(parts[2], for: parts[0], due: parts[1], on: number)
+        let (owner, due, words) = try actionWords(text)
+        return try workspace.action(words, for: owner, due: due, on: number)
       })
     return ""
+  }
+
+  /// The last note or action of the item, and what its words are.
+  private enum Words {
+    case note(Entry.Note)
+    case action(Entry.Action)
+  }
+
+  @MainActor private static func lastWords(_ app: App) throws(WorkspaceError) -> Words {
+    let (meeting, number) = (try workspace(app).meeting, try number(app))
+    let note = meeting.notes(on: number).last
+    let action = meeting.actions.last { $0.item == number }
+    func entry(_ id: String?) -> Int { id.flatMap { Int($0.dropFirst(2)) } ?? -1 }
+    if let note, entry(note.id) > entry(action?.id) { return .note(note) }
+    guard let action else { throw .nothing("This item has no note and no action") }
+    return .action(action)
+  }
+
+  static let editWords = ViewCommand(
+    "edit-words", "Edit", keys: ["e"], in: [.review, .card],
+    help: "the last note or action of this item: new words for it; the old ones stay on record"
+  ) { app, _ throws(WorkspaceError) in
+    let workspace = try workspace(app)
+    switch try lastWords(app) {
+    case .note(let note):
+      app.show(
+        AskLine("\(note.id), \(note.person)", note.text) { _, text throws(WorkspaceError) in
+          guard !text.isEmpty else { throw .nothing("It needs words: \(app.key("delete-words")) deletes it") }
+          return try workspace.editNote(note.id, text)
+        })
+    case .action(let action):
+      app.show(
+        AskLine("\(action.id): WHO DAY WHAT", "\(action.owner) \(action.due) \(action.text)") {
+          _, text throws(WorkspaceError) in
+          let (owner, due, words) = try actionWords(text)
+          var new = action
+          (new.owner, new.due, new.text) = (owner, due, words)
+          return try workspace.editAction(action.id, new)
+        })
+    }
+    return ""
+  }
+
+  /// `WHO DAY WHAT` in its parts.
+  private static func actionWords(
+    _ text: String
+  ) throws(WorkspaceError) -> (owner: String, due: String, text: String) {
+    let parts = text.split(separator: " ", maxSplits: 2).map(String.init)
+    guard parts.count == 3 else { throw .nothing("write: WHO DAY WHAT, as in ops 2026-12-05 raise the TLS policy") }
+    return (parts[0], parts[1], parts[2])
+  }
+
+  static let editOutside = ViewCommand(
+    "edit-words-outside", "Edit in $EDITOR", keys: ["E"], in: [.card],
+    help: "the last note of this item, or a new one by the scribe, in the editor of $VISUAL or $EDITOR"
+  ) { app, _ throws(WorkspaceError) in
+    let (workspace, number) = (try workspace(app), try number(app))
+    let note = workspace.meeting.notes(on: number).last
+    let text = try OutsideEditor.edit(note?.text ?? "", app)
+    guard text != note?.text, !text.isEmpty else { return "Nothing changed" }
+    if let note { return try workspace.editNote(note.id, text) }
+    return try workspace.note(text, by: workspace.meeting.roster.scribe, on: number)
+  }
+
+  static let timer = ViewCommand(
+    "review-timer", "Timer", keys: ["T"], in: [.review, .card, .signOff],
+    help: "shows or hides how long the session has run"
+  ) { app, _ throws(WorkspaceError) in
+    app.hasTimer.toggle()
+    return app.hasTimer ? "The timer is seen" : "The timer is hidden"
   }
 
   static let deleteWords = ViewCommand(
     "delete-words", "Delete", keys: ["d"], in: [.card], help: "the last note or action of this item; u brings it back"
   ) { app, _ throws(WorkspaceError) in
-    let (workspace, number) = (try workspace(app), try number(app))
-    let note = workspace.meeting.notes(on: number).last
-    let action = workspace.meeting.actions.last { $0.item == number }
-    func entry(_ id: String?) -> Int { id.flatMap { Int($0.dropFirst(2)) } ?? -1 }
-    if let note, entry(note.id) > entry(action?.id) { return try workspace.editNote(note.id, nil) }
-    guard let action else { throw .nothing("This item has no note and no action") }
-    return try workspace.editAction(action.id, nil)
+    let workspace = try workspace(app)
+    return switch try lastWords(app) {
+    case .note(let note): try workspace.editNote(note.id, nil)
+    case .action(let action): try workspace.editAction(action.id, nil)
+    }
   }
 
   // MARK: Looks
@@ -278,7 +348,9 @@ enum ReviewKeys {
 
   @MainActor private static func sign(_ app: App, isRecord: Bool) throws(WorkspaceError) -> String {
     guard let place = app.place as? GatePlace, let signer = place.signer else { return "" }
-    if signer.proof == .signed { throw .nothing("\(signer.handle ?? "") has signed. d takes the signature back") }
+    if signer.proof == .signed {
+      throw .nothing("\(signer.handle ?? "") has signed. \(app.key("take-signature")) takes the signature back")
+    }
     app.show(try SigningDialog(place.workspace, signer, isRecord: isRecord))
     return ""
   }

@@ -32,7 +32,7 @@ enum OutsideEditor {
   }
 
   /// The text as the editor left it; throws where there is no editor, or it failed.
-  @MainActor private static func edit(_ text: String, _ app: App) throws(WorkspaceError) -> String {
+  @MainActor static func edit(_ text: String, _ app: App) throws(WorkspaceError) -> String {
     let environment = app.environment
     let folder = environment.paths.state.ready()
     guard case .at(let folder) = folder else {

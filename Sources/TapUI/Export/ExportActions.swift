@@ -26,9 +26,13 @@ extension ExportPlace {
       input = TextInput(folder)
       return "Nothing changes until Enter"
     case .kind?:
-      isDraft.toggle()
+      kind = kind.next
       if let trouble = made.trouble { throw .nothing(trouble) }
-      return "As a draft: every file says so"
+      return switch kind {
+      case .draft: "As a draft: every file says so"
+      case .whole: "As a draft with every file of a signed package"
+      case .signed: "As it was signed, with the signatures: \(Message.count(made.files.count, "file"))"
+      }
     case .files?:
       throw .nothing(
         "\(key("next-like")) and \(key("previous-like")) choose a file, \(key("leave-out")) takes it out; the manifest names those that stay"
@@ -64,7 +68,10 @@ extension ExportPlace {
 
   private func put() throws(WorkspaceError) -> String {
     let exported: Exported
-    do throws(WorkspaceError) { exported = try workspace.export(to: folder, draft: isDraft, without: leftOut) } catch {
+    do throws(WorkspaceError) {
+      exported = try workspace.export(
+        to: folder, draft: isDraft, whole: kind == .whole, without: leftOut)
+    } catch {
       guard case .file(let cause) = error, case .system = cause else { throw error }
       throw .nothing(
         "Not exported to \(slashed): \(cause.cause). Nothing was written; make room, or \(key("change-setting")) changes the folder"

@@ -36,7 +36,9 @@ extension ExportPlace {
   private func heading(_ made: Made) -> String {
     guard made.trouble == nil else { return "EXPORT  nothing can be written" }
     return
-      "EXPORT  \(Message.count(made.files.count, "file")), \(ExportChecks.size(bytes)), draft: every file is marked DRAFT (no sign-off)"
+      "EXPORT  \(Message.count(made.files.count, "file")), \(ExportChecks.size(bytes)), "
+      + (isDraft
+        ? "draft: every file is marked DRAFT (no sign-off)" : "signed: just what was signed, and the signatures")
   }
 
   // MARK: Settings
@@ -82,7 +84,12 @@ extension ExportPlace {
   private func words(_ setting: Setting, _ made: Made, _ app: App) -> (String, Line) {
     switch setting {
     case .to: return (slashed, targetWords)
-    case .kind: return (isDraft ? "draft" : "signed", isDraft ? "not signed yet" : Line("not signed", .statusWarn))
+    case .kind:
+      let signOff = workspace.signOff
+      let note: Line =
+        isDraft || signOff.isValid
+        ? Line("\(signOff.count) of \(signOff.signers.count) signed") : Line("not signed", .statusWarn)
+      return (kind.rawValue, isDraft && !signOff.isBegun ? "not signed yet" : note)
     case .files: return ("\(made.files.count) of \(names.count)", Line(ExportChecks.size(bytes)))
     case .names:
       let suffix = workspace.design.settings.fields["suffix"]?.string ?? ""
@@ -136,6 +143,9 @@ extension ExportPlace {
     switch name {
     case "template.json": "\(workspace.engine.resourceCount) res"
     case "control-summary.md": "\(workspace.coverage.count) ctrls"
+    case "minutes.md": "the meeting"
+    case Package.statementName: "what was signed"
+    case let name where Package.isSignature(name): "signature"
     case Package.manifestName: "SHA-256"
     case Package.readmeName: "how to use"
     default: ""

@@ -26,6 +26,17 @@ import TapWorkspace
     case size = "Size"
   }
 
+  /// What sort of package is written.
+  enum Kind: String, Hashable, Sendable, CaseIterable {
+    case draft
+    /// A draft with the files that else go with a signed package alone.
+    case whole = "draft, all files"
+    case signed
+
+    /// The sort that comes next.
+    var next: Kind { Kind.allCases[((Kind.allCases.firstIndex(of: self) ?? 0) + 1) % Kind.allCases.count] }
+  }
+
   /// The package as it would be written now.
   struct Made {
     var input: PackageInput?
@@ -40,7 +51,8 @@ import TapWorkspace
   var settings = ListState<Setting>()
   var list = ListState<String>()
   var folder: String
-  var isDraft = true
+  var kind: Kind
+  var isDraft: Bool { kind != .signed }
   /// Names of documents that the package goes without.
   var leftOut: Set<String> = []
   /// The folder that is being typed.
@@ -54,14 +66,14 @@ import TapWorkspace
   var isWritten = false
   private let memory: Memory
   /// What was made for this visit: the texts are those of these files.
-  private var seen: (revision: Int, isDraft: Bool, leftOut: Set<String>)?
+  private var seen: (revision: Int, kind: Kind, leftOut: Set<String>)?
   private var texts: [String: [String]] = [:]
 
   private let keymap: Keymap
 
   /// The last package that was made of an open design: the next visit finds it, where nothing changed.
   @MainActor final class Memory {
-    fileprivate var last: (revision: Int, head: String, isDraft: Bool, leftOut: Set<String>, made: Made)?
+    fileprivate var last: (revision: Int, head: String, kind: Kind, leftOut: Set<String>, made: Made)?
   }
 
   init(_ workspace: Workspace, folder: String, _ keymap: Keymap, _ memory: Memory = Memory()) {
@@ -69,6 +81,7 @@ import TapWorkspace
     self.memory = memory
     self.keymap = keymap
     self.folder = folder
+    kind = workspace.signOff.isValid ? .signed : .draft
     settings.follow(Setting.allCases)
   }
 
@@ -86,36 +99,43 @@ import TapWorkspace
   /// The package of the design as it is now; made once for each change.
   var made: Made {
     let made = latest
-    if let seen, seen.revision == workspace.revision, seen.isDraft == isDraft, seen.leftOut == leftOut { return made }
-    seen = (workspace.revision, isDraft, leftOut)
+    if let seen, seen.revision == workspace.revision, seen.kind == kind, seen.leftOut == leftOut { return made }
+    seen = (workspace.revision, kind, leftOut)
     texts = [:]
     isWritten = false
     knownTarget = nil
-    list.follow(names)
+    list.follow(names(made))
     return made
   }
 
   private var latest: Made {
     let head = workspace.record.head
-    if let known = memory.last, known.revision == workspace.revision, known.head == head, known.isDraft == isDraft,
+    if let known = memory.last, known.revision == workspace.revision, known.head == head, known.kind == kind,
       known.leftOut == leftOut
     {
       return known.made
     }
     var made = Made()
     do throws(WorkspaceError) {
-      let input = try workspace.packageInput(draft: isDraft)
+      let input = try workspace.packageInput(draft: isDraft, whole: kind == .whole)
       made.input = input
       made.files = try workspace.packageFiles(input, without: leftOut)
     } catch {
       made.trouble = error.description
     }
-    memory.last = (workspace.revision, head, isDraft, leftOut, made)
+    memory.last = (workspace.revision, head, kind, leftOut, made)
     return made
   }
 
-  /// Every file that a package can have, in the order of the list.
-  var names: [String] { Exporter.all(whole: !isDraft).map(\.name) + [Package.readmeName, Package.manifestName] }
+  /// Every file that the package has or can have, in the order of the list.
+  var names: [String] { names(made) }
+
+  /// Nested templates, minutes and the sign-off are there when the package was made.
+  private func names(_ made: Made) -> [String] {
+    let ends = [Package.readmeName, Package.manifestName]
+    let all = Exporter.all(whole: kind != .draft).map { made.input?.name(of: $0) ?? $0.name }
+    return all + made.files.map(\.name).filter { !all.contains($0) && !ends.contains($0) } + ends
+  }
 
   /// The selected file; nil where it is left out.
   var file: Package.File? { list.selected.flatMap { name in made.files.first { $0.name == name } } }
@@ -127,6 +147,13 @@ import TapWorkspace
       return [
         Line(made.trouble ?? "\(list.selected ?? "It") is left out: \(key("leave-out")) takes it in again", .statusWarn)
       ]
+    }
+    if file.name == Exporter.networkDiagramName {
+      // Pictures are drawn; their source would say nothing here.
+      return NetworkText(workspace.engine).lines(width: width).map { Line($0) }
+    }
+    if file.name.hasSuffix(".xlsx") {
+      return [Line("a workbook of \(ExportChecks.size(file.bytes.count))", .textMuted)]
     }
     if texts[file.name] == nil {
       let text = String(decoding: file.bytes, as: UTF8.self)
@@ -146,14 +173,23 @@ import TapWorkspace
   /// Bytes of all files.
   var bytes: Int { made.files.reduce(0) { $0 + $1.bytes.count } }
 
+  /// Shows the picture of the network, with the files of a whole package beside it.
+  func showNetwork() {
+    if kind == .draft { kind = .whole }
+    _ = made
+    list.select(Exporter.networkDiagramName, in: names)
+    (box, page, scroll) = (.preview, .preview, 0)
+  }
+
   // MARK: Keys
 
   func greeting(_ app: App) -> Notice? {
     let made = made
     if let trouble = made.trouble { return Notice(trouble, .refused) }
     let ready = made.input?.summary.isReady == true ? "ready to deploy" : "not ready to deploy"
+    let (what, signed) = isDraft ? ("Draft package", "not signed") : ("Signed package", "signed")
     return Notice(
-      "Draft package: \(Message.count(made.files.count, "file")), \(ready), not signed. \(key("write-package")) writes them to \(slashed) in one step"
+      "\(what): \(Message.count(made.files.count, "file")), \(ready), \(signed). \(key("write-package")) writes them to \(slashed) in one step"
     )
   }
 
@@ -251,7 +287,9 @@ import TapWorkspace
   func copied(_ app: App) -> (name: String, text: String)? {
     if isWritten { return ("the path", (try? workspace.environment.files.realPath(folder)) ?? folder) }
     let without = LeftOut.names.filter(leftOut.contains).flatMap { ["--without", $0] }
-    let words = ["tap-tui", "export", workspace.path, "--to", folder] + (isDraft ? ["--draft"] : []) + without
+    let words =
+      ["tap-tui", "export", workspace.path, "--to", folder] + (isDraft ? ["--draft"] : [])
+      + (kind == .whole ? ["--all"] : []) + without
     return ("the command", words.map(ExportPlace.shellWord).joined(separator: " "))
   }
 

@@ -72,17 +72,18 @@ enum PlainFiles {
 
   static let export = Command<PlainSession>(
     "export", "Export", help: "write the package in one step; ! over another package of tap-tui",
-    usage: "--to DIR [--draft] [--without FILE] [!]", unavailable: PlainCommands.needsDesign
+    usage: "--to DIR [--draft [--all]] [--without FILE] [!]", unavailable: PlainCommands.needsDesign
   ) { session, words throws(WorkspaceError) in
     let workspace = try session.design()
-    let usage = WorkspaceError.usage("write: export --to DIR [--draft]. checks says what speaks against it")
-    var (folder, isDraft, isOver) = (String?.none, false, false)
+    let usage = WorkspaceError.usage("write: export --to DIR [--draft [--all]]. checks says what speaks against it")
+    var (folder, isDraft, isWhole, isOver) = (String?.none, false, false, false)
     var without: [String] = []
     var rest = words[...]
     while let word = rest.popFirst() {
       switch word {
       case "--to": folder = rest.popFirst()
       case "--draft": isDraft = true
+      case "--all": isWhole = true
       case "--without": without.append(rest.popFirst() ?? "")
       case "!": isOver = true
       default: throw usage
@@ -90,11 +91,11 @@ enum PlainFiles {
     }
     guard let folder else { throw usage }
     let leftOut = try LeftOut.check(without)
-    let files = try workspace.packageFiles(try workspace.packageInput(draft: isDraft), without: leftOut)
+    let files = try workspace.packageFiles(try workspace.packageInput(draft: isDraft, whole: isWhole), without: leftOut)
     if !isOver, workspace.exportTarget(folder, files) == .package {
       throw .nothing("\(folder) holds another package. Say: export with ! to write over it")
     }
-    let done = try workspace.export(to: folder, draft: isDraft, without: leftOut)
+    let done = try workspace.export(to: folder, draft: isDraft, whole: isWhole, without: leftOut)
     return [
       "Wrote \(Message.count(done.files, "file")) to \(folder), \(isDraft ? "as a draft, " : "")"
         + "\(done.isReady ? "ready" : "not ready") to deploy, \(isDraft ? "not signed" : "signed").",

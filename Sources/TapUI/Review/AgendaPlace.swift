@@ -43,17 +43,18 @@ import TapWorkspace
   func greeting(_ app: App) -> Notice? {
     let left = meeting.undecided
     guard let next = left.first else {
-      return Notice("Session \(meeting.session?.number ?? 0): all decided. S shows what a signature needs")
+      return Notice(
+        "Session \(meeting.session?.number ?? 0): all decided. \(app.key("sign-off")) shows what a signature needs")
     }
     return Notice(
       "Session \(meeting.session?.number ?? 0): \(meeting.items.count - left.count) of \(meeting.items.count) decided",
-      next: "Enter opens item \(selected ?? next.number)")
+      next: "\(app.key("open-card")) opens item \(selected ?? next.number)")
   }
 
   func hints(_ app: App) -> [Hint]? {
     [
       app.hint("open-card", "open", weight: 9), app.hint("next-open", "next undecided", short: "undecided", weight: 7),
-      app.size.width < 80 ? nil : Hint("< >", "move item", short: "move", weight: 4),
+      app.size.width < 80 ? nil : app.hint(["item-up", "item-down"], "move item", short: "move", weight: 4),
       app.hint("add-item", "add item", short: "add", weight: 4),
       app.hint("drop-item", "take off", short: "off", weight: 4),
       app.hint("roster", "roster", weight: 5), app.hint("take-back", "undo", weight: 5),
@@ -76,7 +77,7 @@ import TapWorkspace
 
   func nextOpen(forward: Bool, _ app: App) -> String? {
     guard let item = meeting.nextUndecided(after: selected ?? 0, forward: forward) else {
-      return "Every item is decided. S shows what a signature needs"
+      return "Every item is decided. \(app.key("sign-off")) shows what a signature needs"
     }
     list.select(.item(item.number), in: rows)
     return "Item \(item.number): \(item.title)"
@@ -101,7 +102,7 @@ import TapWorkspace
 
   func draw(_ app: App, into canvas: inout Canvas, _ regions: Regions) -> Point? {
     list.follow(rows)
-    ReviewHeader.draw("REVIEW", workspace, into: &canvas)
+    ReviewHeader.draw("REVIEW", workspace, hasTimer: app.hasTimer, into: &canvas)
     let body = regions.body
     guard body.width >= 110 else {
       let (lower, upper) = body.split(bottom: body.height >= 18 ? 5 : 0)
@@ -131,11 +132,18 @@ import TapWorkspace
       isWide
       ? (place: 6, what: 30, control: inner.width - 48, decision: inner.width - 33, state: inner.width - 17)
       : (place: 6, what: 23, control: inner.width - 23, decision: inner.width - 14, state: inner.width)
+    let here = list.index
+    if rows.indices.contains(here), here > 0, case .section = rows[here - 1] {
+      // The heading of the selected item is seen with it.
+      list.select(here - 1, in: rows)
+      _ = list.window(inner.height - heads, of: rows.count)
+      list.select(here, in: rows)
+    }
     let window = list.window(inner.height - heads, of: rows.count)
     canvas.within(inner) { canvas in
       if isWide {
         for (word, at) in [
-          ("#", 4), ("COMPONENT", x.place), ("WHAT", x.what), ("CONTROL", x.control), ("DECISION", x.decision),
+          ("#", 3), ("COMPONENT", x.place), ("WHAT", x.what), ("CONTROL", x.control), ("DECISION", x.decision),
           ("STATE", x.state),
         ] { canvas.put(word, at: Point(at, 0), style: .textHeading) }
       }
@@ -155,7 +163,9 @@ import TapWorkspace
           canvas.highlight(app.sought, in: words(item), at: Point(x.what, y), maxWidth: x.control - x.what - 1)
         }
       }
-      if rows.isEmpty { canvas.put("Nothing has to be decided. S goes on to the sign-off", at: Point(1, heads)) }
+      if rows.isEmpty {
+        canvas.put("Nothing has to be decided. \(app.key("sign-off")) goes on to the sign-off", at: Point(1, heads))
+      }
     }
     return inner.origin.moved(0, heads + list.index - window.lowerBound)
   }
@@ -220,11 +230,11 @@ import TapWorkspace
     let inner = canvas.frame(rect, title: "What this meeting can end in")
     canvas.within(inner) { canvas in
       canvas.put("Sign-off needs", at: Point(2, 0), style: .textHeading)
-      canvas.put("now", at: Point(40, 0), style: .textHeading)
+      canvas.put("now", at: Point(34, 0), style: .textHeading)
       let lines = workspace.gate.lines
       for (row, line) in lines.prefix(max(inner.height - 3, 1)).enumerated() {
-        canvas.put(line.sign + Line(line.what), at: Point(2, row + 1), maxWidth: 37)
-        canvas.put(line.now, at: Point(40, row + 1), maxWidth: inner.width - 41)
+        canvas.put(line.sign + Line(line.short), at: Point(2, row + 1), maxWidth: 31)
+        canvas.put(line.now, at: Point(34, row + 1), maxWidth: inner.width - 35)
       }
       canvas.put(
         "Everything is written down as it is decided.", at: Point(2, inner.height - 1), style: .textMuted,
@@ -238,7 +248,8 @@ import TapWorkspace
     let words = ["decided", "BLOCK", "GAP", "unknown", "quorum"]
     var line = Line(" ")
     for (word, entry) in zip(words, gate) {
-      line = line + entry.sign + Line("\(word) \(entry.now.prefix { $0 != "," })   ")
+      let now = word == "decided" ? entry.now : String(entry.now.prefix { $0 != " " })
+      line = line + entry.sign + Line("\(word) \(now)   ")
     }
     canvas.put(line, at: inner.origin, maxWidth: inner.width)
     let made = Set(meeting.items.flatMap(\.makers)).sorted().joined(separator: ", ")

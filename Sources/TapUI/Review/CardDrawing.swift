@@ -8,7 +8,7 @@ import TapWorkspace
 extension CardPlace {
   func draw(_ app: App, into canvas: inout Canvas, _ regions: Regions) -> Point? {
     guard !isFocus else { return drawFocus(into: &canvas, regions) }
-    ReviewHeader.draw("REVIEW", workspace, into: &canvas)
+    ReviewHeader.draw("REVIEW", workspace, hasTimer: app.hasTimer, into: &canvas)
     let body = regions.body
     guard body.width >= 110 else { return drawBox(into: &canvas, body) }
     let (left, right) = body.split(left: body.width * 2 / 3)
@@ -25,7 +25,7 @@ extension CardPlace {
 
   private var sections: Int { Set(meeting.items.map(\.section)).count }
 
-  private var cardTitle: Line {
+  var cardTitle: Line {
     guard let item else { return "No item" }
     let level = item.level.map { Line("  ") + $0.line } ?? Line("  " + item.section.rawValue)
     return Line("\(item.number)  \(ReviewText.place(item))") + level + Line("  \(item.controls.briefly(16))")
@@ -101,8 +101,9 @@ extension CardPlace {
         !person.isHere
         ? "away" : vote.map { $0.kind.map { "\(item.digit(of: $0)) \($0.rawValue)" } ?? "abstains" } ?? "☐"
       canvas.put(person.handle, at: inner.origin.moved(1, row), maxWidth: 8)
-      canvas.put(person.role.title, at: inner.origin.moved(10, row), style: .textMuted, maxWidth: 16)
-      canvas.put(word, at: inner.origin.moved(27, row), maxWidth: inner.width - 28)
+      canvas.put(word, at: inner.origin.moved(10, row), maxWidth: 16)
+      let role = inner.width >= 50 ? person.role.title : person.role.rawValue
+      canvas.put(role, at: inner.origin.moved(27, row), style: .textMuted, maxWidth: inner.width - 28)
     }
     let quorum = meeting.roster.quorumTrouble == nil ? "Quorum \(meeting.roster.quorum) ✓" : "No quorum ✗"
     let made = item.makers.isEmpty ? "" : "   \(item.makers.joined(separator: ", ")) made this"
@@ -124,13 +125,14 @@ extension CardPlace {
   // MARK: Focus
 
   /// Wide and with air, for the back of the room; below 24 rows without it.
-  private func drawFocus(into canvas: inout Canvas, _ regions: Regions) -> Point? {
+  func drawFocus(into canvas: inout Canvas, _ regions: Regions) -> Point? {
     let width = canvas.size.width
-    canvas.put(ReviewHeader.state(meeting), at: Point(1, 0), maxWidth: width - 2)
+    canvas.put(ReviewHeader.state(meeting, isWide: width >= 100), at: Point(1, 0), maxWidth: width - 2)
     guard let item else { return nil }
     let isAiry = regions.screen.height >= 36
-    let left = min(6, width / 20)
-    let room = min(width - 2 * left, 64)
+    let room = min(width - 2 * min(6, width / 20), 64)
+    // In the middle of a wide screen; near the edge of others.
+    let left = width >= 140 ? (width - room) / 2 : min(6, width / 20)
     var lines: [Line] = [
       (item.level?.line ?? Line(item.section.rawValue, .title)) + Line("     \(item.controls.briefly(20))     ")
         + Line(ReviewText.place(item), .textStrong), "", "",
@@ -140,14 +142,20 @@ extension CardPlace {
     lines += ["", ""]
     let options = ReviewText(workspace).options(item)
     if isAiry {
-      for option in options { lines += [Line("\(option.digit)   ", .title) + Line(option.label), ""] }
+      for option in options {
+        let isShut = item.level == .block && option.kind.settles
+        lines += [
+          Line("\(option.digit)   ", isShut ? .textMuted : .title)
+            + (isShut ? Line("\(option.label): \(option.does)", .textMuted) : Line(option.label)), "",
+        ]
+      }
     } else {
       lines += options.prefix(2).map { Line("\($0.digit)   ", .title) + Line($0.label) }
       lines.append(Line(options.dropFirst(2).map { "\($0.digit) \($0.kind.rawValue)" }.joined(separator: "   ")))
     }
     lines += ["", Line(CardText.votes(meeting, item))]
     if lines.count > regions.body.height { lines.removeAll { $0.text.isEmpty } }
-    let top = regions.body.top + (isAiry ? 2 : 0)
+    let top = regions.body.top + (isAiry ? max((regions.body.height - lines.count) / 3, 0) : 0)
     for (row, line) in lines.enumerated() where top + row < regions.body.bottom {
       canvas.put(line, at: Point(left, top + row), maxWidth: width - left)
     }

@@ -36,7 +36,8 @@ import TapWorkspace
   func greeting(_ app: App) -> Notice? {
     guard let item else { return nil }
     if let decision = meeting.decided[item.number] {
-      return Notice("Item \(item.number): \(decision.words). A digit decides anew; u takes it back")
+      return Notice(
+        "Item \(item.number): \(decision.words). A digit decides anew; \(app.key("take-back")) takes it back")
     }
     return Notice("Item \(item.number). A digit decides; some ask for the words that must be on record")
   }
@@ -44,7 +45,7 @@ import TapWorkspace
   func hints(_ app: App) -> [Hint]? {
     [
       Hint("1-\(item?.options.count ?? 5)", "decide", weight: 9),
-      app.hint("next-open", "undecided", weight: 7), Hint("J K", "any", weight: 4),
+      app.hint("next-open", "undecided", weight: 7), app.hint(["next-like", "previous-like"], "any", weight: 4),
       app.hint("review-note", "note", weight: 5), app.hint("review-action", "action", weight: 4),
       app.hint("vote", "vote", weight: 6), app.hint("card-focus", isFocus ? "back" : "focus", weight: 6),
       app.hint("take-back", "undo", weight: 5), app.size.width < 110 ? app.hint("card-box", "box", weight: 5) : nil,
@@ -84,7 +85,7 @@ import TapWorkspace
 
   func nextOpen(forward: Bool, _ app: App) -> String? {
     guard let item = meeting.nextUndecided(after: meeting.card, forward: forward) else {
-      return "Every item is decided. S shows what a signature needs"
+      return "Every item is decided. \(app.key("sign-off")) shows what a signature needs"
     }
     do throws(WorkspaceError) { return try open(item.number) } catch { return error.description }
   }

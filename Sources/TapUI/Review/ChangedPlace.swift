@@ -31,7 +31,8 @@ import TapWorkspace
     if reopened.isEmpty, workspace.signOff.changed.isEmpty { return Notice("Nothing changed since the sign-off") }
     return Notice(
       "\(Message.count(found.parts.count, "change")) since the sign-off: "
-        + "\(Message.count(reopened.count, "control")) reopened", .refused, next: "u puts the last one back")
+        + "\(Message.count(reopened.count, "control")) reopened", .refused,
+      next: "\(app.key("undo")) puts the last one back")
   }
 
   func move(_ motion: Motion, _ app: App) -> Bool { list.move(motion, in: Array(found.parts.indices)) }
@@ -51,7 +52,9 @@ import TapWorkspace
     guard parts.indices.contains(list.index) else { throw .nothing("Nothing changed since the sign-off") }
     let part = parts[list.index]
     guard let design = app.showDesign() else { return "" }
-    guard workspace.design[part.id] != nil else { throw .nothing("\(part.id) is gone: u brings it back") }
+    guard workspace.design[part.id] != nil else {
+      throw .nothing("\(part.id) is gone: \(app.key("undo")) brings it back")
+    }
     design.go(to: part.id, field: part.place)
     return ""
   }
@@ -87,7 +90,7 @@ import TapWorkspace
         y += 1
       }
       y += 1
-      for line in lines(reopened, inner.width - 4).prefix(max(inner.height - y, 0)) {
+      for line in lines(reopened, app).prefix(max(inner.height - y, 0)) {
         canvas.put(line, at: Point(2, y), maxWidth: inner.width - 3)
         y += 1
       }
@@ -95,7 +98,7 @@ import TapWorkspace
     return inner.origin.moved(0, 1 + list.index - window.lowerBound)
   }
 
-  private func lines(_ reopened: [Workspace.Reopened], _ width: Int) -> [Line] {
+  private func lines(_ reopened: [Workspace.Reopened], _ app: App) -> [Line] {
     let signOff = workspace.signOff
     var lines = [Line("REOPENS".padded(12) + "SIGNED AS".padded(14) + "NOW", .textHeading)]
     for control in reopened.prefix(6) {
@@ -110,8 +113,9 @@ import TapWorkspace
       Line(
         "Export         " + (signOff.isValid ? "signed" : "draft only (exit 5) until it is signed again or restored")),
       "",
-      Line("u   ", .footerKey) + Line("put the last edit back: the sign-off stands again, with the same signatures"),
-      Line("r   ", .footerKey) + Line("review what changed, then sign again"),
+      Line(app.key("undo").padded(4), .footerKey)
+        + Line("put the last edit back: the sign-off stands again, with the same signatures"),
+      Line(app.key("review").padded(4), .footerKey) + Line("review what changed, then sign again"),
     ]
     return lines
   }

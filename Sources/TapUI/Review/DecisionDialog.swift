@@ -101,7 +101,7 @@ import TapWorkspace
       for field in fields { app.drafts[key(field)] = nil }
       app.close(self)
       app.refresh()
-      app.message = Notice(said, .done, next: "u takes it back")
+      app.message = Notice(said, .done, next: "\(app.key("take-back")) takes it back")
     } catch {
       trouble = error.description
       app.refuse(trouble)
@@ -140,7 +140,7 @@ import TapWorkspace
 
   func draw(_ app: App, into canvas: inout Canvas, _ regions: Regions) -> Point? {
     let body = regions.body
-    let box = body.width < 110 ? body : body.centred(Size(100, min(fields.count * 3 + 13, body.height)))
+    let box = body.width < 110 ? body : body.centred(Size(100, min(fields.count * 3 + 11, body.height)))
     canvas.fill(box)
     let inner = canvas.frame(
       box, focused: true, title: Line("\(item.label(of: kind)): \(ReviewText.place(item))  \(item.title)"),

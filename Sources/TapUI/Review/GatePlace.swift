@@ -31,10 +31,22 @@ import TapWorkspace
 
   func greeting(_ app: App) -> Notice? {
     let signOff = workspace.signOff
-    if signOff.isValid { return Notice("Signed \(signOff.count) of \(signOff.signers.count). x exports the package") }
+    if signOff.isValid {
+      return Notice("Signed \(signOff.count) of \(signOff.signers.count). \(app.key("export")) exports the package")
+    }
     if let trouble = workspace.gate.trouble { return Notice("The gate is shut: \(trouble)", .refused) }
     return Notice(
-      "The gate is open. Enter signs as \(signer?.handle ?? "nobody"): it asks for the handle, not y or n")
+      "The gate is open. \(app.key("sign")) signs as \(signer?.handle ?? "nobody"): it asks for the handle, not y or n")
+  }
+
+  func hints(_ app: App) -> [Hint]? {
+    [
+      app.hint("sign", "sign", weight: 9), app.hint("sign-record", "record without a key", short: "record", weight: 6),
+      app.hint("take-signature", "take a signature back", short: "take back", weight: 3),
+      app.hint("roster", "roster", weight: 4), app.hint("changed", "what changed", short: "changed", weight: 4),
+      app.hint("export", "export", weight: 5), app.hint("leave", "back", weight: 7),
+      app.hint("help", "help", weight: 8),
+    ].compactMap { $0 }
   }
 
   func move(_ motion: Motion, _ app: App) -> Bool {
@@ -63,20 +75,20 @@ import TapWorkspace
   // MARK: Drawing
 
   func draw(_ app: App, into canvas: inout Canvas, _ regions: Regions) -> Point? {
-    ReviewHeader.draw("SIGN-OFF", workspace, into: &canvas)
+    ReviewHeader.draw("SIGN-OFF", workspace, hasTimer: app.hasTimer, into: &canvas)
     let body = regions.body
     guard body.width >= 110 else {
-      let rows = body.rows([8, 8, max(body.height - 16, 3)])
+      let rows = body.rows([7, 8, max(body.height - 15, 3)])
       drawGateBriefly(into: &canvas, rows[0])
       drawExceptions(into: &canvas, rows[2])
-      return drawSigners(into: &canvas, rows[1])
+      return drawSigners(app, into: &canvas, rows[1])
     }
     let rows = body.rows([13, 12, max(body.height - 25, 3)])
     let (left, right) = rows[0].split(left: 70)
     drawGate(into: &canvas, left)
     drawStatement(into: &canvas, rows[1])
     drawExceptions(into: &canvas, rows[2])
-    return drawSigners(into: &canvas, right)
+    return drawSigners(app, into: &canvas, right)
   }
 
   private func bottom(_ gate: Gate) -> Line {
@@ -99,7 +111,7 @@ import TapWorkspace
     let gate = workspace.gate
     let inner = canvas.frame(rect, focused: true, title: "Gate", bottom: bottom(gate))
     let words = [
-      "decided", "no BLOCK", "GAP", "unknown", "quorum", "hold", "acceptances", "same design", "record",
+      "decided", "BLOCK", "GAP", "unknown", "quorum", "decisions", "acceptances", "design", "record",
     ]
     for (place, line) in gate.lines.enumerated() {
       let at = inner.origin.moved(2 + (place % 3) * 26, place / 3)
@@ -111,7 +123,7 @@ import TapWorkspace
       at: inner.origin.moved(2, 4), maxWidth: inner.width - 3)
   }
 
-  private func drawSigners(into canvas: inout Canvas, _ rect: Rect) -> Point? {
+  private func drawSigners(_ app: App, into canvas: inout Canvas, _ rect: Rect) -> Point? {
     let signOff = workspace.signOff
     let inner = canvas.frame(
       rect, title: "Who must sign", bottom: Line("\(signOff.count) of \(signOff.signers.count)"))
@@ -125,10 +137,10 @@ import TapWorkspace
       canvas.put(signer.role.title, at: at.moved(12), maxWidth: 20)
       canvas.put(proof(signer), at: at.moved(33), maxWidth: inner.width - 34)
     }
-    let notes = [
-      "Any order. Each signature is over the same digest.", "No key at hand? K keeps a typed record, which is",
-      "called a record and not a signature.",
-    ]
+    let notes =
+      ("Any order: each signature is over the same statement. No key at hand? "
+      + "\(app.keymap.name(of: "sign-record", in: .signOff)) keeps a typed record, which is no signature, and is called so.")
+      .wrapped(to: inner.width - 4)
     for (row, note) in notes.enumerated() where signOff.signers.count + 1 + row < inner.height {
       canvas.put(
         note, at: inner.origin.moved(2, signOff.signers.count + 1 + row), style: .textMuted, maxWidth: inner.width - 3)
@@ -188,7 +200,11 @@ import TapWorkspace
     let exceptions = ReviewText(workspace).exceptions
     let inner = canvas.frame(
       rect, title: "Exceptions that go with the signature", bottom: Line("\(exceptions.count)"))
-    var lines: [Line] = exceptions.map { Line($0, .statusAccepted) }
+    var lines: [Line] = exceptions.flatMap { words in
+      words.wrapped(to: inner.width - 6).enumerated().map {
+        Line(($0.offset == 0 ? "" : "  ") + $0.element, .statusAccepted)
+      }
+    }
     let (process, inherited) = (workspace.states[.process] ?? 0, workspace.states[.inherited] ?? 0)
     lines.append(Line("\(process) process controls are listed for people, \(inherited) inherited from AWS", .textMuted))
     for (row, line) in lines.prefix(max(inner.height, 0)).enumerated() {

@@ -4,8 +4,10 @@ import TapWorkspace
 
 /// The two lines above a review: which session, and where it stands.
 @MainActor enum ReviewHeader {
-  /// - Parameter word: `REVIEW`, `SIGN-OFF`.
-  static func draw(_ word: String, _ workspace: Workspace, into canvas: inout Canvas) {
+  /// - Parameters:
+  ///   - word: `REVIEW`, `SIGN-OFF`.
+  ///   - hasTimer: whether it says how long the session has run.
+  static func draw(_ word: String, _ workspace: Workspace, hasTimer: Bool = true, into canvas: inout Canvas) {
     let meeting = workspace.meeting
     let width = canvas.size.width
     let isWide = width >= 100
@@ -19,7 +21,7 @@ import TapWorkspace
         name, "session \(meeting.session?.number ?? 0)", "FedRAMP \(baseline)", workspace.engine.region,
         "rev \(from) -> \(workspace.revision)",
       ] : [name, baseline, "r\(from) -> \(workspace.revision)", "session \(meeting.session?.number ?? 0)"]
-    let timer = elapsed(workspace)
+    let timer = hasTimer ? elapsed(workspace) : ""
     canvas.put(Line(word + " ", .title), at: Point(1, 0))
     canvas.put(
       parts.joined(separator: isWide ? "   " : "  "), at: Point(word.columns + 3, 0), style: .header,

@@ -20,7 +20,7 @@ import TapWorkspace
   /// Throws where the gate is shut.
   init(_ workspace: Workspace, _ signer: SignOff.Signer, isRecord: Bool) throws(WorkspaceError) {
     guard let handle = signer.handle else {
-      throw .nothing("Nobody on the roster is \(signer.role.title): R names somebody")
+      throw .nothing("Nobody on the roster is \(signer.role.title): the roster names somebody")
     }
     self.workspace = workspace
     self.signer = signer
@@ -62,7 +62,9 @@ import TapWorkspace
   private func sign(_ app: App) {
     do throws(WorkspaceError) {
       guard isRecord || keys.indices.contains(index) else {
-        throw .nothing("No key in the agent and none in ~/.ssh: Esc, then K keeps a record without a key")
+        throw .nothing(
+          "No key in the agent and none in ~/.ssh: Esc, then \(app.keymap.name(of: "sign-record", in: .signOff)) keeps a record without a key"
+        )
       }
       let said = try workspace.sign(
         as: handle, typed: input.text, key: isRecord ? nil : keys[index].key,
@@ -79,14 +81,25 @@ import TapWorkspace
 
   func draw(_ app: App, into canvas: inout Canvas, _ regions: Regions) -> Point? {
     let body = regions.body
-    let box = body.width < 110 ? body : body.centred(Size(100, min(26 + keys.count, body.height - 2)))
+    let (lines, typed) = lines(min(body.width, 100) - 6)
+    let box = body.width < 110 ? body : body.centred(Size(100, min(lines.count + 3, body.height - 2)))
     canvas.fill(box)
     let signOff = workspace.signOff
     let inner = canvas.frame(
       box, focused: true, title: Line("\(isRecord ? "Record" : "Sign") as \(handle) (\(signer.role.title))"),
       right: Line("\(signOff.count + 1) of \(signOff.signers.count)"),
       bottom: Line(isRecord ? "Enter keep the record   Esc leave it" : "Enter sign   Esc do not sign"))
-    let width = inner.width - 4
+    for (row, line) in lines.prefix(inner.height).enumerated() {
+      canvas.put(line, at: inner.origin.moved(1, row), maxWidth: inner.width - 2)
+    }
+    guard typed < inner.height else { return nil }
+    return input.draw(
+      into: &canvas, at: inner.origin.moved(28, typed), width: max(min(24, inner.width - 30), 4),
+      style: trouble.isEmpty ? .input : .inputError)
+  }
+
+  /// What is said, in lines of so many columns, and which of them has the handle.
+  private func lines(_ width: Int) -> (lines: [Line], typed: Int) {
     var lines: [Line] = [Line("You sign exactly this", .textStrong), ""]
     lines += statement.words.wrapped(to: width - 2).map { Line("  " + $0) } + [""]
     lines.append(
@@ -103,13 +116,7 @@ import TapWorkspace
         Line("  ssh-keygen -Y verify -f allowed_signers -I \(handle) -n tap-tui -s \(handle).sig < statement.json"),
       ]
     }
-    for (row, line) in lines.prefix(inner.height).enumerated() {
-      canvas.put(line, at: inner.origin.moved(1, row), maxWidth: inner.width - 2)
-    }
-    guard typed < inner.height else { return nil }
-    return input.draw(
-      into: &canvas, at: inner.origin.moved(28, typed), width: max(min(24, inner.width - 30), 4),
-      style: trouble.isEmpty ? .input : .inputError)
+    return (lines, typed)
   }
 
   private func digest(_ what: String, _ about: String, _ digits: String) -> Line {
@@ -131,7 +138,8 @@ import TapWorkspace
       lines.append(
         Line(place == index ? "> " : "  ", .title) + Line(about.padded(width - 33))
           + (key.isAllowed
-            ? Line("allowed as \(signer.role.rawValue) ✓", .statusOk) : Line("not in allowed_signers ✗", .textMuted)))
+            ? Line("allowed as \(signer.role.rawValue) ✓", .statusOk)
+            : Line("not allowed as \(signer.role.rawValue) ✗", .textMuted)))
     }
     return lines
   }

@@ -139,11 +139,14 @@ import TapWorkspace
         }
         y += 2
       }
-      let tally = item.options.map { kind in
-        "\(item.digit(of: kind)) \(kind.rawValue) \(meeting.votes(on: item.number).count { $0.kind == kind })"
+      let tally = item.options.compactMap { kind -> String? in
+        let count = meeting.votes(on: item.number).count { $0.kind == kind }
+        return count == 0 ? nil : "\(count) for \(item.digit(of: kind)) \(kind.rawValue)"
       }
       let lines: [Line] = [
-        Line("As it stands   ", .textMuted) + Line(tally.joined(separator: ", ").cut(to: inner.width - 18)),
+        Line("As it stands   ", .textMuted)
+          + Line(
+            tally.isEmpty ? "nobody has voted for anything" : tally.joined(separator: ", ").cut(to: inner.width - 18)),
         Line("Votes advise; the card decides.", .textMuted),
         item.makers.isEmpty
           ? ""

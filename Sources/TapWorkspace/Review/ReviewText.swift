@@ -86,7 +86,8 @@ import TapReview
 
   /// What the room is asked.
   package static func question(_ item: Item) -> String {
-    let place = place(item)
+    let name = place(item)
+    let place = name == "design" ? "the design" : name
     return switch item.section {
     case .block: "How is \(place) put right? Nobody may waive it."
     case .gap: "Shall \(place) be fixed, or what else?"

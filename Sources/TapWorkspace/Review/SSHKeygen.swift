@@ -14,15 +14,20 @@ struct SSHKeygen {
   private let files: Files
   private let folder: String
   private let stem: String
+  /// Gives the shell the path and the agent of the environment.
+  private let setting: String
 
   init(_ environment: Environment) {
     files = environment.files
+    setting = ["PATH", "SSH_AUTH_SOCK"].compactMap { name in
+      environment.variables[name].map { "export \(name)=\(Shell.quoted($0)); " }
+    }.joined()
     folder = environment.paths.state.ready().path ?? environment.variables["TMPDIR"] ?? "/tmp"
     stem = "sign-\(environment.process)-"
   }
 
   /// Whether the system has one.
-  static var isThere: Bool { Shell.run("command -v ssh-keygen >/dev/null 2>&1") == 0 }
+  var isThere: Bool { Shell.run(setting + "command -v ssh-keygen >/dev/null 2>&1") == 0 }
 
   static let missing = "ssh-keygen is not on this machine: install OpenSSH, or keep a record without a key (--record)"
 
@@ -32,13 +37,13 @@ struct SSHKeygen {
   ///   - key: path of a private key, or of a public one whose private half is in the agent; or that public key itself.
   ///   - away: runs it with the terminal to itself.
   func sign(_ text: String, key: String, away: (() -> Void) -> Void) throws(WorkspaceError) -> String {
-    guard SSHKeygen.isThere else { throw .nothing(SSHKeygen.missing) }
+    guard isThere else { throw .nothing(SSHKeygen.missing) }
     let isKey = key.contains(" AAAA")
     let texts = ["statement": text, "sig": "", "words": "", "key.pub": isKey ? key + "\n" : ""]
     let (signature, words) = try with(texts) { path throws(FileError) in
       // What it says reaches the terminal at once: it may wait for a touch.
       let line =
-        "{ ssh-keygen -Y sign -n \(Statement.namespace) -f \(isKey ? path("key.pub") : Shell.quoted(key))"
+        setting + "{ ssh-keygen -Y sign -n \(Statement.namespace) -f \(isKey ? path("key.pub") : Shell.quoted(key))"
         + " < \(path("statement")) 2>&1 >&3"
         + " | tee \(path("words")) >&2; } 3> \(path("sig"))"
       away { _ = Shell.run(line) }
@@ -53,12 +58,12 @@ struct SSHKeygen {
 
   /// Why a signature does not stand, in ssh-keygen's own words; nil where it stands.
   func trouble(_ signature: String, of text: String, by handle: String, allowed: String) -> String? {
-    guard SSHKeygen.isThere else { return SSHKeygen.missing }
+    guard isThere else { return SSHKeygen.missing }
     let found: (Int32, String)? = try? with([
       "statement": text, "sig": signature, "allowed": allowed, "words": "",
     ]) { path throws(FileError) in
       let status = Shell.run(
-        "ssh-keygen -Y verify -f \(path("allowed")) -I \(Shell.quoted(handle)) -n \(Statement.namespace)"
+        setting + "ssh-keygen -Y verify -f \(path("allowed")) -I \(Shell.quoted(handle)) -n \(Statement.namespace)"
           + " -s \(path("sig")) < \(path("statement")) > \(path("words")) 2>&1")
       return (status, try read("words"))
     }
@@ -70,7 +75,7 @@ struct SSHKeygen {
   /// The public keys that are in the agent, a line each: type, key, comment.
   var agentKeys: [String] {
     let words: String? = try? with(["words": ""]) { path throws(FileError) in
-      guard Shell.run("ssh-add -L > \(path("words")) 2>/dev/null") == 0 else { return "" }
+      guard Shell.run(setting + "ssh-add -L > \(path("words")) 2>/dev/null") == 0 else { return "" }
       return try read("words")
     }
     return (words ?? "").split(whereSeparator: \.isNewline).map(String.init)

@@ -39,12 +39,15 @@ extension Workspace {
       Statement.Subject("design", digest.description), .init("decisions", meeting.decisionsDigest),
       .init("record", Digest(of: try recordBytes(covered.entries.count)).hex), .init("rules", rulesDigest),
     ]
+    let documents = Exporter.all + Exporter.minutes(covered)
     do throws(ExportRefusal) {
-      for exporter in Exporter.all + Exporter.minutes(covered) {
-        subjects.append(.init(exporter.name, Digest(of: try exporter.bytes(input)).hex))
+      for exporter in documents {
+        subjects.append(.init(input.name(of: exporter), Digest(of: try exporter.bytes(input)).hex))
       }
     } catch { throw .refused(error) }
     for stack in input.deployment.stacks { subjects.append(.init(stack.name, Digest(of: stack.text.utf8).hex)) }
+    let readme = Package.readme(of: input, documents + signOffDocuments())
+    subjects.append(.init(Package.readmeName, Digest(of: readme).hex))
     return Statement(
       subjects: subjects, name: input.name, file: fileName, revision: revision, edited: edited,
       baseline: engine.baseline.title, region: engine.region, tool: "tap-tui " + Tool.version,
@@ -86,7 +89,12 @@ extension Workspace {
       if let trouble = gate.trouble { throw .gate("Not to be signed yet: \(trouble)") }
       return statement
     }
-    return try makeStatement()
+    if let knownStatement, knownStatement.revision == revision, knownStatement.head == record.head {
+      return knownStatement.statement
+    }
+    let statement = try makeStatement()
+    knownStatement = (revision, record.head, statement)
+    return statement
   }
 
   /// Puts a name under the statement: by a key, or typed where there is none.
@@ -105,6 +113,7 @@ extension Workspace {
     guard typed == handle else {
       throw .usage("Not signed: \"\(visible(typed))\" was typed, and the handle is \(handle)")
     }
+    try clockMustGoOn()
     let statement = try readyToSign()
     let text = statement.text
     var armoured: String?
@@ -124,6 +133,19 @@ extension Workspace {
     return what
       + (missing.isEmpty ? ". The sign-off is complete" : ". Still missing: \(missing.joined(separator: ", "))")
   }
+
+  /// Throws where the clock stands before the last entry of the record: a name would be older than what it is under.
+  private func clockMustGoOn() throws(WorkspaceError) {
+    let now = environment.clock.now()
+    guard let at = record.entries.last?.at, let last = WallClock.seconds(at), now + Workspace.clockLeeway < last else {
+      return
+    }
+    throw .gate(
+      "Not signed: the clock says \(WallClock.utc(now)), and the record's last entry is of \(at). Set the clock")
+  }
+
+  /// Seconds by which a clock may be put right without anybody asking.
+  private static let clockLeeway = 300
 
   /// Takes somebody's name back; what was signed stays in the record.
   package func takeSignature(of handle: String) throws(WorkspaceError) -> String {
@@ -169,25 +191,29 @@ extension Workspace {
     let people = signOff.signers.compactMap { signer in
       signer.handle.flatMap { handle in allowedSigners.text(for: handle, as: signer.role) }
     }
-    var files = Exporter.minutes(covered)
-    files += [
-      .file("signoff/statement.json", "what was signed: an in-toto statement", Array(seal.statement.utf8)),
+    let signatures = seal.signatures.compactMap { signature in
+      signature.armoured.map {
+        Exporter.file(
+          "signoff/\(signature.person).sig", "signature of \(signature.person), \(signature.role.title)",
+          Array($0.utf8))
+      }
+    }
+    return Exporter.minutes(covered)
+      + signOffDocuments(statement: seal.statement, record: bytes, people: people.joined()) + signatures
+  }
+
+  /// What goes with the signatures; without arguments only names and words are of use, as before there is a statement.
+  private func signOffDocuments(statement: String = "", record: [UInt8] = [], people: String = "") -> [Exporter] {
+    [
+      .file(Package.statementName, "what was signed: an in-toto statement", Array(statement.utf8)),
       .file(
         "signoff/design.json", "the design that was signed: its SHA-256 is the design's digest",
         Array(JSON.object(design.content(catalog)).compact.utf8)),
       .file(
         "signoff/decisions.json", "the decisions that were signed",
         Array(JSON.array(meeting.decisions.map(\.json)).compact.utf8)),
-      .file("signoff/record.jsonl", "the record of the review, each line bound to those before it", bytes),
-      .file("signoff/allowed_signers", "who may sign, as which role", Array(people.joined().utf8)),
+      .file("signoff/record.jsonl", "the record of the review, each line bound to those before it", record),
+      .file("signoff/allowed_signers", "who may sign, as which role", Array(people.utf8)),
     ]
-    for signature in seal.signatures {
-      guard let armoured = signature.armoured else { continue }
-      files.append(
-        .file(
-          "signoff/\(signature.person).sig", "signature of \(signature.person), \(signature.role.title)",
-          Array(armoured.utf8)))
-    }
-    return files
   }
 }

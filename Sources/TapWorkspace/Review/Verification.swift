@@ -26,39 +26,38 @@ package struct Verification: Sendable {
     package folder: String, trusted: String? = nil, environment: Environment
   ) throws(WorkspaceError) {
     let files = environment.files
-    let manifest: [UInt8]
-    do throws(FileError) { manifest = try files.read(Files.join(folder, Package.manifestName)).bytes } catch {
-      throw .file(error)
+    var content: [String: [UInt8]] = [:]
+    do throws(FileError) {
+      content[Package.manifestName] = try files.read(Files.join(folder, Package.manifestName)).bytes
+    } catch { throw .file(error) }
+    for name in (try? Verification.names(in: folder, "", files)) ?? [] where name != Package.manifestName {
+      content[name] = (try? files.read(Files.join(folder, name), limit: JournalStore.limit))?.bytes
     }
-    guard let listed = Package.listed(manifest), let json = try? JSON(bytes: manifest) else {
+    guard let claims = PackageClaims(content) else {
       throw .usage("\(folder) holds no package of tap-tui: its \(Package.manifestName) is another's")
     }
-    check(
-      Package.isIntact(manifest), "\(Package.manifestName): as it was written",
-      else: "\(Package.manifestName): was changed")
-    var bytes: [String: [UInt8]] = [:]
-    for entry in json["files"]?.array ?? [] {
-      let name = entry["name"]?.string ?? ""
-      guard !name.split(separator: "/").contains(".."), !name.hasPrefix("/"),
-        let there = (try? files.read(Files.join(folder, name), limit: JournalStore.limit))?.bytes
-      else {
+    for name in claims.names {
+      guard let bytes = content[name] else {
         faults.append("\(visible(name)): is not there, or cannot be read")
         continue
       }
-      bytes[name] = there
-      check(
-        Digest(of: there).hex == entry["sha256"]?.string, "\(visible(name)): as the manifest says",
-        else: "\(visible(name)): was changed")
+      let faults = claims.faults(of: name, bytes)
+      check(faults.isEmpty, "\(visible(name)): as it was written", else: faults.joined(separator: "; "))
     }
-    for name in (try? Verification.names(in: folder, "", files)) ?? []
-    where !listed.contains(name) && name != Package.manifestName {
+    for name in content.keys.sorted() where !claims.names.contains(name) {
       faults.append("\(visible(name)): is not in the manifest")
     }
-    if json["signOff"]?.string?.hasPrefix("none") == true {
+    for name in claims.missing { faults.append("\(visible(name)): was signed, and is not in the manifest") }
+    guard !claims.isDraft else {
       faults.append("a draft: nobody has signed it")
       return
     }
-    signatures(bytes, trusted, environment)
+    guard let statement = claims.statement else {
+      faults.append("\(Package.statementName): is no statement of tap-tui")
+      return
+    }
+    record(content, statement)
+    signatures(content, statement.text, trusted, environment)
   }
 
   private static func names(in folder: String, _ prefix: String, _ files: Files) throws(FileError) -> [String] {
@@ -70,40 +69,20 @@ package struct Verification: Sendable {
     return all
   }
 
-  /// Names of subjects that are files under another name.
-  private static let places = [
-    "design": "signoff/design.json", "decisions": "signoff/decisions.json", "record": "signoff/record.jsonl",
-  ]
-
-  /// What no signature covers: it says how to use a package, or who signed it.
-  private static func isBeside(_ name: String) -> Bool {
-    name == Package.readmeName || name.hasPrefix("signoff/")
-  }
-
-  private mutating func signatures(_ bytes: [String: [UInt8]], _ trusted: String?, _ environment: Environment) {
-    let text = String(decoding: bytes["signoff/statement.json"] ?? [], as: UTF8.self)
-    guard let statement = Statement(text) else {
-      faults.append("signoff/statement.json: is no statement of tap-tui")
-      return
-    }
-    for subject in statement.subjects where subject.name != "rules" {
-      let file = Verification.places[subject.name] ?? subject.name
-      check(
-        bytes[file].map { Digest(of: $0).hex } == subject.sha256, "\(visible(file)): as it was signed",
-        else: "\(visible(file)): is not what was signed")
-    }
-    let signed = Set(statement.subjects.map { Verification.places[$0.name] ?? $0.name })
-    for name in bytes.keys.sorted() where !signed.contains(name) && !Verification.isBeside(name) {
-      faults.append("\(visible(name)): is not among what was signed")
-    }
+  private mutating func record(_ content: [String: [UInt8]], _ statement: Statement) {
+    let name = "signoff/record.jsonl"
     do throws(WorkspaceError) {
-      let record = try Files.record(bytes["signoff/record.jsonl"] ?? [], "signoff/record.jsonl")
+      let record = try Files.record(content[name] ?? [], name)
       check(
         record.entries.count == statement.entries && record.tornBytes == 0,
-        "signoff/record.jsonl: unbroken, \(record.entries.count) entries",
-        else: "signoff/record.jsonl: lines are missing")
+        "\(name): unbroken, \(record.entries.count) entries", else: "\(name): lines are missing")
     } catch { faults.append(error.description) }
-    var allowed = AllowedSigners(String(decoding: bytes["signoff/allowed_signers"] ?? [], as: UTF8.self))
+  }
+
+  private mutating func signatures(
+    _ content: [String: [UInt8]], _ text: String, _ trusted: String?, _ environment: Environment
+  ) {
+    var allowed = AllowedSigners(String(decoding: content["signoff/allowed_signers"] ?? [], as: UTF8.self))
     if let trusted {
       guard let own = try? environment.files.read(trusted, limit: 1 << 20).bytes else {
         faults.append("\(trusted): cannot be read")
@@ -111,13 +90,12 @@ package struct Verification: Sendable {
       }
       allowed = AllowedSigners(String(decoding: own, as: UTF8.self))
     }
-    let handles = bytes.keys.sorted().filter { $0.hasPrefix("signoff/") && $0.hasSuffix(".sig") }
-      .map { String($0.dropFirst(8).dropLast(4)) }
+    let handles = content.keys.sorted().filter(Package.isSignature).map { String($0.dropFirst(8).dropLast(4)) }
     for role in Role.signers {
       var why = "nobody signed as \(role.title)"
       let signer = handles.first { handle in
         guard Person.isHandle(handle), let lines = allowed.text(for: handle, as: role) else { return false }
-        let signature = String(decoding: bytes["signoff/\(handle).sig"] ?? [], as: UTF8.self)
+        let signature = String(decoding: content["signoff/\(handle).sig"] ?? [], as: UTF8.self)
         let trouble = SSHKeygen(environment).trouble(signature, of: text, by: handle, allowed: lines)
         if let trouble { why = "signoff/\(handle).sig: \(visible(trouble))" }
         return trouble == nil
@@ -140,6 +118,10 @@ package struct Verification: Sendable {
       record.tornBytes == 0, "the record is unbroken: \(Message.count(record.entries.count, "entry", "entries"))",
       else: "the record ends in a line that was never finished: it does not count")
     let signOff = workspace.signOff
+    let there = (try? workspace.environment.files.read(workspace.path, limit: JournalStore.limit))?.bytes ?? []
+    let wrong = Verification.faults(
+      ofDesign: there, workspace.fileName, workspace.catalog, signed: signOff.statement?.sha256("design"))
+    check(wrong.isEmpty, "\(workspace.fileName): as tap-tui writes it", else: wrong.joined(separator: "; "))
     for signer in signOff.signers where signer.proof == .signed {
       good.append("signed by \(signer.handle ?? "") as \(signer.role.title), checked by ssh-keygen")
     }
@@ -147,5 +129,26 @@ package struct Verification: Sendable {
       faults.append("\(fault.decision.id): \(fault.fault.title.lowercased())")
     }
     if let trouble = signOff.trouble { faults.append(trouble) }
+  }
+
+  /// What is wrong with the file of a design: it is none, is not as this program writes it, or is not what was signed.
+  ///
+  /// Revision, time of the last edit and notes are no part of what is signed.
+  ///
+  /// - Parameter signed: 64 digits; nil where nobody has signed.
+  package static func faults(
+    ofDesign bytes: [UInt8], _ name: String, _ catalog: Catalog, signed: String?
+  ) -> [String] {
+    guard let json = try? JSON(bytes: bytes), let file = try? DesignFile(json: json, catalog: catalog) else {
+      return ["\(name): is no design"]
+    }
+    var faults: [String] = []
+    if Array(file.json(catalog).pretty.utf8) != bytes {
+      faults.append("\(name): not as tap-tui writes it; to save it once writes it so")
+    }
+    if let signed, Workspace.digest(of: file.design, catalog).hex != signed {
+      faults.append("\(name): is not what was signed")
+    }
+    return faults
   }
 }
