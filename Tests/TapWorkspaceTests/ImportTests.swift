@@ -89,6 +89,34 @@ import Testing
     #expect(design["job-key"]?.kind == "resource")
   }
 
+  /// A part of a kind that the template does not have is left out, and comes back when the override goes.
+  @Test func aKindIsRecognisedWithoutAllOfItsParts() throws {
+    let text = """
+      Resources:
+        Files:
+          Type: AWS::S3::Bucket
+          Properties:
+            VersioningConfiguration: {Status: Enabled}
+      """
+    let design = try imported(text)
+    let files = try #require(design["files"])
+    #expect(files.kind == "bucket" && files.omitted == ["Policy"])
+    #expect(files.overrides.contains(Override("Bucket", "/BucketName", .null)))
+    let engine = engine(design)
+    #expect(try exported(engine) == text)
+    #expect(!engine.findings.contains { $0.rule.hasPrefix("design.") })
+    _ = try engine.apply(.override("files", role: "Policy", Override.omission, nil))
+    #expect(try exported(engine).contains("AWS::S3::BucketPolicy"))
+  }
+
+  /// What lacks something is a plain resource, and so is what would refer to it.
+  @Test func nothingRefersToWhatIsPlain() throws {
+    for (name, text) in Samples.all {
+      let engine = engine(try imported(text, name))
+      #expect(!engine.findings.contains { $0.rule.hasPrefix("design.") }, "\(name)")
+    }
+  }
+
   @Test func anEditTouchesItsOwnSpan() throws {
     let engine = engine(try imported(Self.jobs))
     _ = try engine.apply(.set("job-queue", "visibility", 180))
@@ -103,6 +131,34 @@ import Testing
     }
     _ = try engine.apply(.override("job-key", role: "Resource", "/PendingWindowInDays", nil))
     #expect(try exported(engine) == Self.jobs)
+  }
+
+  /// Parameters, conditions, mappings, outputs and metadata are edited as the properties of a resource are.
+  @Test func sectionsAreEditedEntryByEntry() throws {
+    let text = Self.jobs.replacing(
+      "Resources:\n",
+      with: "Conditions:\n  IsDev: !Equals [!Ref Stage, dev]   # where people try things\nResources:\n")
+    let engine = engine(try imported(text))
+    #expect(engine.design.components.items.prefix(3).map(\.id) == ["parameters", "conditions", "outputs"])
+    #expect(
+      engine.design["parameters"]?.overrides == [Override("Section", "/Stage", ["Type": "String", "Default": "dev"])])
+    #expect(try exported(engine) == text)
+    let undo = try engine.apply(
+      .all([
+        .override("parameters", role: "Section", "/Stage/Default", "prod"),
+        .override("parameters", role: "Section", "/Size", ["Type": "Number", "Default": 3]),
+        .override("conditions", role: "Section", "/IsDev", ["Fn::Equals": [["Ref": "Stage"], "test"]]),
+        .override("outputs", role: "Section", "/Url/Description", "where jobs come in"),
+      ]))
+    let expected = text.replacing("Default: dev}", with: "Default: prod}\n  Size:\n    Type: Number\n    Default: 3")
+      .replacing("!Equals [!Ref Stage, dev]", with: "!Equals [!Ref Stage, test]")
+      .replacing("{Value: !Ref JobQueue}", with: "{Value: !Ref JobQueue, \"Description\": \"where jobs come in\"}")
+    #expect(try exported(engine) == expected)
+    _ = try engine.replay(undo)
+    #expect(try exported(engine) == text)
+    // A section that nothing names any more can go.
+    _ = try engine.apply(.remove("conditions"))
+    #expect(try !exported(engine).contains("IsDev") && engine.template.conditions.isEmpty)
   }
 
   @Test func whatIsAddedComesBehindAndWhatIsDeletedGoes() throws {

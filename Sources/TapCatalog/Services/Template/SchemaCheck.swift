@@ -40,7 +40,9 @@ struct SchemaCheck {
       if form.isReadOnly { fault("is given by AWS, cannot be set") } else { value(member.value, form) }
       place.removeLast()
     }
-    for name in shape.required where !object.has(name) { missing(name, shape) }
+    // What a macro brings in may be what is missing.
+    let isWhole = !object.members.contains { $0.key == "Fn::Transform" }
+    for name in shape.required where isWhole && !object.has(name) { missing(name, shape) }
     for constraint in shape.constraints { self.constraint(constraint, object) }
   }
 
@@ -79,8 +81,9 @@ struct SchemaCheck {
         faults.append(SchemaFault(place: place + [name], message: "\(name) needs \(list(absent))"))
       }
     case .excludes(let name, let others):
-      let set = has(others)
-      if object.has(name), !set.isEmpty {
+      // An empty list is as good as none.
+      let set = has(others).filter { object[$0] != [] }
+      if object.has(name), object[name] != [], !set.isEmpty {
         let change = (place: place + [name], value: JSON?.none)
         faults.append(SchemaFault(place: place + [name], message: "\(name) excludes \(list(set))", changes: [change]))
       }
@@ -161,7 +164,7 @@ struct SchemaCheck {
     let types = form.schema.types
     if !types.isDisjoint(with: [.integer, .number]), Double(text) != nil { return number(.string(text), form) }
     if types.contains(.boolean) {
-      if text == "true" || text == "false" { return }
+      if ["true", "false"].contains(text.lowercased()) { return }
       return fault("takes true or false", set: nearest(text, among: ["true", "false"]).map { .bool($0 == "true") })
     }
     mismatch(form)
