@@ -42,5 +42,4 @@ package let broughtSection: Kind = Kind(
   "section", "Template section", pane: .network, main: Draft.sectionRole, SectionFields(),
   help: "Parameters, conditions, mappings, outputs, rules or metadata of the template, entry by entry.",
   branch: "template",
-  summary: { "\($0.section.rawValue)" },
   resources: { section, _ in [.section(section.section.rawValue)] })

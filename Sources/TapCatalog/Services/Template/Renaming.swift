@@ -28,7 +28,7 @@ let namedReplacement: Rule = Rule(
 
 private func namedExample(name: String) -> String {
   #"""
-  {"Parameters":{"Network":{"Type":"AWS::EC2::VPC::Id"}},"Resources":{"Group":{"Type":"AWS::ElasticLoadBalancingV2::TargetGroup",
+  {"Parameters":{"Network":{"Type":"String","Default":"vpc-1"}},"Resources":{"Group":{"Type":"AWS::ElasticLoadBalancingV2::TargetGroup",
   "Properties":{"Name":\#(name),"Port":443,"Protocol":"HTTPS","VpcId":{"Ref":"Network"}}}}}
   """#
 }
