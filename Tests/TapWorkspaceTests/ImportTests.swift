@@ -152,9 +152,11 @@ import Testing
         .override("conditions", role: "Section", "/IsDev", ["Fn::Equals": [["Ref": "Stage"], "test"]]),
         .override("outputs", role: "Section", "/Url/Description", "where jobs come in"),
       ]))
-    let expected = text.replacing("Default: dev}", with: "Default: \"prod\"}\n  Size:\n    Type: Number\n    Default: 3")
-      .replacing("!Equals [!Ref Stage, dev]", with: "!Equals [!Ref Stage, \"test\"]")
-      .replacing("{Value: !Ref JobQueue}", with: "{Value: !Ref JobQueue, \"Description\": \"where jobs come in\"}")
+    let expected = text.replacing(
+      "Default: dev}", with: "Default: \"prod\"}\n  Size:\n    Type: Number\n    Default: 3"
+    )
+    .replacing("!Equals [!Ref Stage, dev]", with: "!Equals [!Ref Stage, \"test\"]")
+    .replacing("{Value: !Ref JobQueue}", with: "{Value: !Ref JobQueue, \"Description\": \"where jobs come in\"}")
     let found = try exported(engine)
     #expect(found == expected, "\(found)")
     _ = try engine.replay(undo)

@@ -30,8 +30,11 @@ package struct Explain {
     lines.append("Evidence   \(rule.isEvidence ? "a pass is evidence for its controls" : "a pass proves nothing")")
     lines.append("Fix        \(Reference(catalog).isFixable(rule) ? "on one key" : "by hand")")
     lines.append("Source     \(rule.source)")
-    if let example = rule.fails.first { lines += ["", "Breaks on", "  " + example] }
-    if let example = rule.passes.first { lines += ["", "Passes on", "  " + example] }
+    for (head, example) in [("Breaks on", rule.fails.first), ("Passes on", rule.passes.first)] {
+      guard let example else { continue }
+      // As they stand in the source, some go over several lines.
+      lines += ["", head, "  " + ((try? JSON(parsing: example))?.compact ?? example)]
+    }
     return lines
   }
 

@@ -151,6 +151,7 @@ import TapWorkspace
   /// What the schema knows of the place.
   private var known: String {
     guard let at else { return "" }
+    if at.resource.isDeclaration { return "an entry of the section, written into the template as typed" }
     guard let facts else {
       return "the schema of \(at.resource.type) has no such property"
     }
@@ -167,6 +168,7 @@ import TapWorkspace
     if let (field, _, isExact) = workspace.engine.field(at: at.pointer, in: at.resource), isExact {
       return "the field \(field.title) stands here: an override hides it"
     }
+    if at.resource.isDeclaration { return "whatever names the entry is judged with it" }
     let count = workspace.catalog.rules.count { $0.types.contains(at.resource.type) }
     return count == 0
       ? "no rule looks at this type: it is exported as typed"

@@ -207,7 +207,9 @@ package struct Comparison {
     var change = ResourceChange(kind: .changed, resource: new.id, type: new.type, paths: paths, replacement: worst)
     if worst == .always, old.type == new.type, let rule = Facts.names[new.type], rule.place == .property {
       let pointer = Pointer(rule.property.split(separator: ".").map(String.init))
-      if let name = new.properties.at(pointer), name == old.properties.at(pointer) { change.taken = name.brief }
+      if let name = new.properties.at(pointer), name == old.properties.at(pointer) {
+        change.taken = name["Fn::Sub"]?.string ?? name.brief
+      }
     }
     return change
   }

@@ -25,5 +25,7 @@ import Testing
     #expect(unknown.isEmpty, "\(unknown.map { "\($0.control.id): \($0.reason)" })")
   }
 
-  @Test func deletingMovesOnlyWhatRestedOnIt() throws { try Deletions(Monitoring.compliant.engine()).moveOnlyWhatRested() }
+  @Test func deletingMovesOnlyWhatRestedOnIt() throws {
+    try Deletions(Monitoring.compliant.engine()).moveOnlyWhatRested()
+  }
 }

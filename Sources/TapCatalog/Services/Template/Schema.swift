@@ -9,6 +9,7 @@ let schemaHolds: Rule = Rule(
     #"{"Type":"AWS::RDS::DBInstance","Properties":{"MultiAZ":"true","AllocatedStorage":"20","BackupRetentionPeriod":35,"DBInstanceClass":"db.t4g.small"}}"#,
     #"{"Type":"AWS::EC2::FlowLog","Properties":{"ResourceId":"vpc-1","ResourceType":"VPC","TrafficType":{"Fn::If":["All","ALL","REJECT"]}}}"#,
     #"{"Type":"AWS::EC2::FlowLog","Properties":{"TrafficType":"ALL","Fn::Transform":{"Name":"AWS::Include","Parameters":{"Location":"s3://parts/flow.yaml"}}}}"#,
+    #"{"Type":"AWS::Lambda::Function","Properties":{"Role":"arn:aws:iam::111122223333:role/run","Code":{"ZipFile":{"Rain::Embed":"handler.py"}}}}"#,
   ],
   fails: [
     #"{"Type":"AWS::Logs::LogGroup","Properties":{"LogGroupName":"/app/web","RetentionInDays":366}}"#,

@@ -33,7 +33,7 @@ struct SchemaCheck {
     let shape = shapes.shape(number, at: place)
     for member in object.members {
       guard let form = shape.forms[member.key] else {
-        if !shape.isOpen, !member.key.isFunction { unknown(member, object, shape) }
+        if !shape.isOpen, !member.key.isFilledIn { unknown(member, object, shape) }
         continue
       }
       place.append(member.key)
@@ -100,7 +100,7 @@ struct SchemaCheck {
     switch value {
     case .string(let text): string(text, form)
     case .object(let object):
-      if object.members.count == 1, object.members[0].key.isFunction { return }
+      if object.members.count == 1, object.members[0].key.isFilledIn { return }
       switch form.content {
       case .object(let number): self.object(object, number)
       case .map(let inner): entries(object, inner)
@@ -197,6 +197,11 @@ struct SchemaCheck {
   }
 
   private mutating func mismatch(_ form: ValueForm) { fault("takes \(form.schema.types.words)") }
+}
+
+extension String {
+  /// Whether a key stands for what CloudFormation, or a tool before it (`!Rain::Embed`), puts in its place.
+  fileprivate var isFilledIn: Bool { isFunction || contains("::") }
 }
 
 extension JSON.Object {
