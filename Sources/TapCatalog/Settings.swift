@@ -60,6 +60,14 @@ struct SettingsFields: Schema {
     "alternate-site", "Alternate site", AlternateSite.undecided,
     help: "CP-6 and CP-7: do the zones of one region suffice, or does another region hold copies?")
   let alternateRegion = Field("alternate-region", "Alternate region", "", help: "Where copies go.")
+  let recoveryTime = Field(
+    "recovery-time", "Restored within", 0, in: 0...8760, unit: "h",
+    help: "CP-10: the recovery time objective; 0 is undecided.", at: "Design/RecoveryTimeHours")
+  let recoveryPoint = Field(
+    "recovery-point", "Data lost at most", 0, in: 0...8760, unit: "h",
+    help: "CP-9: the recovery point objective; 0 is undecided.", at: "Design/RecoveryPointHours")
+  let restoreMethod = Field(
+    "restore-method", "Restored how", "", help: "CP-10: from what, by which procedure.", at: "Design/RestoreMethod")
   let entryPoints = Field(
     "entry-points", "Entry points", TextMap(), help: "Components that the outside reaches, each with its reason.")
   let unauthenticated = Field(

@@ -175,10 +175,10 @@ package final class Engine {
     for owner in synthesiser.owners {
       for entry in synthesiser.made[owner]?.frame ?? [] {
         let name = String(entry.id.drop { $0 != "/" }.dropFirst())
-        if entry.role == "Condition" {
-          sections.conditions[name] = entry.properties
-        } else {
-          sections.parameters[name] = entry.properties
+        switch entry.role {
+        case Draft.sectionRole: sections.put(entry.properties.object ?? .init(), into: name)
+        case "Condition": sections.conditions[name] = entry.properties
+        default: sections.parameters[name] = entry.properties
         }
       }
       for output in synthesiser.made[owner]?.outputs ?? [] where !output.name.isEmpty {

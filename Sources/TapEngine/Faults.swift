@@ -32,9 +32,7 @@ extension Engine {
     guard let kind = catalog.kind(component.kind) else { return [] }
     var found: [Finding] = []
     for field in kind.fields {
-      let value = component.fields[field.name] ?? field.initial
-      let isEmpty = value == "" || value == [] || value == .null
-      if field.required, isEmpty {
+      if component.lacks(field) {
         found.append(fault(.required, component, field.name, "\(field.title.lowercased()) is not set"))
       }
     }
@@ -47,7 +45,7 @@ extension Engine {
     }
     let roles = Set((synthesiser.made[.component(component.id)]?.resources ?? []).map(\.role))
     if component.id != Component.settingsID {
-      for override in component.overrides where !roles.contains(override.role) {
+      for override in component.overrides where !roles.contains(override.role) && !override.omits {
         found.append(fault(.override, component, nil, "no resource plays \(override.role)", at: override.pointer))
       }
     }

@@ -241,7 +241,7 @@ final class Synthesiser {
   private func makeComponent(_ id: String, _ new: inout Synthesis) {
     guard let component = design.components[id], let kind = catalog.kind(component.kind) else { return }
     new.resources = resources(of: component, kind, .component(id))
-    new.outputs = kind.outputs(component, self)
+    new.outputs = component.omitted.contains(Output.role) ? [] : kind.outputs(component, self)
   }
 
   private func makeFlow(_ id: String, _ new: inout Synthesis) {
@@ -255,6 +255,8 @@ final class Synthesiser {
 
   private func resources(of component: Component, _ kind: Kind, _ owner: Owner) -> [Resource] {
     var drafts = kind.resources(component, self)
+    let omitted = component.omitted
+    if !omitted.isEmpty { drafts.removeAll { omitted.contains($0.role) && $0.role != kind.main } }
     for field in kind.fields where !field.bindings.isEmpty {
       let value = component.fields[field.name] ?? field.initial
       for binding in field.bindings { lay(value, binding, into: &drafts) }
@@ -262,7 +264,7 @@ final class Synthesiser {
     // In an imported design, what was brought has the last word, also over the tags of the settings.
     let areLast = design.source != nil
     for override in component.overrides where !areLast {
-      for index in drafts.indices where drafts[index].role == override.role {
+      for index in drafts.indices where drafts[index].role == override.role && !override.omits {
         drafts[index].set(override.pointer, override.value == .null ? nil : override.value)
       }
     }
@@ -272,7 +274,7 @@ final class Synthesiser {
         draft.declared.map { "\(draft.role)/\($0)" } ?? component.pins[draft.role]
         ?? (draft.role == kind.main ? stem : stem + draft.role)
       var made = resource(draft, id: id, owner)
-      for override in component.overrides where areLast && override.role == draft.role {
+      for override in component.overrides where areLast && override.role == draft.role && !override.omits {
         made.set(override.pointer, override.value == .null ? nil : override.value)
       }
       return made

@@ -19,15 +19,18 @@ package struct Imported {
   package init(
     _ bytes: [UInt8], path: String, catalog: Catalog, baseline: Baseline? = nil, region: String? = nil
   ) throws(WorkspaceError) {
-    let (template, source) = try Imported.read(bytes, path)
+    let (template, source, sections) = try Imported.read(bytes, path)
     let settings = Imported.settings(template, path, catalog, baseline, region)
-    let empty = Design(settings: settings, source: source)
+    var empty = Design(settings: settings, source: source)
+    for section in sections { _ = try? empty.apply(.add(section)) }
     design = Recognition.design(of: template, in: empty, catalog: catalog) { Imported.component($1, $0) }
     recognised = Dictionary(grouping: design.components.items, by: \.kind).mapValues(\.count)
-      .filter { $0.key != broughtResource.id }
+      .filter { $0.key != broughtResource.id && $0.key != broughtSection.id }
   }
 
-  private static func read(_ bytes: [UInt8], _ path: String) throws(WorkspaceError) -> (Template, Source) {
+  private static func read(
+    _ bytes: [UInt8], _ path: String
+  ) throws(WorkspaceError) -> (Template, Source, sections: [Component]) {
     let text: TemplateText
     do throws(JSONError) { text = try TemplateText(bytes, path: path) } catch {
       throw .notADesign(path: path, place: error.position, reason: error.reason)
@@ -42,15 +45,31 @@ package struct Imported {
       }
       var sections = text.json.object ?? .init()
       sections["Resources"] = .object(template.macros)
+      let components = Template.namedSections.compactMap { component(ofSection: $0, in: sections) }
+      for component in components { sections[component.title] = nil }
       return (
         template,
         try Source(
           name: Files.split(path).name, text: String(decoding: bytes, as: UTF8.self),
-          digest: Digest(of: bytes).description, sections: sections)
+          digest: Digest(of: bytes).description, sections: sections),
+        components
       )
     } catch {
       throw .notADesign(path: path, place: text.place(of: error.pointer), reason: error.description)
     }
+  }
+
+  /// A section as a component of its own: every entry is an override; nil where it has none that can be one.
+  private static func component(ofSection name: String, in sections: JSON.Object) -> Component? {
+    guard let entries = sections[name]?.object, !entries.isEmpty else { return nil }
+    // A null would be none, and a first `@` an attribute.
+    guard entries.members.allSatisfy({ $0.value != .null && !$0.key.isEmpty && !$0.key.hasPrefix("@") }) else {
+      return nil
+    }
+    var component = broughtSection.component(Names.kebab(name), title: name, ["section": .string(name)])
+    component.overrides = entries.members.map { Override(Draft.sectionRole, Pointer([$0.key]), $0.value) }
+      .sorted { $0.place < $1.place }
+    return component
   }
 
   private static func settings(
@@ -61,6 +80,12 @@ package struct Imported {
     var settings = catalog.settings.component(Component.settingsID)
     let stem = Names.kebab(String(name.prefix { $0 != "." }))
     if !stem.isEmpty { settings.fields["name"] = .string(stem) }
+    if own == nil {
+      // Nobody has said so of what was brought.
+      for (field, value): (String, JSON) in [("destroyable", false), ("naming", ""), ("residency", "")] {
+        settings.fields[field] = value
+      }
+    }
     if let baseline = baseline?.json ?? own?["Baseline"] { settings.fields["baseline"] = baseline }
     if let region = region.map({ JSON.string($0) }) ?? own?["Region"] { settings.fields["region"] = region }
     return settings

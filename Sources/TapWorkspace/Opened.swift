@@ -64,14 +64,25 @@ package struct Opened {
     file = nil
     var settings = catalog.settings.component(Component.settingsID)
     do throws(TemplateError) {
-      let template = try Template(json: text.json)
+      var template = try Template(json: text.json)
       let own = template.resources.first { $0.type == Resource.declarationPrefix + "Design" }?.properties
       if let baseline = baseline?.json ?? own?["Baseline"] { settings.fields["baseline"] = baseline }
       if let region = region.map({ JSON.string($0) }) ?? own?["Region"] { settings.fields["region"] = region }
+      if own == nil { template.resources.append(Opened.asked(baseline, region)) }
       engine = Engine(template, settings: settings, catalog: catalog, today: today)
     } catch {
       throw .notADesign(path: path, place: text.place(of: error.pointer), reason: error.description)
     }
+  }
+
+  /// What is known of a template that somebody brought: what was asked on the command line, and no claim of untouched
+  /// settings, which nobody made.
+  private static func asked(_ baseline: Baseline?, _ region: String?) -> Resource {
+    var facts = JSON.Object()
+    facts["Baseline"] = baseline?.json
+    facts["Region"] = region.map { .string($0) }
+    let type = Resource.declarationPrefix + "Design"
+    return Resource(id: "Design/brought", type: type, properties: .object(facts), owner: .settings)
   }
 
   private static func isDesign(_ json: JSON) -> Bool { json["format"] != nil || json["components"] != nil }

@@ -10,7 +10,9 @@ import Testing
 
   @Test func rulesHaveTheirKeys() throws {
     let rules = reference.rules.array ?? []
-    let keys: Set<String> = ["id", "title", "why", "level", "high", "controls", "types", "source", "fixable"]
+    let keys: Set<String> = [
+      "id", "title", "why", "level", "high", "controls", "evidence", "types", "source", "examples", "fixable",
+    ]
     #expect(rules.allSatisfy { Set($0.object?.keys ?? []) == keys })
     #expect(
       rules.compactMap { $0["id"]?.string } == ["key.rotates", "stack.key", "store.days", "store.key", "store.public"])
@@ -34,13 +36,44 @@ import Testing
     let explain = Explain(Small.catalog)
     #expect(explain.text("store.key")?.hasPrefix("store.key: Store has no key\n") == true)
     #expect(explain.text("store.key")?.contains("Fix        by hand") == true)
-    #expect(explain.text("sc-28")?.contains("Rules        store.key") == true)
+    #expect(explain.text("sc-28")?.contains("Evidence     store.key") == true)
     #expect(explain.text("CP-9")?.contains("backup frequency") == true)
     #expect(explain.text("store")?.contains("Becomes  AWS::S3::Bucket, AWS::Odd::Thing") == true)
     #expect(explain.text("design.required")?.contains("Something needed is not set") == true)
     #expect(explain.text("nonsense") == nil)
     #expect(explain.nearest("store.kye") == "store.key")
     #expect(explain.nearest("storre") == "store")
+  }
+
+  /// Controls that a design can be held to and that no rule of a table shows, with source and examples.
+  private func unshown(_ rules: [JSON]) -> [String] {
+    let shown = rules.filter { rule in
+      rule["evidence"] == true && rule["source"]?.string?.isEmpty == false
+        && ["passes", "fails"].allSatisfy { rule["examples"]?[$0]?.array?.isEmpty == false }
+    }.flatMap { $0["controls"]?.array?.compactMap(\.string) ?? [] }
+    let asked = Facts.controls.filter { $0.class == .designCheckable }.map(\.id)
+    return asked.filter { !shown.contains($0) }
+  }
+
+  @Test func everyCheckableControlHasARuleThatShowsIt() throws {
+    let rules = try #require(Reference(.aws).rules.array)
+    #expect(Facts.controls.count { $0.class == .designCheckable } == 184)
+    #expect(unshown(rules) == [])
+    // The question finds what is missing.
+    let without = rules.filter { !($0["controls"]?.array?.contains("SA-22") ?? false) }
+    #expect(without.count < rules.count && unshown(without).contains("SA-22"))
+  }
+
+  @Test func everyWordIsExplained() throws {
+    let explain = Explain(.aws)
+    let words =
+      Facts.controls.map(\.id) + Catalog.aws.kinds.map(\.id) + Facts.indicators.map(\.id)
+      + Catalog.aws.rules.map(\.id)
+    #expect(Facts.controls.count == 410)
+    for word in words {
+      let lines = explain.text(word)?.split(separator: "\n") ?? []
+      #expect(lines.first?.hasPrefix("\(word): ") == true && lines.count >= 4, "\(word): \(lines)")
+    }
   }
 
   /// Settings that decide a parameter exist, and so do their controls.

@@ -85,24 +85,85 @@ import Testing
     #expect(design["job-queue"]?.fields["tls-only"] == false)
     #expect(design["logs"]?.kind == "log-group")
     #expect(design["anything"]?.kind == "resource")
-    // A key without an alias is none of ours.
-    #expect(design["job-key"]?.kind == "resource")
+    // A key without an alias is a key whose alias is left out.
+    #expect(design["job-key"]?.kind == "key" && design["job-key"]?.omitted == ["Alias"])
+  }
+
+  /// A part of a kind that the template does not have is left out, and comes back when the override goes.
+  @Test func aKindIsRecognisedWithoutAllOfItsParts() throws {
+    let text = """
+      Resources:
+        Lock:
+          Type: AWS::KMS::Key
+          Properties:
+            KeyPolicy: {Version: "2012-10-17", Statement: []}
+        Files:
+          Type: AWS::S3::Bucket
+      """
+    let engine = engine(try imported(text))
+    let lock = try #require(engine.design["lock"])
+    #expect(lock.kind == "key" && lock.omitted == ["Alias"])
+    // A name that CloudFormation makes is said to be none.
+    #expect(engine.design["files"]?.overrides.contains(Override("Bucket", "/BucketName", .null)) == true)
+    #expect(try exported(engine) == text)
+    #expect(!engine.findings.contains { $0.rule.hasPrefix("design.") })
+    _ = try engine.apply(.override("lock", role: "Alias", Override.omission, nil))
+    #expect(try exported(engine).contains("AWS::KMS::Alias"))
+  }
+
+  /// What lacks something is a plain resource, and so is what would refer to it.
+  @Test func nothingRefersToWhatIsPlain() throws {
+    for (name, text) in Samples.all {
+      let engine = engine(try imported(text, name))
+      #expect(!engine.findings.contains { $0.rule.hasPrefix("design.") }, "\(name)")
+    }
   }
 
   @Test func anEditTouchesItsOwnSpan() throws {
     let engine = engine(try imported(Self.jobs))
     _ = try engine.apply(.set("job-queue", "visibility", 180))
     _ = try engine.apply(.override("anything", role: "Resource", "/Sizes", [1, 3]))
-    _ = try engine.apply(.override("job-key", role: "Resource", "/PendingWindowInDays", 30))
+    _ = try engine.apply(.override("job-key", role: "Key", "/KeyUsage", "ENCRYPT_DECRYPT"))
     let expected = Self.jobs.replacing("VisibilityTimeout: 30", with: "VisibilityTimeout: 180")
       .replacing("Sizes: [1, 2]", with: "Sizes: [1, 3]")
-      .replacing("Resource: \"*\"}\n", with: "Resource: \"*\"}\n      PendingWindowInDays: 30\n")
+      .replacing("Resource: \"*\"}\n", with: "Resource: \"*\"}\n      KeyUsage: ENCRYPT_DECRYPT\n")
     #expect(try exported(engine) == expected)
     for edit in [Edit.set("job-queue", "visibility", 30), .override("anything", role: "Resource", "/Sizes", [1, 2])] {
       _ = try engine.apply(edit)
     }
-    _ = try engine.apply(.override("job-key", role: "Resource", "/PendingWindowInDays", nil))
+    _ = try engine.apply(.override("job-key", role: "Key", "/KeyUsage", nil))
     #expect(try exported(engine) == Self.jobs)
+  }
+
+  /// Parameters, conditions, mappings, outputs and metadata are edited as the properties of a resource are.
+  @Test func sectionsAreEditedEntryByEntry() throws {
+    let text = Self.jobs.replacing(
+      "Resources:\n",
+      with: "Conditions:\n  IsDev: !Equals [!Ref Stage, dev]   # where people try things\nResources:\n")
+    let engine = engine(try imported(text))
+    #expect(engine.design.components.items.prefix(3).map(\.id) == ["parameters", "conditions", "outputs"])
+    #expect(
+      engine.design["parameters"]?.overrides == [Override("Section", "/Stage", ["Type": "String", "Default": "dev"])])
+    #expect(try exported(engine) == text)
+    let undo = try engine.apply(
+      .all([
+        .override("parameters", role: "Section", "/Stage/Default", "prod"),
+        .override("parameters", role: "Section", "/Size", ["Type": "Number", "Default": 3]),
+        .override("conditions", role: "Section", "/IsDev", ["Fn::Equals": [["Ref": "Stage"], "test"]]),
+        .override("outputs", role: "Section", "/Url/Description", "where jobs come in"),
+      ]))
+    let expected = text.replacing(
+      "Default: dev}", with: "Default: \"prod\"}\n  Size:\n    Type: Number\n    Default: 3"
+    )
+    .replacing("!Equals [!Ref Stage, dev]", with: "!Equals [!Ref Stage, \"test\"]")
+    .replacing("{Value: !Ref JobQueue}", with: "{Value: !Ref JobQueue, \"Description\": \"where jobs come in\"}")
+    let found = try exported(engine)
+    #expect(found == expected, "\(found)")
+    _ = try engine.replay(undo)
+    #expect(try exported(engine) == text)
+    // A section that nothing names any more can go.
+    _ = try engine.apply(.remove("conditions"))
+    #expect(try !exported(engine).contains("IsDev") && engine.template.conditions.isEmpty)
   }
 
   @Test func whatIsAddedComesBehindAndWhatIsDeletedGoes() throws {
@@ -188,7 +249,7 @@ import Testing
         case 1: .set("job-queue", "retention", .int(1 + seed % 14))
         case 2: .override("logs", role: "Group", "/Tags", [["Key": "a", "Value": .string("b: \(seed)")]])
         case 3: .remove("anything")
-        default: .override("job-key", role: "Resource", "/@DeletionPolicy", "Retain")
+        default: .override("job-key", role: "Key", "/@DeletionPolicy", "Retain")
         }
       if let inverse = try? engine.apply(edit) { undo.append(inverse) }
       let text = try exported(engine)

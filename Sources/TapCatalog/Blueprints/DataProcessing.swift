@@ -106,7 +106,9 @@ extension Blueprint {
     settings: DataProcessing.settings.merging(
       [
         "region": "us-gov-west-1", "residency": "US", "data-class": "CUI", "alternate-site": "region",
-        "alternate-region": "us-gov-east-1", "tags": DataProcessing.tags("agency of the United States", "CUI"),
+        "alternate-region": "us-gov-east-1", "recovery-time": 24, "recovery-point": 24,
+        "restore-method": "newest copy in us-gov-east-1 into a new stack, by the declared procedure of restore tests",
+        "tags": DataProcessing.tags("agency of the United States", "CUI"),
         "prerequisites": DataProcessing.prerequisites(.govCloud),
         "brief": """
         Secure processing of sensitive data for an agency of the United States, FedRAMP High, in GovCloud. Network \

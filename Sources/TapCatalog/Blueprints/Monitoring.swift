@@ -17,7 +17,8 @@ extension Blueprint {
         "System": "monitoring", "Environment": "${EnvironmentSuffix}", "DataClassification": "CUI",
         "Owner": "platform-operations",
       ],
-      "alternate-site": "zones",
+      "alternate-site": "zones", "recovery-time": 24, "recovery-point": 24,
+      "restore-method": "newest recovery point of the vault into a new store, as the restore tests do",
       "entry-points": ["monitoring-api": "operators read metrics over HTTPS, signed with IAM, behind the web ACL"],
       "prerequisites": [
         "arn:${AWS::Partition}:backup:us-west-2:${AWS::AccountId}:backup-vault:monitoring-vault-${EnvironmentSuffix}":

@@ -71,7 +71,10 @@ package struct TypeSchema: Sendable {
   }
 
   /// What changing the property at a path does; a change of a whole replaces if it changes such a part.
+  ///
+  /// What stands inside a function changes the property that the function gives.
   package func replacement(at path: [String]) -> Replacement {
+    let path = Array(path.prefix { !$0.isFunction })
     guard let place = walk(path) else { return .never }
     let above = path.indices.compactMap { property(at: Array(path[...$0]))?.replacement }.max() ?? .never
     let part = place.steps.joined(separator: ".") + "."

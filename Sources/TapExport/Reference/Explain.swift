@@ -33,8 +33,11 @@ package struct Explain {
     lines.append("Evidence   \(rule.isEvidence ? "a pass is evidence for its controls" : "a pass proves nothing")")
     lines.append("Fix        \(Reference(catalog).isFixable(rule) ? "on one key" : "by hand")")
     lines.append("Source     \(rule.source)")
-    if let example = rule.fails.first { lines += ["", "Breaks on", "  " + example] }
-    if let example = rule.passes.first { lines += ["", "Passes on", "  " + example] }
+    for (head, example) in [("Breaks on", rule.fails.first), ("Passes on", rule.passes.first)] {
+      guard let example else { continue }
+      // As they stand in the source, some go over several lines.
+      lines += ["", head, "  " + ((try? JSON(parsing: example))?.compact ?? example)]
+    }
     return lines
   }
 
@@ -68,8 +71,12 @@ package struct Explain {
     for part in Facts.parts.filter({ $0.control == id }) {
       lines.append("Part         \(part.id): \(part.carrier.rawValue)\(part.note.isEmpty ? "" : ", " + part.note)")
     }
-    let rules = catalog.rules.filter { $0.controls.contains(id) }.map(\.id)
-    lines.append("Rules        \(rules.isEmpty ? "none" : rules.joined(separator: ", "))")
+    let rules = catalog.rules.filter { $0.controls.contains(id) }
+    for (head, found) in [("Evidence", rules.filter(\.isEvidence)), ("Also asked", rules.filter { !$0.isEvidence })]
+    where !found.isEmpty {
+      lines.append("\(head.padded(to: 12)) \(found.map(\.id).joined(separator: ", "))")
+    }
+    if rules.isEmpty { lines.append("Rules        none: \(control.class.remainder)") }
     let indicators = Facts.indicators.filter { $0.controls.contains(id) }.map(\.id)
     if !indicators.isEmpty { lines.append("Indicators   \(indicators.joined(separator: ", "))") }
     return lines
@@ -109,6 +116,18 @@ extension KeySecurityIndicator {
     case .high: "most"
     case .medium: "a part"
     case .low: "little or nothing"
+    }
+  }
+}
+
+extension ControlClass {
+  /// Why no rule looks at a control.
+  fileprivate var remainder: String {
+    switch self {
+    case .designCheckable: "nothing looks at it yet"
+    case .inherited: "AWS provides it inside its authorised boundary"
+    case .shared: "AWS provides a part, people the rest; a template shows neither"
+    case .organisational: "people and procedure provide it; a template shows none of it"
     }
   }
 }

@@ -9,18 +9,13 @@ package struct Reference {
 
   /// A digest over everything that the rules say of themselves, `sha256:...`: the mark of a rule pack.
   package var rulesDigest: String {
-    let pack = catalog.rules.map { rule -> JSON in
-      var json = facts(of: rule)
-      json["examples"] = [rule.passes.json, rule.fails.json]
-      json["evidence"] = .bool(rule.isEvidence)
-      return json
-    }
-    return Digest(of: JSON.array(pack).compact.utf8).description
+    Digest(of: JSON.array(catalog.rules.map(facts)).compact.utf8).description
   }
 
   // MARK: Rules
 
-  /// `[{"id", "title", "why", "level", "high", "controls", "types", "source", "fixable"}]`, sorted by id.
+  /// `[{"id", "title", "why", "level", "high", "controls", "evidence", "types", "source", "examples", "fixable"}]`,
+  /// sorted by id; a pass of a rule with evidence shows a part of each of its controls.
   package var rules: JSON {
     .array(
       catalog.rules.sorted { $0.id < $1.id }.map { rule in
@@ -34,7 +29,8 @@ package struct Reference {
     [
       "id": .string(rule.id), "title": .string(rule.title), "why": .string(rule.why),
       "level": .string(rule.level.rawValue), "high": .string(rule.high.rawValue), "controls": rule.controls.json,
-      "types": rule.types.json, "source": .string(rule.source),
+      "evidence": .bool(rule.isEvidence), "types": rule.types.json, "source": .string(rule.source),
+      "examples": ["passes": rule.passes.json, "fails": rule.fails.json],
     ]
   }
 

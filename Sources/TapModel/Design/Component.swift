@@ -25,6 +25,25 @@ package struct Component: Hashable, Sendable {
     self.pins = pins
   }
 
+  /// The parts of the component that are left out of the template, by role.
+  package var omitted: Set<String> {
+    overrides.isEmpty ? [] : Set(overrides.lazy.filter { $0.omits }.map(\.role))
+  }
+
+  /// Whether an override says in place of a field what stands in the template.
+  package func hides(_ field: AnyField) -> Bool {
+    !overrides.isEmpty
+      && field.bindings.contains { binding in
+        overrides.contains { binding.binds($0.role) && binding.pointer == $0.pointer }
+      }
+  }
+
+  /// Whether a field that must be set is empty.
+  package func lacks(_ field: AnyField) -> Bool {
+    let value = fields[field.name] ?? field.initial
+    return field.required && (value == "" || value == [] || value == .null) && !hides(field)
+  }
+
   /// Words of the file format that no field may be called.
   package static let reserved: Set<String> = ["kind", "title", "overrides", "pins", "notes"]
 
@@ -45,6 +64,12 @@ package struct Override: Hashable, Sendable {
     self.pointer = pointer
     self.value = value
   }
+
+  /// Where it says that the whole resource is left out: not every template makes all parts of a kind.
+  package static let omission: Pointer = "/@Omitted"
+
+  /// Whether it leaves the resource of its role out.
+  package var omits: Bool { pointer == Override.omission && value == true }
 
   /// `Role/JSON Pointer`, as files and commands write it.
   package var place: String { role + pointer.description }

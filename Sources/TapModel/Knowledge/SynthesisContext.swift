@@ -106,14 +106,23 @@ extension Draft {
     .declaration("Condition", name, expression)
   }
 
-  /// Types of what becomes an entry of Parameters or Conditions, and no node that rules see.
+  /// Entries of a section of the template, `Parameters` or `Outputs`, as they stand in it.
+  package static func section(_ name: String) -> Draft { .declaration(sectionRole, name, [:]) }
+
+  /// The part that a section plays in its component, and what follows the prefix in its type.
+  package static let sectionRole = "Section"
+
+  /// Types of what becomes an entry of a section, and no node that rules see.
   package static let frameTypes: Set<String> = [
     Resource.declarationPrefix + "Parameter", Resource.declarationPrefix + "Condition",
+    Resource.declarationPrefix + sectionRole,
   ]
 }
 
 /// An output of the template.
 package struct Output: Hashable, Sendable {
+  /// Stands for all outputs of a component where they are left out.
+  package static let role = "Output"
   /// Logical id, unique in the template; empty leaves the output out.
   package var name: String
   /// One sentence, shown by CloudFormation beside the value.

@@ -89,6 +89,23 @@ extension Template {
     "Resources", "Outputs",
   ]
 
+  /// The sections whose entries have names, in the order in which they are written.
+  package static let namedSections = ["Metadata", "Parameters", "Mappings", "Rules", "Conditions", "Outputs"]
+
+  /// Puts entries into a named section; one of the same name gives way.
+  package mutating func put(_ entries: JSON.Object, into section: String) {
+    func lay(_ target: inout JSON.Object) { for entry in entries.members { target[entry.key] = entry.value } }
+    switch section {
+    case "Metadata": lay(&metadata)
+    case "Parameters": lay(&parameters)
+    case "Mappings": lay(&mappings)
+    case "Rules": lay(&rules)
+    case "Conditions": lay(&conditions)
+    case "Outputs": lay(&outputs)
+    default: break
+    }
+  }
+
   private static func section(_ name: String, _ root: JSON.Object) throws(TemplateError) -> JSON.Object {
     guard let value = root[name], value != .null else { return .init() }
     guard let object = value.object else { throw TemplateError(Pointer([name]), "must be an object") }

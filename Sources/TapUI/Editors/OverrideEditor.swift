@@ -24,7 +24,7 @@ import TapWorkspace
     let draft =
       old == nil
       ? app.drafts["override \(component.id)"]?.split(separator: "\t", omittingEmptySubsequences: false) : nil
-    let main = workspace.engine.resources(of: component.id).first { !$0.isDeclaration }?.role ?? ""
+    let main = workspace.engine.resources(of: component.id).first(where: \.isEditable)?.role ?? ""
     place = TextInput(old?.place ?? draft?.first.map(String.init) ?? main + "/")
     value = TextInput(old?.value.brief ?? draft?.dropFirst().first.map(String.init) ?? "")
     isAtValue = old != nil
@@ -55,14 +55,14 @@ import TapWorkspace
   /// The resource and the place in it; nil while the role is none of the component's.
   private var at: (resource: Resource, pointer: Pointer)? {
     guard let (role, pointer) = Override.place(place.text) else { return nil }
-    return workspace.engine.resources(of: id).first { $0.role == role && !$0.isDeclaration }.map { ($0, pointer) }
+    return workspace.engine.resources(of: id).first { $0.role == role && $0.isEditable }.map { ($0, pointer) }
   }
 
   private var facts: SchemaFacts? { at.flatMap { workspace.schema(of: $0.resource.type, at: $0.pointer) } }
 
   private var json: JSON { (try? JSON(parsing: value.text)) ?? .string(value.text) }
 
-  private var roles: [String] { workspace.engine.resources(of: id).filter { !$0.isDeclaration }.map(\.role) }
+  private var roles: [String] { workspace.engine.resources(of: id).filter(\.isEditable).map(\.role) }
 
   private var problem: String? {
     guard let (role, _) = Override.place(place.text) else {
@@ -151,6 +151,7 @@ import TapWorkspace
   /// What the schema knows of the place.
   private var known: String {
     guard let at else { return "" }
+    if at.resource.isDeclaration { return "an entry of the section, written into the template as typed" }
     guard let facts else {
       return "the schema of \(at.resource.type) has no such property"
     }
@@ -167,6 +168,7 @@ import TapWorkspace
     if let (field, _, isExact) = workspace.engine.field(at: at.pointer, in: at.resource), isExact {
       return "the field \(field.title) stands here: an override hides it"
     }
+    if at.resource.isDeclaration { return "whatever names the entry is judged with it" }
     let count = workspace.catalog.rules.count { $0.types.contains(at.resource.type) }
     return count == 0
       ? "no rule looks at this type: it is exported as typed"

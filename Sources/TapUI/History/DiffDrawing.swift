@@ -149,6 +149,10 @@ extension DiffPlace {
       lines.append("")
       lines.append(Line("! REPLACES ", .statusBlock) + Line(" \(change.resource)  \(change.type): a new, empty one,"))
       lines.append("  then the old one is deleted with what it holds, unless its UpdateReplacePolicy keeps it.")
+      if let name = change.taken {
+        lines.append(Line("! The update FAILS ", .statusBlock) + Line(" while its name is taken: rename it as well,"))
+        lines.append(Line("  \(name)"))
+      }
     }
     let found = (comparison?.opened ?? []).filter { $0.component == row.id }
     let gone = (comparison?.closed ?? []).filter { $0.component == row.id }

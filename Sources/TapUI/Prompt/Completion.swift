@@ -221,11 +221,14 @@ struct Completion: Sendable {
       let items = component.overrides.map { Completion.Item(word: $0.place, cells: [$0.value.brief]) }
       return Completion(heads: heads, items: items, noun: "overrides")
     }
-    let items = workspace.engine.resources(of: component.id).filter { !$0.isDeclaration }.flatMap { resource in
+    let items = workspace.engine.resources(of: component.id).filter(\.isEditable).flatMap { resource in
       guard part.hasPrefix(resource.role + "/") else {
         return [Completion.Item(word: resource.role + "/", cells: [resource.type])]
       }
-      return workspace.properties(of: resource.type, below: "").map { name in
+      let names =
+        resource.isDeclaration
+        ? resource.properties.object?.keys ?? [] : workspace.properties(of: resource.type, below: "")
+      return names.map { name in
         let value = resource.value(at: Pointer([name]))?.brief
         return Completion.Item(word: "\(resource.role)/\(name)", cells: [value ?? "-"])
       }

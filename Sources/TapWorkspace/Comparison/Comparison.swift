@@ -1,3 +1,4 @@
+import TapCatalog
 import TapEngine
 import TapModel
 
@@ -36,6 +37,8 @@ package struct Comparison {
     package var paths: [Pointer]
     /// The worst that any of the paths brings.
     package var replacement: Replacement
+    /// The name that the resource keeps although it is replaced: CloudFormation cannot make the new one beside the old.
+    package var taken: String?
   }
 
   /// One control whose state moved; nil where a baseline does not have it.
@@ -201,7 +204,14 @@ package struct Comparison {
       worst = max(worst, catalog.replacement(new.type, inner))
       return inner
     }
-    return ResourceChange(kind: .changed, resource: new.id, type: new.type, paths: paths, replacement: worst)
+    var change = ResourceChange(kind: .changed, resource: new.id, type: new.type, paths: paths, replacement: worst)
+    if worst == .always, old.type == new.type, let rule = Facts.names[new.type], rule.place == .property {
+      let pointer = Pointer(rule.property.split(separator: ".").map(String.init))
+      if let name = new.properties.at(pointer), name == old.properties.at(pointer) {
+        change.taken = name["Fn::Sub"]?.string ?? name.brief
+      }
+    }
+    return change
   }
 
   /// In the order of the second, then what only the first has.

@@ -45,7 +45,8 @@ extension Comparison {
     let head = "\(change.kind.sign) \(change.resource.column(40))\(change.type)"
     guard change.kind == .changed else { return head }
     let paths = change.paths.map(\.description).joined(separator: ", ")
-    return "\(head)  \(paths.isEmpty ? "type" : paths)  \(change.replacement.words)"
+    let fails = change.taken.map { "; its name \($0) is taken until the old one is gone: the update FAILS" } ?? ""
+    return "\(head)  \(paths.isEmpty ? "type" : paths)  \(change.replacement.words)\(fails)"
   }
 
   private func line(_ sign: String, _ finding: Finding) -> String {
@@ -92,10 +93,12 @@ extension Comparison {
   }
 
   private func json(_ change: ResourceChange) -> JSON {
-    [
+    var json: JSON = [
       "change": .string(change.kind.rawValue), "resource": .string(change.resource), "type": .string(change.type),
       "paths": .array(change.paths.map { .string($0.description) }), "replacement": .string(change.replacement.word),
     ]
+    if let name = change.taken { json["nameTaken"] = .string(name) }
+    return json
   }
 }
 

@@ -37,7 +37,7 @@ extension LensView {
     }
     let level = region.level?.title ?? "no level"
     return LensFact(
-      label: "AWS's FedRAMP boundary", words: "\(admits ? "yes" : "no"): \(name) to \(level)", isOpen: !admits)
+      label: "AWS's FedRAMP boundary", words: "\(admits ? "" : "no: ")\(name) to \(level)", isOpen: !admits)
   }
 
   private var types: LensFact {

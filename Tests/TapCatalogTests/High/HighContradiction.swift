@@ -49,8 +49,9 @@ struct Contradiction: Sendable, CustomTestStringConvertible {
       signs: Sign("boundary.fips-host", .gap)),
     Contradiction(
       "K7", "Recovery at another site, and one region for all", rows: "BND-02", "BND-10", "S3-10", "RDS-16", "BKP-06",
-      "DSN-07",
-      signs: Sign("boundary.alternate-site", .gap), Sign("backup.copies", .gap), Sign("s3.copies", .gap)),
+      "DSN-06", "DSN-07",
+      signs: Sign("system.recovery", .gap), Sign("boundary.alternate-site", .gap), Sign("backup.copies", .gap),
+      Sign("s3.copies", .gap)),
     Contradiction(
       "K12", "All in one region, and events of worldwide services", rows: "BND-11", "CT-02",
       signs: Sign("boundary.global-events", .note, .set("audit-trail", "all-regions", false)),
@@ -87,7 +88,7 @@ struct Contradiction: Sendable, CustomTestStringConvertible {
 
   private static let names: [Contradiction] = [
     Contradiction(
-      "K10", "Every resource named, and types without names", rows: "TPL-07", "TPL-08", "TPL-10",
+      "K10", "Every resource named, and types without names", rows: "TPL-07", "TPL-08", "TPL-10", "TPL-11",
       signs: Sign("template.name-suffix", .warn, .set("jobs-queue", "name", "jobs-queue")),
       Sign("template.name-tag", .note, .set("processing-vpc", "name", "")),
       Sign("template.name-twice", .block, .set("jobs-queue", "name", "failed-queue-prod-${EnvironmentSuffix}"))),

@@ -15,6 +15,10 @@ import Testing
     #expect(unknown.isEmpty, "\(unknown.map { "\($0.control.id): \($0.reason)" })")
   }
 
+  @Test(arguments: High.allCases) func deletingMovesOnlyWhatRestedOnIt(_ design: High) throws {
+    try Deletions(design.engine()).moveOnlyWhatRested()
+  }
+
   /// Two copies stand side by side.
   @Test(arguments: High.allCases) func namesOfTwoSuffixesAreDisjoint(_ design: High) throws {
     let (one, other) = (

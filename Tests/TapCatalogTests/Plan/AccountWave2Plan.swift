@@ -62,9 +62,11 @@ let accountWave2Table: [PlanRow] = [
   PlanRow("DSN-01", .note, .warn, "PL-8 SA-8 SA-17 SA-4(2)", evidence: true),
   PlanRow("DSN-02", .note, .warn, "SA-4(9) SA-9(2) CM-7 CA-9", evidence: true),
   PlanRow("DSN-03", .note, .warn, "CM-2 CM-3 CM-3(1)", evidence: true),
+  PlanRow("DSN-06", .note, .gap, "CP-6(2) CP-10(4) CP-7 CP-2(2)", evidence: true),
   PlanRow("DSN-07", .note, .gap, "CP-7 CP-7(1) CP-2(5)", evidence: true),
   PlanRow("DSN-08", .note, .gap, "SC-2 SC-3", evidence: true),
   PlanRow("IRP-01", .note, .gap, "IR-4(1) IR-4(2) SI-7(5) IR-5(1)", evidence: true),
+  PlanRow("TPL-11", .warn, .warn),
   PlanRow("SVC-01", .note, .gap, "SC-13 CM-3(6)", evidence: true),
 ]
 
@@ -130,8 +132,10 @@ let accountWave2Plan: [String: [String]] = [
   "DSN-01": ["system.described"],
   "DSN-02": ["system.flows"],
   "DSN-03": ["system.signed"],
+  "DSN-06": ["system.recovery"],
   "DSN-07": ["system.elsewhere"],
   "DSN-08": ["system.management"],
   "IRP-01": ["events.response"],
+  "TPL-11": ["template.replacement"],
   "SVC-01": ["kms.module"],
 ]

@@ -18,7 +18,7 @@ let operationsPlan: [String: [String]] = [
   "FIR-01": ["firehose.watched"],
   "FIR-02": ["firehose.roles"],
   "CT-01": ["account.trail"],
-  "CT-08": ["trail.bucket-policy"],
+  "CT-08": ["trail.bucket-policy", "trail.bucket-own"],
   "CT-10": ["events.tampering"],
   "CFG-01": ["account.recorder"],
   "CFG-05": ["account.config-rules"],

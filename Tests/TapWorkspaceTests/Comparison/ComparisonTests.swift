@@ -22,6 +22,23 @@ import Testing
     #expect(same.isEmpty && same.text == "a and b are the same.\n")
   }
 
+  /// A name inside Fn::Sub is the name; a resource that is replaced under its old name cannot be made.
+  @Test func aNewNameReplacesAndAnOldOneIsTaken() throws {
+    let old = try monitoring()
+    let renamed = engine(old)
+    _ = try renamed.apply(.set("monitoring-db", "name", "other-db-${EnvironmentSuffix}"))
+    let moved = try #require(
+      Comparison(engine(old), "a", renamed, "b").resources.first { $0.resource == "MonitoringDb" })
+    #expect(moved.replacement == .always && moved.taken == nil)
+    let plain = engine(old)
+    _ = try plain.apply(.set("monitoring-db", "encrypted", false))
+    let found = Comparison(engine(old), "a", plain, "b")
+    let stuck = try #require(found.resources.first { $0.resource == "MonitoringDb" })
+    #expect(stuck.replacement == .always && stuck.taken?.contains("monitoring-db-") == true)
+    #expect(found.text.contains("the update FAILS"))
+    #expect(found.json["resources"]?.array?.contains { $0["nameTaken"] != nil } == true)
+  }
+
   @Test func everySortOfChangeIsThere() throws {
     let old = try monitoring()
     let changed = engine(old)

@@ -28,6 +28,7 @@ let apiAuthorised: Rule = Rule(
   passes: [
     #"{"Type":"AWS::ApiGateway::Method","Properties":{"HttpMethod":"GET","AuthorizationType":"AWS_IAM"}}"#,
     #"{"Type":"AWS::ApiGatewayV2::Route","Properties":{"RouteKey":"GET /metrics","AuthorizationType":"JWT"}}"#,
+    #"{"Api":{"Type":"AWS::ApiGatewayV2::Api","Properties":{"ProtocolType":"WEBSOCKET"}},"In":{"Type":"AWS::ApiGatewayV2::Route","Properties":{"ApiId":{"Ref":"Api"},"RouteKey":"$connect","AuthorizationType":"AWS_IAM"}},"Out":{"Type":"AWS::ApiGatewayV2::Route","Properties":{"ApiId":{"Ref":"Api"},"RouteKey":"$disconnect"}}}"#,
     #"{"Listed":{"Type":"TapTui::UnauthenticatedAction","Properties":{"Component":"Health","Reason":"Health check"}},"Health":{"Type":"AWS::ApiGateway::Method","Properties":{"HttpMethod":"GET","AuthorizationType":"NONE"}}}"#,
     #"{"Api":{"Type":"AWS::ApiGateway::RestApi","Properties":{"EndpointConfiguration":{"Types":["PRIVATE"]},"Policy":{"Statement":[]}}},"Get":{"Type":"AWS::ApiGateway::Method","Properties":{"RestApiId":{"Ref":"Api"},"HttpMethod":"GET","AuthorizationType":"NONE"}}}"#,
   ],
@@ -37,7 +38,7 @@ let apiAuthorised: Rule = Rule(
     #"{"Type":"AWS::ApiGatewayV2::Route","Properties":{"RouteKey":"GET /metrics"}}"#,
   ]
 ) { method in
-  if isPreflight(method) { return .notApplicable }
+  if isPreflight(method) || isInsideConnection(method) { return .notApplicable }
   let type = method["AuthorizationType"]
   let verdict = type.must(be: ["AWS_IAM", "COGNITO_USER_POOLS", "CUSTOM", "JWT"], "anybody may call")
   guard case .breaks = verdict else { return verdict }
@@ -50,6 +51,12 @@ let apiAuthorised: Rule = Rule(
 /// Whether a browser's preflight, which carries no identity, is all that a method answers.
 private func isPreflight(_ method: Value) -> Bool {
   method["HttpMethod"].text == "OPTIONS" || method["RouteKey"].text?.hasPrefix("OPTIONS ") == true
+}
+
+/// Whether a message comes on a connection of a WebSocket API, which `$connect` alone authorises.
+private func isInsideConnection(_ route: Value) -> Bool {
+  guard let key = route["RouteKey"].text, key != "$connect" else { return false }
+  return key == "$disconnect" || route["ApiId"].target?["ProtocolType"].text == "WEBSOCKET"
 }
 
 /// Why the design lets an action happen without sign-in, where it lists the action, its API or its component.

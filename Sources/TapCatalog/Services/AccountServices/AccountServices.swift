@@ -4,6 +4,7 @@ import TapModel
 package let accountServices: Service = Service(
   "account", kinds: [accountService, trail, recorder, hub, detector, analyser],
   rules: [
-    accountTrail, accountRecorder, accountConfigRules, accountDetector, accountHub, trailBucketPolicy, accountDeclared,
+    accountTrail, accountRecorder, accountConfigRules, accountDetector, accountHub, trailBucketPolicy, trailBucketOwn,
+    accountDeclared,
     accountEvidence, storeClassed, accountSettings, snapshotsPrivate, oncePerAccount,
   ] + trailRules + recorderRules + settingRules + detectorRules + findingRules + scanRules)

@@ -45,6 +45,16 @@ let accountEvidence: Rule = Rule(
     declaredExample("trail", provider: "landing zone", evidence: ""),
   ]
 ) { service in
+  guard let first = open(service) else { return .passes }
+  // One fact, once: what is open at all of them is said at the first.
+  let others = service.view.resources(of: service.type).filter { open($0) != nil }
+  guard others.first?.id == service.id else { return .notApplicable }
+  let more = others.count > 1 ? "; so \(others.count - 1) more" : ""
+  return service[first.name].fails(first.words + more)
+}
+
+/// What a declaration leaves open, in words, and the first property that lacks; nil for a whole one.
+private func open(_ service: Value) -> (name: String, words: String)? {
   let isEmpty = { (name: String) in (service[name].text ?? "").isEmpty }
   var open: [(name: String, words: String)] = []
   if isEmpty("Provider") || service["Provider"].text == ServiceProvider.nobody.rawValue {
@@ -53,8 +63,7 @@ let accountEvidence: Rule = Rule(
   if isEmpty("Evidence") { open.append(("Evidence", "no evidence")) }
   if isEmpty("Account"), isEmpty("Arn") { open.append(("Account", "no account or ARN")) }
   if isEmpty("Date") { open.append(("Date", "no date")) }
-  guard let first = open.first else { return .passes }
-  return service[first.name].fails(open.map(\.words).joined(separator: ", "))
+  return open.first.map { ($0.name, open.map(\.words).joined(separator: ", ")) }
 }
 
 /// DSN-09.

@@ -10,7 +10,7 @@ let hubStandard: Rule = Rule(
   "hub.standard", "Findings follow no NIST 800-53 standard",
   why: "Only the standard of the baseline turns single findings into the state of its controls.", level: .warn,
   high: .gap, ["CM-6", "SI-6", "CA-7", "SI-2(2)"],
-  source: "AWS documentation: NIST SP 800-53 Rev. 5 in Security Hub; client requirement 003-43",
+  source: "AWS documentation: NIST SP 800-53 Rev. 5 in Security Hub",
   passes: [standardExample, declaredExample("hub", provider: "organisation", evidence: "LZ-16")],
   fails: [
     #"{"Type":"AWS::SecurityHub::Hub"}"#,

@@ -38,7 +38,7 @@ let accountConfigRules: Rule = Rule(
   "account.config-rules", "No rules watch the settings",
   why: "A setting that drifts after the deployment is found only when it hurts.",
   ["CM-6", "CM-6(1)", "CA-7", "SI-6", "SI-4(22)", "CM-8(3)"],
-  source: "AWS Config conformance packs; client requirement",
+  source: "AWS Config conformance packs",
   passes: [
     #"{"Type":"AWS::Config::ConfigRule","Properties":{"Source":{"Owner":"AWS","SourceIdentifier":"RDS_STORAGE_ENCRYPTED"}}}"#,
     declaredExample("config-rules", provider: "organisation", evidence: "LZ-14"),
@@ -73,7 +73,7 @@ let accountHub: Rule = Rule(
   "account.hub", "Findings come together nowhere",
   why: "Findings of several services must be seen side by side to become one incident.", level: .warn, high: .gap,
   ["SI-4(1)", "SI-4(16)", "AU-6(5)", "CA-7", "IR-5", "IR-5(1)", "IR-4(4)", "AU-6(1)", "IR-4"],
-  source: "AWS Config rule SECURITYHUB_ENABLED; client requirement",
+  source: "AWS Config rule SECURITYHUB_ENABLED",
   passes: [
     #"{"Type":"AWS::SecurityHub::Hub","Properties":{"AutoEnableControls":true}}"#,
     declaredExample("hub", provider: "organisation", evidence: "LZ-16"),
@@ -103,16 +103,37 @@ let trailBucketPolicy: Rule = Rule(
   let statements = policy["PolicyDocument"].statements.filter(\.allows)
   for action in ["s3:GetBucketAcl", "s3:PutObject"] {
     let admitting = statements.filter { $0.covers(action) != .no && $0.admits("cloudtrail.amazonaws.com") != .no }
-    guard let statement = admitting.first else { return name.fails("policy of \(bucket.id) lacks \(action)") }
-    guard statement.has(anyOf: ["aws:SourceArn"]) else {
-      return statement.value.fails("any trail may use the bucket")
-    }
+    if admitting.isEmpty { return name.fails("policy of \(bucket.id) lacks \(action)") }
   }
   guard trail.node.resource.dependsOn.contains(policy.id) else {
     let all = trail.node.resource.dependsOn + [policy.id]
     return trail["@DependsOn"].fails("may come before the bucket policy", set: .array(all.map { .string($0) }))
   }
   return .passes
+}
+
+/// CT-08, of whose trail it is.
+let trailBucketOwn: Rule = Rule(
+  "trail.bucket-own", "Any trail may write the bucket",
+  why: "A trail of a stranger's account could write false records among the true ones.", level: .gap, ["AU-9"],
+  on: ["AWS::CloudTrail::Trail"], source: "AWS documentation: Amazon S3 bucket policy for CloudTrail, aws:SourceArn",
+  passes: [trailExample],
+  fails: [
+    trailExample.replacing(
+      #"{"s3:x-amz-acl":"bucket-owner-full-control","aws:SourceArn":{"Fn::Sub":"arn:${AWS::Partition}:cloudtrail:${AWS::Region}:${AWS::AccountId}:trail/org"}}"#,
+      with: #"{"s3:x-amz-acl":"bucket-owner-full-control"}"#)
+  ]
+) { trail in
+  guard let bucket = trail["S3BucketName"].target, bucket.type == "AWS::S3::Bucket" else { return .notApplicable }
+  let policies = bucket.referrers("AWS::S3::BucketPolicy").filter { $0["Bucket"].targetID == bucket.id }
+  let admitting = policies.flatMap { $0["PolicyDocument"].statements }.filter {
+    $0.allows && $0.covers("s3:PutObject") != .no && $0.admits("cloudtrail.amazonaws.com") != .no
+  }
+  return .all(
+    admitting.map { statement in
+      let isNarrow = statement.has(anyOf: ["aws:SourceArn", "aws:SourceAccount", "aws:SourceOrgID"])
+      return isNarrow ? .passes : statement.value.fails("no aws:SourceArn")
+    })
 }
 
 private let trailExample = #"""

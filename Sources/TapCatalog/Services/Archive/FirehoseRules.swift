@@ -59,7 +59,8 @@ let firehoseRoles: Rule = Rule(
     "Principal":{"Service":"firehose.amazonaws.com"},"Action":"sts:AssumeRole"}]},"Policies":[{"PolicyName":"Deliver",
     "PolicyDocument":{"Statement":[{"Effect":"Allow","Action":["s3:PutObject","s3:AbortMultipartUpload","s3:GetBucketLocation","s3:ListBucket"],
     "Resource":[{"Fn::GetAtt":["Bucket","Arn"]},{"Fn::Sub":"${Bucket.Arn}/*"}]}]}}]}}}
-    """#
+    """#,
+    #"{"Type":"AWS::KinesisFirehose::DeliveryStream","Properties":{"AmazonOpenSearchServerlessDestinationConfiguration":{"IndexName":"logs","RoleARN":{"Fn::GetAtt":["Role","Arn"]}}}}"#,
   ],
   fails: [
     #"""
@@ -85,6 +86,11 @@ let firehoseRoles: Rule = Rule(
 
 private func deliverer(_ stream: Value) -> Outcome {
   let target = stream["ExtendedS3DestinationConfiguration"]
+  if !target.exists, let other = stream.members.first(where: { $0.key.hasSuffix("DestinationConfiguration") })?.value {
+    // What each other destination asks of the role is another list.
+    return (other["RoleARN"].exists ? other["RoleARN"] : other["S3Configuration"]["RoleARN"]).must(
+      existOr: "names no role")
+  }
   let role = target["RoleARN"]
   var actions = ["s3:PutObject", "s3:AbortMultipartUpload", "s3:GetBucketLocation", "s3:ListBucket"]
   if target["EncryptionConfiguration"]["KMSEncryptionConfig"].exists {

@@ -1,7 +1,7 @@
 import TapModel
 
 /// Resources that no kind covers, as components of their own.
-package let brought: Service = Service("brought", kinds: [broughtResource])
+package let brought: Service = Service("brought", kinds: [broughtResource, broughtSection])
 
 /// The fields of a resource that somebody brought.
 struct BroughtFields: Schema {
@@ -20,3 +20,26 @@ package let broughtResource: Kind = Kind(
   place: { TypePlaces.pane(of: $0.type) },
   summary: { $0.type.hasPrefix("AWS::") ? String($0.type.dropFirst(5)) : $0.type },
   resources: { resource, _ in [Draft(BroughtFields.role, resource.type)] })
+
+/// Which section the entries stand in.
+enum TemplateSection: String, Choice {
+  case metadata = "Metadata"
+  case parameters = "Parameters"
+  case mappings = "Mappings"
+  case rules = "Rules"
+  case conditions = "Conditions"
+  case outputs = "Outputs"
+}
+
+/// The fields of a section of a template.
+struct SectionFields: Schema {
+  let section = Field(
+    "section", "Section", TemplateSection.parameters, help: "Where in the template the entries below stand.")
+}
+
+/// Entries of one section around the resources, set one by one as the properties of a resource are.
+package let broughtSection: Kind = Kind(
+  "section", "Template section", pane: .network, main: Draft.sectionRole, SectionFields(),
+  help: "Parameters, conditions, mappings, outputs, rules or metadata of the template, entry by entry.",
+  branch: "template",
+  resources: { section, _ in [.section(section.section.rawValue)] })

@@ -4,7 +4,7 @@ import TapModel
 let alarmsCoverage: Rule = Rule(
   "alarms.coverage", "Component has no alarm",
   why: "It fails or is overrun, and users notice before the operator does.", ["SI-4", "SI-4(2)", "SI-4(5)"],
-  on: HealthMetrics.known.map(\.type), source: "AWS documentation: recommended alarms; client requirement",
+  on: HealthMetrics.known.map(\.type), source: "AWS documentation: recommended alarms",
   passes: [
     #"""
     {"Fn":{"Type":"AWS::Lambda::Function","Properties":{}},

@@ -88,7 +88,7 @@ let ecsExecutionRole: Rule = Rule(
     #"{"Role":\#(executionTrust)}},"Task":\#(pullingTask)}"#,
     #"{"Role":{"Type":"AWS::IAM::Role","Properties":{"AssumeRolePolicyDocument":{"Statement":[{"Effect":"Allow","Principal":{"Service":"ec2.amazonaws.com"},"Action":"sts:AssumeRole"}]},"ManagedPolicyArns":["arn:aws:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy"]}},"Task":\#(pullingTask)}"#,
     #"{"Credentials":{"Type":"AWS::SecretsManager::Secret","Properties":{}},"Role":\#(executionTrust),"ManagedPolicyArns":["arn:aws:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy"]}},"Task":{"Type":"AWS::ECS::TaskDefinition","Properties":{"ExecutionRoleArn":{"Fn::GetAtt":["Role","Arn"]},"ContainerDefinitions":[{"Name":"app","Image":"app","Secrets":[{"Name":"DB_HOST","ValueFrom":{"Ref":"Credentials"}}]}]}}}"#,
-    #"{"Type":"AWS::ECS::TaskDefinition","Properties":{"ContainerDefinitions":[{"Name":"app","Image":"app","LogConfiguration":{"LogDriver":"awslogs"}}]}}"#,
+    #"{"Type":"AWS::ECS::TaskDefinition","Properties":{"RequiresCompatibilities":["FARGATE"],"ContainerDefinitions":[{"Name":"app","Image":"app","LogConfiguration":{"LogDriver":"awslogs"}}]}}"#,
   ]
 ) { task in
   let needs = StartNeeds(task)
@@ -123,14 +123,19 @@ private struct StartNeeds {
   var isEmpty: Bool { actions.isEmpty }
 
   init(_ task: Value) {
+    // On EC2 the agent pulls and logs by the role of the instance.
+    let isOnInstance =
+      !task["RequiresCompatibilities"].isUnknown
+      && !task["RequiresCompatibilities"].elements.contains { ["FARGATE", "EXTERNAL"].contains($0.text) }
     for container in task["ContainerDefinitions"].elements {
+      for secret in container["Secrets"].elements { add(secret: secret["ValueFrom"]) }
+      if isOnInstance { continue }
       if container["Image"].comparable?.contains(".dkr.ecr") == true {
         add(["ecr:GetAuthorizationToken", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"])
       }
       if container["LogConfiguration"]["LogDriver"].text == "awslogs" {
         add(["logs:CreateLogStream", "logs:PutLogEvents"])
       }
-      for secret in container["Secrets"].elements { add(secret: secret["ValueFrom"]) }
     }
   }
 
@@ -156,4 +161,4 @@ private struct StartNeeds {
 private let executionTrust =
   #"{"Type":"AWS::IAM::Role","Properties":{"AssumeRolePolicyDocument":{"Statement":[{"Effect":"Allow","Principal":{"Service":"ecs-tasks.amazonaws.com"},"Action":"sts:AssumeRole"}]}"#
 private let pullingTask =
-  #"{"Type":"AWS::ECS::TaskDefinition","Properties":{"ExecutionRoleArn":{"Fn::GetAtt":["Role","Arn"]},"ContainerDefinitions":[{"Name":"app","Image":{"Fn::Sub":"${AWS::AccountId}.dkr.ecr.${AWS::Region}.${AWS::URLSuffix}/app@sha256:1"},"LogConfiguration":{"LogDriver":"awslogs"}}]}}"#
+  #"{"Type":"AWS::ECS::TaskDefinition","Properties":{"RequiresCompatibilities":["FARGATE"],"ExecutionRoleArn":{"Fn::GetAtt":["Role","Arn"]},"ContainerDefinitions":[{"Name":"app","Image":{"Fn::Sub":"${AWS::AccountId}.dkr.ecr.${AWS::Region}.${AWS::URLSuffix}/app@sha256:1"},"LogConfiguration":{"LogDriver":"awslogs"}}]}}"#

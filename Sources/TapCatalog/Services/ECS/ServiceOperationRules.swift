@@ -94,7 +94,7 @@ let ecsInsights: Rule = Rule(
 let ecsScaling: Rule = Rule(
   "ecs.scaling", "Service does not grow with its load",
   why: "When more come than the tasks can serve, all of them wait.", level: .note, high: .gap, ["CP-2(2)", "SC-5"],
-  on: services, source: "own reading of CP-2(2); client requirement",
+  on: services, source: "own reading of CP-2(2)",
   passes: [scaled(least: 2)],
   fails: [service(#""DesiredCount":2"#), scaled(least: 1), scaled(least: 2, policy: "Other")]
 ) { service in

@@ -9,6 +9,7 @@ let cacheEndpoint: Rule = Rule(
   passes: [
     #"{"Resources":{"C":{"Type":"AWS::ElastiCache::ReplicationGroup","Properties":{"NumCacheClusters":2}}},"Outputs":{"E":{"Value":{"Fn::GetAtt":["C","PrimaryEndPoint.Address"]}}}}"#,
     #"{"Resources":{"C":{"Type":"AWS::ElastiCache::ReplicationGroup","Properties":{"NumNodeGroups":2}}},"Outputs":{"E":{"Value":{"Fn::Sub":"${C.ConfigurationEndPoint.Address}:6379"}}}}"#,
+    #"{"Parameters":{"Shards":{"Type":"Number","Default":1}},"Conditions":{"Sharded":{"Fn::Not":[{"Fn::Equals":[{"Ref":"Shards"},1]}]}},"Resources":{"Cache":{"Type":"AWS::ElastiCache::ReplicationGroup","Properties":{"ReplicationGroupDescription":"cache","NumNodeGroups":{"Ref":"Shards"}}},"Host":{"Type":"AWS::SSM::Parameter","Properties":{"Type":"String","Value":{"Fn::If":["Sharded",{"Fn::GetAtt":["Cache","ConfigurationEndPoint.Address"]},{"Fn::GetAtt":["Cache","PrimaryEndPoint.Address"]}]}}}}}"#,
   ],
   fails: [
     #"{"Resources":{"C":{"Type":"AWS::ElastiCache::ReplicationGroup","Properties":{"NumCacheClusters":2}}},"Outputs":{"E":{"Value":{"Fn::GetAtt":["C","ConfigurationEndPoint.Address"]}}}}"#,
@@ -41,9 +42,35 @@ private func endpointUses(of cache: Value) -> [EndpointUse] {
       uses.append(EndpointUse(attribute: attribute, user: user, resource: resource))
     }
   }
-  for output in cache.view.frame.outputs.members { gather(output.value, "output \(output.key)", nil) }
-  for user in cache.referrers() { gather(user.node.resource.properties, user.id, user.id) }
+  let view = cache.view
+  for output in view.frame.outputs.members where view.stands(output.value["Condition"]) {
+    gather(view.chosen(output.value), "output \(output.key)", nil)
+  }
+  for user in cache.referrers() where view.stands(user.node.resource.attributes["Condition"]) {
+    gather(view.chosen(user.node.resource.properties), user.id, user.id)
+  }
   return uses
+}
+
+extension TemplateView {
+  /// Whether something under a condition, or under none, comes to be with the defaults of the parameters.
+  fileprivate func stands(_ condition: JSON?) -> Bool {
+    condition.map { holds(["Condition": $0]) == true } ?? true
+  }
+
+  /// A value without the branches of `Fn::If` that are not taken, or of which nobody knows whether they are.
+  fileprivate func chosen(_ json: JSON) -> JSON {
+    switch json {
+    case .array(let elements): return .array(elements.map { chosen($0) })
+    case .object(let object):
+      if let parts = object["Fn::If"]?.array, parts.count == 3 {
+        guard let holds = holds(["Condition": parts[0]]) else { return .null }
+        return chosen(parts[holds ? 1 : 2])
+      }
+      return .object(.init(object.members.map { .init($0.key, chosen($0.value)) }))
+    default: return json
+    }
+  }
 }
 
 private func wrong(_ use: EndpointUse, unless right: [String], _ mode: String, _ cache: Value) -> Outcome {

@@ -57,13 +57,14 @@ enum EventTarget {
       return arn.exists ? .notApplicable : arn.fails("no target")
     }
     switch resource.type {
-    case "AWS::Lambda::Function": return permission(resource, arn)
+    case "AWS::Lambda::Function", "AWS::Serverless::Function": return permission(resource, arn)
     case "AWS::SNS::Topic": return policy(resource, arn, "AWS::SNS::TopicPolicy", "sns:Publish", takesCondition: false)
     case "AWS::SQS::Queue":
       return policy(resource, arn, "AWS::SQS::QueuePolicy", "sqs:SendMessage", takesCondition: true)
     case "AWS::Logs::LogGroup":
       return resource.view.nodes(of: "AWS::Logs::ResourcePolicy").isEmpty
         ? arn.fails("no policy lets events write \(resource.id)") : .passes
+    case _ where resource.isCustomResource: return .notApplicable
     default: return target["RoleArn"].must(existOr: "no role calls \(resource.id)")
     }
   }

@@ -23,7 +23,12 @@ enum IAMKnowledge {
   ]
 
   static func knowsNoResource(_ action: String) -> Bool {
-    withoutResource.contains { Glob.matches($0, action, anyCase: true) }
+    if withoutResource.contains(where: { Glob.matches($0, action, anyCase: true) }) { return true }
+    let parts = action.lowercased().split(separator: ":")
+    guard parts.count == 2, let known = ResourcelessActions.byService[parts[0]] else { return false }
+    return known.contains { pattern in
+      pattern.last == "*" ? parts[1].hasPrefix(pattern.dropLast()) : parts[1] == pattern
+    }
   }
 
   /// Actions that let their holder become more than it is, and the condition that tames each.

@@ -45,6 +45,8 @@ let iamResources: Rule = Rule(
   passes: [
     policyExample(queueAllow),
     policyExample(#"{"Effect":"Allow","Action":"ecr:GetAuthorizationToken","Resource":"*"}"#),
+    policyExample(
+      #"{"Effect":"Allow","Action":["organizations:ListAccounts","fms:AssociateAdminAccount"],"Resource":"*"}"#),
   ],
   fails: [policyExample(#"{"Effect":"Allow","Action":"sqs:SendMessage","Resource":"*"}"#)]
 ) { holder in

@@ -51,7 +51,7 @@ let iamBoundary: Rule = Rule(
   "iam.boundary", "Powerful role has no boundary",
   why: "A boundary holds even when somebody gives the role more than was meant.", level: .note, high: .warn,
   ["AC-6(10)", "AU-12(3)"], on: ["AWS::IAM::Role"],
-  source: "Own reading of AC-6(10); client requirement 003-09, by which boundaries are optional for workloads",
+  source: "Own reading of AC-6(10), by which boundaries are optional for workloads",
   passes: [boundedExample("Deny")],
   fails: [roleExample(accountPrincipal), boundedExample("Allow")]
 ) { role in

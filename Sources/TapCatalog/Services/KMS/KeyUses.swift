@@ -27,11 +27,20 @@ struct KeyUse {
     let statements = policy.statements.filter(\.allows)
     // Few of a key's statements speak of the service: the others need not be read to the end.
     let speaking = statements.compactMap { statement in
-      let admits = statement.admits(service)
+      let admits = self.admits(statement)
       return admits == .no ? nil : (statement: statement, admits: Certainty.all([admits, fits(statement)]))
     }
     if speaking.isEmpty { return actions.isEmpty ? .yes : .no }
     return .all(actions.map { action in .any(speaking.map { .all([$0.admits, $0.statement.covers(action)]) }) })
+  }
+}
+
+extension KeyUse {
+  /// CloudWatch Logs is documented with its region; whether the name without one is taken, the documentation leaves open.
+  private func admits(_ statement: PolicyStatement) -> Certainty {
+    let named = statement.admits(service)
+    guard named == .no, service.hasPrefix("logs."), statement.admits("logs.amazonaws.com") != .no else { return named }
+    return .unknown
   }
 }
 

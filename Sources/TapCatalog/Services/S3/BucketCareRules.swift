@@ -4,7 +4,7 @@ let bucketTLSVersion: Rule = Rule(
   "s3.tls-version", "Bucket policy does not ask for TLS 1.2",
   why: "S3 itself refuses older TLS; only the statement shows it to whoever reads the template.",
   level: .note, high: .gap, ["SC-8(1)"], on: ["AWS::S3::BucketPolicy"],
-  source: "AWS documentation, Amazon S3 condition keys: s3:TlsVersion; client requirement",
+  source: "AWS documentation, Amazon S3 condition keys: s3:TlsVersion",
   passes: [tlsVersionExample("1.2")], fails: [tlsVersionExample("1.1"), plainPolicyExample]
 ) { policy in
   let document = policy["PolicyDocument"]

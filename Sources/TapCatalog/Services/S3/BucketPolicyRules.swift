@@ -96,7 +96,9 @@ let bucketTakesLogs: Rule = Rule(
   source:
     "AWS documentation, \"Enabling Amazon S3 server access logging\" and \"Access logs for your Application Load Balancer\"",
   passes: [
-    #"{"L":{"Type":"AWS::S3::Bucket","Properties":{"BucketEncryption":{"ServerSideEncryptionConfiguration":[{"ServerSideEncryptionByDefault":{"SSEAlgorithm":"AES256"}}]}}},"P":{"Type":"AWS::S3::BucketPolicy","Properties":{"Bucket":{"Ref":"L"},"PolicyDocument":{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"logging.s3.amazonaws.com"},"Action":"s3:PutObject","Resource":{"Fn::Sub":"${L.Arn}/*"},"Condition":{"StringEquals":{"aws:SourceAccount":{"Ref":"AWS::AccountId"}}}}]}}},"B":{"Type":"AWS::S3::Bucket","Properties":{"LoggingConfiguration":{"DestinationBucketName":{"Ref":"L"}}}}}"#
+    #"{"L":{"Type":"AWS::S3::Bucket","Properties":{"BucketEncryption":{"ServerSideEncryptionConfiguration":[{"ServerSideEncryptionByDefault":{"SSEAlgorithm":"AES256"}}]}}},"P":{"Type":"AWS::S3::BucketPolicy","Properties":{"Bucket":{"Ref":"L"},"PolicyDocument":{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"logging.s3.amazonaws.com"},"Action":"s3:PutObject","Resource":{"Fn::Sub":"${L.Arn}/*"},"Condition":{"StringEquals":{"aws:SourceAccount":{"Ref":"AWS::AccountId"}}}}]}}},"B":{"Type":"AWS::S3::Bucket","Properties":{"LoggingConfiguration":{"DestinationBucketName":{"Ref":"L"}}}}}"#,
+    #"{"L":{"Type":"AWS::S3::Bucket","Properties":{"AccessControl":"LogDeliveryWrite","OwnershipControls":{"Rules":[{"ObjectOwnership":"BucketOwnerPreferred"}]}}},"B":{"Type":"AWS::S3::Bucket","Properties":{"LoggingConfiguration":{"DestinationBucketName":{"Ref":"L"}}}}}"#,
+    #"{"Parameters":{"App":{"Type":"String"}},"Resources":{"L":{"Type":"AWS::S3::Bucket","Properties":{"BucketName":{"Fn::Sub":"${App}-logs"}}},"P":{"Type":"AWS::S3::BucketPolicy","Properties":{"Bucket":{"Fn::Sub":"${App}-logs"},"PolicyDocument":{"Statement":[{"Effect":"Allow","Principal":{"Service":"logging.s3.amazonaws.com"},"Action":"s3:PutObject","Resource":"*"}]}}},"B":{"Type":"AWS::S3::Bucket","Properties":{"LoggingConfiguration":{"DestinationBucketName":{"Ref":"L"}}}}}}"#,
   ],
   fails: [
     #"{"L":{"Type":"AWS::S3::Bucket"},"B":{"Type":"AWS::S3::Bucket","Properties":{"LoggingConfiguration":{"DestinationBucketName":{"Ref":"L"}}}}}"#,
@@ -114,7 +116,7 @@ let bucketTakesLogs: Rule = Rule(
   var parts: [Outcome] = []
   if isServer || isBalancer { parts.append(noCustomerKey(bucket)) }
   if isServer {
-    parts.append(admits(bucket, ["logging.s3.amazonaws.com"], condition: "aws:SourceAccount"))
+    parts.append(takesByList(bucket) ? .passes : admits(bucket, ["logging.s3.amazonaws.com"]))
     parts.append(noLock(bucket))
   }
   if isBalancer { parts.append(admits(bucket, ["logdelivery.elasticloadbalancing.amazonaws.com"], orAccount: true)) }
@@ -139,18 +141,25 @@ private func noLock(_ bucket: Value) -> Outcome {
 
 /// A statement that lets a service put objects; older regions name the account of their load balancers.
 private func admits(
-  _ bucket: Value, _ services: [String], condition: String? = nil, orAccount: Bool = false
+  _ bucket: Value, _ services: [String], orAccount: Bool = false
 ) -> Outcome {
   let statements = BucketUse.statements(of: bucket).filter { $0.allows && $0.covers("s3:PutObject") != .no }
   let isThere = statements.contains { statement in
     statement.principals.contains { principal in
       guard let name = principal.value.text else { return orAccount && principal.kind == "AWS" }
       return services.contains(name) || orAccount && principal.kind == "AWS" && name != "*"
-    } && (condition.map { statement.has(condition: $0) || statement.has(condition: "aws:SourceArn") } ?? true)
+    }
   }
   if isThere { return .passes }
   if BucketUse.policies(of: bucket).contains(where: { $0["PolicyDocument"].isUnknown }) {
     return .unknown("the policy cannot be known")
   }
-  return bucket.fails("does not admit \(services[0].split(separator: ".").first ?? "") for this account")
+  return bucket.fails("does not admit \(services[0].split(separator: ".").first ?? "")")
+}
+
+/// Whether the log delivery group may write by an access control list, where lists are on.
+private func takesByList(_ bucket: Value) -> Bool {
+  let owners = bucket["OwnershipControls"]["Rules"].elements.map { $0["ObjectOwnership"].text }
+  return bucket["AccessControl"].text == "LogDeliveryWrite" && !owners.isEmpty
+    && !owners.contains("BucketOwnerEnforced")
 }

@@ -71,8 +71,13 @@ enum BucketUse {
   /// The policies of a bucket.
   static func policies(of bucket: Value) -> [Value] {
     let named = bucket.referrers("AWS::S3::BucketPolicy").filter { $0["Bucket"].targetID == bucket.id }
-    guard named.isEmpty, let name = bucket["BucketName"].text else { return named }
-    return bucket.view.resources(of: "AWS::S3::BucketPolicy", where: "/Bucket", is: name)
+    guard named.isEmpty else { return named }
+    let name = bucket["BucketName"]
+    // A name that is known only later may still be written the same way twice.
+    if name.isUnknown {
+      return bucket.view.resources(of: "AWS::S3::BucketPolicy").filter { $0["Bucket"].raw == name.raw }
+    }
+    return name.text.map { bucket.view.resources(of: "AWS::S3::BucketPolicy", where: "/Bucket", is: $0) } ?? []
   }
 
   /// The encryption that objects get where nobody says otherwise.

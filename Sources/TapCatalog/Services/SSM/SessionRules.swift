@@ -47,6 +47,7 @@ let sessionDocument: Rule = Rule(
     sessionExample.replacing(#""kmsKeyId":"alias/sessions","#, with: ""),
     sessionExample.replacing(#""cloudWatchEncryptionEnabled":true"#, with: #""cloudWatchEncryptionEnabled":false"#),
     sessionExample.replacing(#""maxSessionDuration":"60","#, with: ""),
+    #"{"G":{"Type":"AWS::Logs::LogGroup","Properties":{"LogGroupName":"/ssm/sessions"}},"D":\#(sessionExample)}"#,
   ]
 ) { document in
   guard document["DocumentType"].text == "Session" else {
@@ -60,7 +61,9 @@ let sessionDocument: Rule = Rule(
   let inputs = parsed["inputs"]
   let most = document.view.baseline.privilegedIdleMinutes
   let isFilled: (JSON) -> Bool = { $0.scalarText?.isEmpty == false }
+  let key = inputs["kmsKeyId"].target
   return .all([
+    key.map { $0.exists ? .passes : .notApplicable } ?? .notApplicable,
     inputs["kmsKeyId"].resolved == .known(.string(""))
       ? inputs["kmsKeyId"].fails("no key for sessions") : inputs["kmsKeyId"].must(existOr: "no key for sessions"),
     isLogged(inputs),
@@ -76,7 +79,16 @@ private func isLogged(_ inputs: Value) -> Outcome {
     ("cloudWatchLogGroupName", "cloudWatchEncryptionEnabled"), ("s3BucketName", "s3EncryptionEnabled"),
   ].filter { inputs[$0.0].exists && inputs[$0.0].text != "" }
   guard !places.isEmpty else { return inputs.fails("sessions are not logged") }
-  return .all(places.map { inputs[$0.1].must("session logs may be unencrypted") { $0.truth == true } })
+  let asked = places.map { inputs[$0.1].must("session logs may be unencrypted") { $0.truth == true } }
+  return .all(asked + groups(of: inputs).map { $0["KmsKeyId"].must(existOr: "the log group of sessions has no key") })
+}
+
+/// The log groups of the template that sessions are written to, found by Ref or by name.
+private func groups(of inputs: Value) -> [Value] {
+  let name = inputs["cloudWatchLogGroupName"]
+  if let group = name.target { return [group] }
+  guard let text = name.text, !text.isEmpty else { return [] }
+  return inputs.view.resources(of: "AWS::Logs::LogGroup", where: "/LogGroupName", is: text)
 }
 
 private let sessionExample = #"""

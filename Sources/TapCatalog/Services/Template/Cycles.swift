@@ -15,6 +15,9 @@ let noCycle: Rule = Rule(
   let start = resource.node.resource
   let way = Circle(start: start.id, view: resource.view).way(from: resource.node)
   guard let way else { return .passes }
+  // A transform makes several resources of one of its own, and takes such circles apart.
+  let makes = way.ids.first { !CloudFormationType.isPlain(resource.view.node($0)?.resource.type ?? "") }
+  if let makes, resource.view.frame.transform != nil { return .unknown("the transform makes several of \(makes)") }
   let groups = way.ids.allSatisfy { resource.view.node($0)?.resource.type == "AWS::EC2::SecurityGroup" }
   let hint = groups ? "; use rules of their own" : ""
   let ring = (way.ids + [start.id]).joined(separator: " > ")

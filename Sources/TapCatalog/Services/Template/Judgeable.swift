@@ -44,9 +44,8 @@ let macroExpanded: Rule = Rule(
   ]
 ) { view in
   let frame = view.frame
-  let transforms = frame.transform.map { $0.array ?? [$0] } ?? []
   // Hosted rotation adds a nested stack that AWS itself keeps.
-  let own = transforms.filter { $0.string?.hasPrefix("AWS::SecretsManager-") != true }
+  let own = frame.transforms.filter { $0.string?.hasPrefix("AWS::SecretsManager-") != true }
   let transformed = own.enumerated().map { index, transform in
     Breach(
       resource: nil, pointer: frame.transform?.array == nil ? "/Transform" : Pointer(["Transform", String(index)]),

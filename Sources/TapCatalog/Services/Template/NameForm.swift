@@ -19,7 +19,7 @@ struct ExplicitName {
       value = tag["Value"]
     case .taggable, .none: return nil
     }
-    guard value.raw != nil, let text = value.text else { return nil }
+    guard value.raw != nil, let text = value.text, !text.contains("{{resolve:") else { return nil }
     (self.form, self.value, self.text) = (form, value, text)
   }
 
@@ -36,7 +36,8 @@ struct ExplicitName {
     let length = pieces.reduce(0) { $0 + $1.length } + growth
     if let max = rule.max, length > max { return ("\(length) characters, at most \(max)", shortened(by: length - max)) }
     if plain, let min = rule.min, length < min { return ("\(length) characters, at least \(min)", nil) }
-    let literals = pieces.map { if case .literal(let text) = $0 { text } else { "" } }.joined()
+    var literals = pieces.map { if case .literal(let text) = $0 { text } else { "" } }.joined()
+    if form.takesFifo, literals.hasSuffix(".fifo") { literals.removeLast(5) }
     if let set = form.set,
       let odd = literals.unicodeScalars.first(where: { !set.contains($0.isASCII ? UInt8($0.value) : 0xFF) })
     {
@@ -98,6 +99,8 @@ final class NameForm: Sendable {
   let clauses: [Substring]
   /// The characters that may stand; nil where they are not known.
   let set: ByteSet?
+  /// Whether the name of a first-in-first-out one ends so.
+  var takesFifo: Bool { clauses.contains { $0.hasPrefix(".fifo") } }
 
   private init(_ rule: NameRule) {
     self.rule = rule

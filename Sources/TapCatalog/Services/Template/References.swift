@@ -71,9 +71,13 @@ let frameReferenceResolves: Rule = Rule(
   let frame = view.frame
   var outcomes: [Outcome] = []
   func look(_ naming: Naming, _ place: [String]) {
-    let odd = naming.resolves(in: view) ? naming.oddAttribute(in: view)?.wrong?.message : naming.message
-    outcomes.append(
-      odd.map { .breaks([Breach(resource: nil, pointer: Pointer(place), message: $0, fix: nil)]) } ?? .passes)
+    let isThere = naming.resolves(in: view)
+    let odd = isThere ? naming.oddAttribute(in: view)?.wrong?.message : naming.message
+    guard let odd else { return outcomes.append(.passes) }
+    if !isThere, naming.use != .condition, let maker = view.maker(of: naming.name) {
+      return outcomes.append(.unknown("\(naming.name) may come from the \(maker)"))
+    }
+    outcomes.append(.breaks([Breach(resource: nil, pointer: Pointer(place), message: odd, fix: nil)]))
   }
   for output in frame.outputs.members {
     var place = ["Outputs", output.key]
@@ -138,7 +142,9 @@ extension Naming {
   /// The verdict on a name that stands for nothing: a transform may still make what it means.
   fileprivate func dangles(in resource: Value, at place: [String]) -> Outcome {
     let frame = resource.view.frame
-    if frame.transform != nil, use != .condition { return .unknown("\(name) may come from the transform") }
+    if use != .condition, let maker = resource.view.maker(of: name) {
+      return .unknown("\(name) may come from the \(maker)")
+    }
     let near = nearest(name, among: candidates(frame, resource))
     let hint = near.map { "; \($0)?" } ?? ""
     return .breaks([

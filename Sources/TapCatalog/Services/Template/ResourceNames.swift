@@ -5,7 +5,8 @@ let nameFits: Rule = Rule(
   why: "AWS refuses a name that is too long or has characters that the service does not take.",
   level: .block, on: ["*"], source: "provider schema; AWS documentation of the services",
   passes: [
-    #"{"Parameters":{"EnvironmentSuffix":{"Type":"String","Default":"dev","MaxLength":12}},"Resources":{"Alb":{"Type":"AWS::ElasticLoadBalancingV2::LoadBalancer","Properties":{"Name":{"Fn::Sub":"monitoring-alb-${EnvironmentSuffix}"}}}}}"#
+    #"{"Parameters":{"EnvironmentSuffix":{"Type":"String","Default":"dev","MaxLength":12}},"Resources":{"Alb":{"Type":"AWS::ElasticLoadBalancingV2::LoadBalancer","Properties":{"Name":{"Fn::Sub":"monitoring-alb-${EnvironmentSuffix}"}}}}}"#,
+    #"{"Type":"AWS::SQS::Queue","Properties":{"FifoQueue":true,"QueueName":"source.fifo"}}"#,
   ],
   fails: [
     #"{"Parameters":{"EnvironmentSuffix":{"Type":"String","Default":"dev","MaxLength":12}},"Resources":{"Alb":{"Type":"AWS::ElasticLoadBalancingV2::LoadBalancer","Properties":{"Name":{"Fn::Sub":"monitoring-load-balancer-${EnvironmentSuffix}"}}}}}"#,
@@ -58,16 +59,18 @@ let nameHasSuffix: Rule = Rule(
   fails: [
     #"{"Parameters":{"EnvironmentSuffix":{"Type":"String","Default":"dev"}},"Resources":{"Jobs":{"Type":"AWS::SQS::Queue","Properties":{"QueueName":"jobs"}}}}"#,
     #"{"Parameters":{"EnvironmentSuffix":{"Type":"String","Default":"dev"}},"Resources":{"Net":{"Type":"AWS::EC2::VPC","Properties":{"CidrBlock":"10.0.0.0/16","Tags":[{"Key":"Name","Value":"net"}]}}}}"#,
-    #"{"Jobs":{"Type":"AWS::SQS::Queue","Properties":{"QueueName":"jobs-dev"}}}"#,
+    #"{"Design":{"Type":"TapTui::Design","Properties":{"Suffix":"dev"}},"Jobs":{"Type":"AWS::SQS::Queue","Properties":{"QueueName":"jobs-dev"}}}"#,
   ]
 ) { resource in
   guard let name = ExplicitName(resource), name.rule.needsSuffix, !name.isPrescribed else { return .notApplicable }
+  let parameter = resource.view.frame.parameters.keys.first { $0.mentions("suffix") }
+  // Who brings a template without a suffix never promised one: that its names clash is said elsewhere.
+  guard parameter != nil || resource.view.design?["Suffix"].exists == true else { return .notApplicable }
   var carries = false
   name.value.raw?.eachReference { reference, _ in
     carries = carries || reference.mentions("suffix") || resource.view.node(reference) != nil
   }
   if carries { return .passes }
-  let parameter = resource.view.frame.parameters.keys.first { $0.mentions("suffix") }
   guard let parameter, let old = name.value.raw.flatMap(untext) else {
     return name.value.fails("no environment suffix")
   }

@@ -33,14 +33,16 @@ struct SchemaCheck {
     let shape = shapes.shape(number, at: place)
     for member in object.members {
       guard let form = shape.forms[member.key] else {
-        if !shape.isOpen, !member.key.isFunction { unknown(member, object, shape) }
+        if !shape.isOpen, !member.key.isFilledIn { unknown(member, object, shape) }
         continue
       }
       place.append(member.key)
       if form.isReadOnly { fault("is given by AWS, cannot be set") } else { value(member.value, form) }
       place.removeLast()
     }
-    for name in shape.required where !object.has(name) { missing(name, shape) }
+    // What a macro brings in may be what is missing.
+    let isWhole = !object.members.contains { $0.key == "Fn::Transform" }
+    for name in shape.required where isWhole && !object.has(name) { missing(name, shape) }
     for constraint in shape.constraints { self.constraint(constraint, object) }
   }
 
@@ -79,8 +81,9 @@ struct SchemaCheck {
         faults.append(SchemaFault(place: place + [name], message: "\(name) needs \(list(absent))"))
       }
     case .excludes(let name, let others):
-      let set = has(others)
-      if object.has(name), !set.isEmpty {
+      // An empty list is as good as none.
+      let set = has(others).filter { object[$0] != [] }
+      if object.has(name), object[name] != [], !set.isEmpty {
         let change = (place: place + [name], value: JSON?.none)
         faults.append(SchemaFault(place: place + [name], message: "\(name) excludes \(list(set))", changes: [change]))
       }
@@ -97,7 +100,7 @@ struct SchemaCheck {
     switch value {
     case .string(let text): string(text, form)
     case .object(let object):
-      if object.members.count == 1, object.members[0].key.isFunction { return }
+      if object.members.count == 1, object.members[0].key.isFilledIn { return }
       switch form.content {
       case .object(let number): self.object(object, number)
       case .map(let inner): entries(object, inner)
@@ -161,7 +164,7 @@ struct SchemaCheck {
     let types = form.schema.types
     if !types.isDisjoint(with: [.integer, .number]), Double(text) != nil { return number(.string(text), form) }
     if types.contains(.boolean) {
-      if text == "true" || text == "false" { return }
+      if ["true", "false"].contains(text.lowercased()) { return }
       return fault("takes true or false", set: nearest(text, among: ["true", "false"]).map { .bool($0 == "true") })
     }
     mismatch(form)
@@ -194,6 +197,11 @@ struct SchemaCheck {
   }
 
   private mutating func mismatch(_ form: ValueForm) { fault("takes \(form.schema.types.words)") }
+}
+
+extension String {
+  /// Whether a key stands for what CloudFormation, or a tool before it (`!Rain::Embed`), puts in its place.
+  fileprivate var isFilledIn: Bool { isFunction || contains("::") }
 }
 
 extension JSON.Object {

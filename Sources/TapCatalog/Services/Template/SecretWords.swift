@@ -17,6 +17,7 @@ enum SecretWords {
   private static let harmless: Set<String> = [
     "clienttoken", "clientrequesttoken", "idempotencytoken", "creationtoken", "nexttoken", "generatestringkey",
     "registrycredential", "credential", "eventsourcetoken",
+    "servicetoken",
   ]
 
   /// Whether what stands under a key is a secret.

@@ -172,7 +172,13 @@ extension PlacedText {
 
 extension JSON.Object.Member {
   /// Whether the declaration of a parameter says, or its name, that it is a secret.
-  fileprivate var isSecret: Bool { value["NoEcho"]?.truth == true || SecretWords.isSecret(key: key) }
+  fileprivate var isSecret: Bool {
+    if value["NoEcho"]?.truth == true { return true }
+    // A switch or a number about secrets is none: AllowUsersToChangePassword.
+    let words = (value["AllowedValues"]?.array ?? []) + [value["Default"]].compactMap(\.self)
+    let isSwitch = value["Type"]?.string == "Number" || words.contains { $0.truth != nil }
+    return !isSwitch && SecretWords.isSecret(key: key)
+  }
 }
 
 extension Value {

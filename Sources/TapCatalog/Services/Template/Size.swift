@@ -13,14 +13,15 @@ let typeInRegion: Rule = Rule(
   ]
 ) { resource in
   let type = resource.type
-  guard type.utf8.starts(with: "AWS::".utf8), !type.utf8.starts(with: "AWS::Serverless::".utf8) else {
-    return .notApplicable
-  }
+  guard type.utf8.starts(with: "AWS::".utf8), !type.utf8.starts(with: "AWS::Serverless::".utf8),
+    !resource.node.resource.isModule
+  else { return .notApplicable }
   switch RegionTypes.shared.exists(type, in: resource.view.region) {
   case true?: return .passes
   case nil: return .notApplicable
   case false?: break
   }
+  if let macro = resource.view.frame.rewriter { return .unknown("the macro \(macro) may change it") }
   let place = Breach(
     resource: resource.id, pointer: "", message: RegionTypes.message(type, resource.view.region), fix: nil)
   return .breaks([place])
@@ -59,10 +60,11 @@ let templateSize: Rule = Rule(
     ("Outputs", frame.outputs, isCut ? .max : StackQuota.outputs),
   ] {
     if entries.count > most { outcomes.append(view.lacks("\(entries.count) \(section.lowercased()), at most \(most)")) }
-    for name in entries.keys where !Quota.admits(name) {
+    for name in entries.keys where !name.isLoop && !Quota.admits(name) {
       outcomes.append(.breaks([Quota.breach(nil, [section, name], name)]))
     }
   }
+  if let loop = frame.makesMore { outcomes.append(.unknown("\(loop) makes more than stands here")) }
   let extent = view.extent
   let bytes = extent.bytes + frame.json.bytes
   if isCut, extent.resources > StackQuota.resources || bytes > StackQuota.bytes {

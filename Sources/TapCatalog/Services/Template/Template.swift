@@ -7,6 +7,7 @@ package let templates: Service = Service(
     referenceResolves, attributeExists, frameReferenceResolves, noCycle, typeInRegion, templateSize, logicalID,
     schemaHolds, nameFits, nameOnce, nameHasSuffix, environmentApart, prerequisitesDeclared, fateStated,
     nothingRetained, auditTrailKept, noSecret, noFrameSecret, noSecretParameter, outputsShowNoSecret, requiredTags,
-    nameFollowsPattern, nameTagged, ownerTagged, partitionNeutral, typeKnown, macroExpanded, valueJudgeable,
+    nameFollowsPattern, namedReplacement, nameTagged, ownerTagged, partitionNeutral, typeKnown, macroExpanded,
+    valueJudgeable,
     regionPinned,
   ])

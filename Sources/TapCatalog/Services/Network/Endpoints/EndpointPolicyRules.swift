@@ -15,7 +15,7 @@ let endpointNarrow: Rule = Rule(
   "endpoint.narrow", "Endpoint leads to every account's resources",
   why: "Through an endpoint without policy, data can be carried into anybody's bucket or stream.",
   level: .warn, high: .gap, ["AC-4", "SC-7(10)", "AC-6"], on: types,
-  source: "own; client requirement; AWS documentation, endpoint policies",
+  source: "own; AWS documentation, endpoint policies",
   passes: [
     endpoint("logs", policy(#","Condition":{"StringEquals":{"aws:PrincipalAccount":{"Ref":"AWS::AccountId"}}}"#)),
     endpoint("s3", policy(resource: "arn:aws:s3:::records/*")),

@@ -68,7 +68,10 @@ let endpointAnswers: Rule = Rule(
   why: "An endpoint that is not in the callers' zones, names and rules is there and paid for, and never reached.",
   level: .block, evidence: false, on: ["AWS::EC2::VPCEndpoint"] + Reach.workloadTypes,
   source: "AWS documentation: access an AWS service using an interface VPC endpoint",
-  passes: [isolatedTask(endpoints: "logs")],
+  passes: [
+    isolatedTask(endpoints: "logs"),
+    #"{"S":{"Type":"AWS::EC2::Subnet","Properties":{"VpcId":{"Ref":"V"},"CidrBlock":"10.0.0.0/24"}},"V":{"Type":"AWS::EC2::VPC","Properties":{"CidrBlock":"10.0.0.0/16"}},"E":{"Type":"AWS::EC2::VPCEndpoint","Properties":{"VpcId":{"Ref":"V"},"VpcEndpointType":"Interface","ServiceName":{"Fn::Sub":"com.amazonaws.${AWS::Region}.s3"},"SubnetIds":[{"Ref":"S"}]}}}"#,
+  ],
   fails: [
     replaced(#""PrivateDnsEnabled":true"#, by: #""PrivateDnsEnabled":false"#, in: isolatedTask(endpoints: "logs")),
     replaced(
@@ -79,8 +82,10 @@ let endpointAnswers: Rule = Rule(
 ) { value in
   guard value.type == "AWS::EC2::VPCEndpoint" else { return usedEndpoints(of: value, "Interface") { answers($0, $1) } }
   guard value["VpcEndpointType"].text == "Interface" else { return .notApplicable }
+  // S3 and DynamoDB are called by the endpoint's own name, or through the gateway.
+  let hasGateway = ["s3", "dynamodb"].contains(Reach.service(of: value))
   return .all([
-    value["PrivateDnsEnabled"].must(equal: true, "its name leads to public addresses"),
+    hasGateway ? .passes : value["PrivateDnsEnabled"].must(equal: true, "its name leads to public addresses"),
     Station(value) == nil ? value["SubnetIds"].fails("stands in no subnet") : .passes,
   ])
 }

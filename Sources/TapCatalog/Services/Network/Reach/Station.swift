@@ -56,7 +56,7 @@ struct InterfaceForm: Sendable {
       "AWS::Lambda::Function", .processing, subnets: ["VpcConfig/SubnetIds"], groups: ["VpcConfig/SecurityGroupIds"]),
     .init(
       "AWS::EC2::Instance", .processing, subnets: ["SubnetId", "NetworkInterfaces/0/SubnetId"],
-      groups: ["SecurityGroupIds", "NetworkInterfaces/0/GroupSet"],
+      groups: ["SecurityGroupIds", "NetworkInterfaces/0/GroupSet", "SecurityGroups"],
       publicAddress: .subnet("NetworkInterfaces/0/AssociatePublicIpAddress")),
     .init(
       "AWS::RDS::DBInstance", .data, through: ("DBSubnetGroupName", "SubnetIds"), groups: ["VPCSecurityGroups"],

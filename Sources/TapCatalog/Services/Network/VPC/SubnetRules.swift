@@ -45,7 +45,7 @@ let subnetRanges: Rule = Rule(
   "subnet.ranges", "Subnet range does not fit",
   why: "CloudFormation fails on a subnet outside its VPC, or on another one's addresses.", level: .block,
   evidence: false, on: ["AWS::EC2::Subnet"], source: "cfn-lint E3059; AWS documentation: subnet sizing",
-  passes: [ranges("10.0.0.0/24", "10.0.1.0/24")],
+  passes: [ranges("10.0.0.0/24", "10.0.1.0/24"), ranges("10.0.119.0/21", "10.0.1.0/24")],
   fails: [
     ranges("10.0.0.0/24", "10.0.0.128/25"), ranges("10.1.0.0/24", "10.0.1.0/24"), ranges("10.0.0.0/29", "10.0.1.0/24"),
   ]
@@ -54,9 +54,10 @@ let subnetRanges: Rule = Rule(
   if place.isUnknown { return .unknown("the range is known only after deployment") }
   guard let text = place.text else {
     let hasOther = subnet["Ipv4IpamPoolId"].exists || subnet["Ipv6CidrBlock"].exists
+    if subnet["VpcId"].target == nil { return .notApplicable }
     return hasOther ? .notApplicable : place.fails("no range fits into the VPC's block")
   }
-  guard let range = CIDR(text) else { return place.fails("\(text) is no range") }
+  guard let range = CIDR(canonical: text) else { return place.fails("\(text) is no range") }
   let vpc = subnet["VpcId"].target
   let others = siblings(of: subnet, in: vpc)
   guard (16...28).contains(range.prefix) else {
@@ -69,9 +70,19 @@ let subnetRanges: Rule = Rule(
   return place.fails("overlaps \(clash.value.id)", fix: free(place, prefix: range.prefix, vpc, others))
 }
 
+extension CIDR {
+  /// EC2 clears the bits behind the prefix by itself: `10.0.119.0/21` becomes `10.0.112.0/21` (EC2 API: CreateSubnet).
+  fileprivate init?(canonical text: String) {
+    let parts = text.split(separator: "/")
+    guard parts.count == 2, let prefix = Int(parts[1]), let address = CIDR(parts[0] + "/32") else { return nil }
+    guard (0...32).contains(prefix) else { return nil }
+    self.init(base: address.base, prefix: prefix)
+  }
+}
+
 private func siblings(of subnet: Value, in vpc: Value?) -> [(value: Value, range: CIDR)] {
   (vpc?.referrers("AWS::EC2::Subnet") ?? []).filter { $0.id != subnet.id && $0["VpcId"].targetID == vpc?.id }
-    .compactMap { other in other["CidrBlock"].text.flatMap { CIDR($0) }.map { (other, $0) } }
+    .compactMap { other in other["CidrBlock"].text.flatMap { CIDR(canonical: $0) }.map { (other, $0) } }
 }
 
 private func hasMoreRanges(_ vpc: Value?) -> Bool { vpc?.referrers("AWS::EC2::VPCCidrBlock").isEmpty == false }

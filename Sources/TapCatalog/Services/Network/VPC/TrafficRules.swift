@@ -50,7 +50,7 @@ let subnetAccessList: Rule = Rule(
   "subnet.access-list", "Subnet has the network ACL of everything",
   why: "The VPC's own list lets all pass: one wrong security group is then one open door.", level: .note, high: .gap,
   ["SC-7(5)", "AC-4(21)", "SC-7(21)"], on: ["AWS::EC2::Subnet"],
-  source: "own; client requirement; AWS documentation, default network ACL",
+  source: "own; AWS documentation, default network ACL",
   passes: [
     #"{"S":{"Type":"AWS::EC2::Subnet"},"L":{"Type":"AWS::EC2::NetworkAcl"},"A":{"Type":"AWS::EC2::SubnetNetworkAclAssociation","Properties":{"SubnetId":{"Ref":"S"},"NetworkAclId":{"Ref":"L"}}}}"#
   ],

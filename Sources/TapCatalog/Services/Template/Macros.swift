@@ -1,0 +1,43 @@
+import TapModel
+
+extension Template {
+  /// Each a name, or an object with `Name`.
+  var transforms: [JSON] { transform.map { $0.array ?? [$0] } ?? [] }
+
+  /// The first macro that may change any resource before CloudFormation sees it; nil where there is none.
+  ///
+  /// AWS's own transforms leave alone what is no function of theirs (AWS documentation: Transform section).
+  var rewriter: String? {
+    transforms.lazy.compactMap { ($0["Name"] ?? $0).string }.first { !$0.hasPrefix("AWS::") }
+  }
+
+  /// Whether members of a section are made by a loop or by a macro.
+  var makesMore: String? {
+    (outputs.keys + mappings.keys + parameters.keys + conditions.keys).first { $0.isLoop } ?? macros.keys.first
+  }
+}
+
+extension String {
+  /// Whether it stands, as a key of a section, for what a loop or a macro makes there.
+  var isLoop: Bool { utf8.starts(with: "Fn::ForEach::".utf8) || self == "Fn::Transform" }
+}
+
+extension TemplateView {
+  /// What may still make a resource of this name: a transform, or a module whose parts begin with its own name.
+  func maker(of name: String) -> String? {
+    if let transform = frame.transforms.first { return "transform \((transform["Name"] ?? transform).brief)" }
+    let modules = frame.macros.keys + everything.map(\.resource).filter(\.isModule).map(\.id)
+    return modules.first { name.hasPrefix($0) }.map { "module \($0)" }
+  }
+}
+
+/// Types that CloudFormation makes as they stand.
+enum CloudFormationType {
+  /// False for what a transform replaces: `AWS::Serverless::Function`.
+  static func isPlain(_ type: String) -> Bool { !type.utf8.starts(with: "AWS::Serverless::".utf8) }
+}
+
+extension Resource {
+  /// Whether CloudFormation puts the resources of a registered module in its place.
+  var isModule: Bool { type.utf8.count > 8 && type.hasSuffix("::MODULE") }
+}
