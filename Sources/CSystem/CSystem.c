@@ -85,6 +85,8 @@ int tap_rename_swap(const char *from, const char *to) {
 
 int tap_lock(int file) { return outcome(flock(file, LOCK_EX | LOCK_NB)); }
 
+int tap_unlock(int file) { return outcome(flock(file, LOCK_UN)); }
+
 int tap_sync(int file) {
 #ifdef __APPLE__
   if (fcntl(file, F_FULLFSYNC) == 0) return 0;

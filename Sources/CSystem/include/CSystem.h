@@ -40,6 +40,9 @@ int tap_rename_swap(const char *from, const char *to);
 /// Takes the advisory lock of an open file without waiting; EWOULDBLOCK where another holds it.
 int tap_lock(int file);
 
+/// Lets go of the lock, also where a process that was just begun still has the file open.
+int tap_unlock(int file);
+
 /// Brings an open file or folder to the disk itself (past the cache of the drive on macOS).
 int tap_sync(int file);
 

@@ -60,6 +60,7 @@ package final class FileLock {
   package func release() {
     guard let file = file.take() else { return }
     _ = file.truncate(to: 0)
+    _ = tap_unlock(file.number)
   }
 
   deinit {

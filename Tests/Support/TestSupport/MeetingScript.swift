@@ -40,39 +40,39 @@ package struct MeetingScript: Sendable {
   package static let people = ["alice=owner", "bob=isso", "carol=ao", "dan=arch"]
   /// Those who sign, with their roles.
   package static let signers = [("alice", "owner"), ("bob", "isso"), ("carol", "ao")]
-  /// Numbers of the items that the chair takes off: they go with the region.
-  private static let dropped = [6, 7, 8, 9, 11] + Array(13...24) + [26, 28] + Array(30...34)
+  /// Numbers of the items that the chair takes off: they go with the region, and with what the settings say of recovery.
+  private static let dropped = [5, 6, 7, 9, 10, 11, 12, 14] + Array(16...27) + [29, 31] + Array(33...37)
 
   /// - Parameters:
   ///   - until: last day of the risks that are accepted.
   ///   - due: of what is deferred.
   package init(until: String = "2027-03-31", due: String = "2027-01-31") {
     var steps = [Step(.design, "r\u{15}\(Self.people.joined(separator: " "))\r", [.review(["start"] + Self.people)])]
-    steps += Self.cut + Self.opening(due, note: 34) + Self.leaving
+    steps += Self.cut + Self.opening(due, note: 37) + Self.leaving
     func decide(_ item: Int, next: Int?) -> Step {
       Step(.card, "1", [.review(["decide", "\(item)", "fix"])] + Self.open(next))
     }
-    let early = [(2, 3), (3, 4), (4, 5), (5, 10), (10, 12), (12, 25), (25, 27)]
+    let early = [(2, 3), (3, 4), (4, 8), (8, 13), (13, 15), (15, 28), (28, 30)]
     steps += early.map { decide($0.0, next: $0.1) }
     steps += [
-      Step(.card, "u", [.review(["undo"])]), Step(.card, "[", [.review(["open", "25"])]), decide(25, next: 27),
-      decide(27, next: 29),
+      Step(.card, "u", [.review(["undo"])]), Step(.card, "[", [.review(["open", "28"])]), decide(28, next: 30),
+      decide(30, next: 32),
     ]
     let logs = "The access log is copied to the archive every hour"
     let lock = "The lock follows when the agency has set its period"
     steps.append(
-      Self.accept(29, logs, "Only the log service writes, and the trail records deletes", until, next: 35))
-    let late = Array(35...45)
+      Self.accept(32, logs, "Only the log service writes, and the trail records deletes", until, next: 38))
+    let late = Array(38...48)
     steps += late.map { decide($0, next: $0 + 1) }
-    steps.append(Self.accept(46, lock, "Only the backup role may delete recovery points", until, next: 47))
-    steps += [(47, 48), (48, 49)].map { item, next in
+    steps.append(Self.accept(49, lock, "Only the backup role may delete recovery points", until, next: 50))
+    steps += [(50, 51), (51, 52)].map { item, next in
       Step(
         .card, "3dan\t\(due)\r",
         [.review(["decide", "\(item)", "defer", "--owner", "dan", "--due", due])] + Self.open(next))
     }
     let why = "The account is another team's, and is assessed by them"
     steps.append(
-      Step(.card, "4\(why)\r", [.review(["decide", "49", "not-applicable", "--reason", why, "--approver", "bob"])]))
+      Step(.card, "4\(why)\r", [.review(["decide", "52", "not-applicable", "--reason", why, "--approver", "bob"])]))
     steps += Self.signing
     self.steps = steps
     blueprint = "data-processing"
@@ -104,7 +104,7 @@ package struct MeetingScript: Sendable {
 
   /// The agenda is cut to 22 items, and three are added.
   private static var cut: [Step] {
-    var left = Array(1...46)
+    var left = Array(1...49)
     var steps: [Step] = []
     for item in dropped {
       let place = left.firstIndex(of: item) ?? 0
@@ -148,6 +148,7 @@ package struct MeetingScript: Sendable {
       "setting alternate-region us-gov-east-1", "set backup-plan restore-test off",
       "set backup-plan copy-to \(vault)", "fix boundary.fips-calls",
       "add account-service restore-tests service=restore-tests provided-by=organisation evidence=CP-4",
+      "setting recovery-time 24", "setting recovery-point 24", "setting restore-method newest copy into a new stack",
     ]
     return [Step(.card, "q", [.review(["leave"])])]
       + lines.map { Step(.design, ":\($0)\r", [.edit($0)]) }
