@@ -39,6 +39,7 @@ package final class Engine {
     view.baseline = catalog.baseline(settings)
     view.region = catalog.region(settings)
     view.sections = template
+    view.sections.resources = []
     for resource in template.resources { view.store.put(resource, at: resource.id, rank: ranks[resource.id] ?? 0) }
     if view.store.count(of: Resource.declarationPrefix + "Design") == 0 {
       synthesiser.makeAll()

@@ -23,9 +23,9 @@ package struct Gate: Hashable, Sendable {
   /// Whether the design may be signed.
   package var isOpen: Bool { lines.allSatisfy(\.isMet) }
 
-  /// The first line that is shut, in words; nil where none is.
+  /// What the first line that is shut needs, and what opens it; nil where none is.
   package var trouble: String? {
-    lines.first { !$0.isMet }.map { "\($0.what), \($0.now). \($0.next)" }
+    lines.first { !$0.isMet }.map { "needs \($0.short) (now \($0.now)); \($0.next)" }
   }
 
   /// - Parameters:

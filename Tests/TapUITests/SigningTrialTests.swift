@@ -195,7 +195,9 @@ import Testing
     try stage.start()
     let before = stage.workspace.record.head
     try stage.press("S <enter>")
-    #expect(stage.app.place is GatePlace && stage.message.contains("every item decided, 0 of 1. the next is item 1"))
+    #expect(
+      stage.app.place is GatePlace
+        && stage.message.contains("needs every item decided (now 0 of 1); the next is item 1"))
     try stage.press("K")
     #expect(stage.app.place is GatePlace && stage.message.contains("every item decided"))
     #expect(stage.workspace.record.head == before)

@@ -44,6 +44,8 @@ private struct JSONReader {
       var reader = JSONReader(bytes: buffer, spans: mapping ? [:] : nil)
       do throws(JSONError) {
         if buffer.starts(with: [0xEF, 0xBB, 0xBF]) { reader.at = 3 }
+        // A value takes about so many bytes: to make room by and by would place each of them several times.
+        reader.spans?.reserveCapacity(buffer.count / 32)
         let value = try reader.value(depth: 0)
         reader.blanks()
         guard reader.at == buffer.count else { throw reader.error("text after the end of the value") }
@@ -63,14 +65,14 @@ private struct JSONReader {
     while at < bytes.count, bytes[at] == 0x20 || bytes[at] == 0x0A || bytes[at] == 0x0D || bytes[at] == 0x09 { at += 1 }
   }
 
-  mutating func value(depth: Int) throws(JSONError) -> JSON {
+  mutating func value(depth: Int, key: Range<Int>? = nil) throws(JSONError) -> JSON {
     guard depth < JSON.Limits.depth else { throw error("nested deeper than \(JSON.Limits.depth) levels") }
     blanks()
     guard at < bytes.count else { throw error("the text ends where a value is expected") }
     guard spans != nil else { return try bare(depth) }
     let (place, start) = (path, at)
     let value = try bare(depth)
-    spans?[place] = SourceSpan(start..<at)
+    spans?[place] = SourceSpan(start..<at, key: key)
     return value
   }
 
@@ -148,8 +150,7 @@ private struct JSONReader {
     guard spans != nil else { return try value(depth: depth + 1) }
     let outer = path
     path += "/" + token
-    let result = try value(depth: depth + 1)
-    spans?[path]?.key = key
+    let result = try value(depth: depth + 1, key: key)
     path = outer
     return result
   }

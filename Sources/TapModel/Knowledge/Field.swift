@@ -10,8 +10,11 @@ package class FieldBox: @unchecked Sendable {
 }
 
 /// One setting of a kind, typed; a stored property of the kind's schema struct, so that `db.multiAZ` is a `Bool`.
-package final class Field<Value: FieldValue>: FieldBox, @unchecked Sendable {
+///
+/// What a value conforms to is asked of where it is made and of nothing at run time, where the answer is slow.
+package final class Field<Value: Sendable>: FieldBox, @unchecked Sendable {
   private let initial: Value
+  private let read: @Sendable (JSON) -> Value?
 
   /// - Parameters:
   ///   - name: kebab-case, as files and commands write it.
@@ -24,8 +27,9 @@ package final class Field<Value: FieldValue>: FieldBox, @unchecked Sendable {
   package init(
     _ name: String, _ title: String, _ initial: Value, in range: ClosedRange<Int>? = nil, unit: String = "",
     editor: Editor? = nil, required: Bool = false, help: String = "", at bindings: Binding...
-  ) {
+  ) where Value: FieldValue {
     self.initial = initial
+    read = { Value(json: $0) }
     super.init(
       AnyField(
         name: name, title: title, unit: unit, help: help, initial: initial.json, range: range, required: required,
@@ -34,7 +38,7 @@ package final class Field<Value: FieldValue>: FieldBox, @unchecked Sendable {
 
   /// The value in a component; the initial one where the component has none that fits.
   package func value(in component: Component) -> Value {
-    component.fields[any.name].flatMap { Value(json: $0) } ?? initial
+    component.fields[any.name].flatMap(read) ?? initial
   }
 }
 

@@ -23,10 +23,10 @@ import TapWorkspace
   func move(_ motion: Motion, _ app: App) -> Bool {
     let isBeside = app.layout.form == .columns || app.layout.form == .wide
     switch motion {
-    case .nextLike, .right: step(1)
-    case .previousLike, .left: step(-1)
-    case .down where isBeside: step(1)
-    case .up where isBeside: step(-1)
+    case .nextLike, .right: step(1, app)
+    case .previousLike, .left: step(-1, app)
+    case .down where isBeside: step(1, app)
+    case .up where isBeside: step(-1, app)
     case .down: scroll += 1
     case .up: scroll -= 1
     case .pageDown: scroll += max(height - 1, 1)
@@ -38,10 +38,12 @@ import TapWorkspace
     return true
   }
 
-  private func step(_ step: Int) {
+  private func step(_ step: Int, _ app: App) {
     controls.follow()
     controls.select(controls.position + step)
     scroll = 0
+    // What is said below is said of the control that is seen.
+    if let greeting = greeting(app) { app.message = greeting }
   }
 
   func find(_ text: String, _ seek: Seek, _ app: App) -> Bool {

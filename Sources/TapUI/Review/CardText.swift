@@ -78,7 +78,8 @@ import TapWorkspace
   private var options: [Line] {
     text.options(item).map { option in
       let label = "\(option.digit)  \(option.label)".cut(to: 38).padded(39)
-      return Line(label, .textStrong) + Line(option.does.cut(to: max(width - 39, 10)), .textMuted)
+      let isShut = item.level == .block && option.kind.settles
+      return Line(label, isShut ? .textMuted : .textStrong) + Line(option.does.cut(to: max(width - 39, 10)), .textMuted)
     }
   }
 

@@ -39,7 +39,7 @@ import TapWorkspace
     let quorum =
       roster.quorumTrouble == nil
       ? Line("quorum \(roster.quorum) ✓", .statusOk) : Line("no quorum \(roster.quorum) ✗", .statusGap)
-    return Line(left == 0 ? "all \(all) decided" : place ?? "\(all) items")
+    return Line(left == 0 ? "all \(all) decided" : place ?? Message.count(all, "item"))
       + Line(gap + (isWide ? "undecided \(left) of \(all)" : "undecided \(left)"), left == 0 ? nil : .reviewUndecided)
       + Line(gap + "\(roster.here) of \(roster.people.count) here, ") + quorum
       + Line(gap + "chair \(roster.chair)" + (isWide ? "   scribe \(roster.scribe)" : ""))

@@ -94,6 +94,7 @@ struct Leftovers {
   /// Whether a run has the lock now; looking takes and gives back a free one.
   private static func isHeld(_ path: String) -> Bool {
     guard let file = try? Descriptor(path, O_RDONLY, to: .lock) else { return false }
+    defer { _ = tap_unlock(file.number) }
     return tap_lock(file.number) == EWOULDBLOCK
   }
 

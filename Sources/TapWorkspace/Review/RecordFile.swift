@@ -40,9 +40,8 @@ extension Files {
     let path = Files.record(of: design)
     let isNew = status(of: path) == nil
     let file = try Descriptor(path, O_RDWR | O_CREAT | O_APPEND, permissions: 0o666, to: .write)
-    let locked = tap_lock(file.number)
-    if locked == EWOULDBLOCK { throw .locked(path: path, by: nil) }
-    if locked != 0 { throw .system(.lock, path: path, code: locked) }
+    try lock(file, path)
+    defer { _ = tap_unlock(file.number) }
     guard let there = try file.readAll(limit: JournalStore.limit, path: path) else {
       throw .tooLarge(path: path, limit: JournalStore.limit)
     }
@@ -57,5 +56,16 @@ extension Files {
       throw .system(.write, path: path, code: code)
     }
     if isNew { try confirm(path, in: Files.split(try realPath(path)).folder) }
+  }
+
+  /// Takes the lock of a record; who writes a line has it for milliseconds, so that it is worth half a second of waiting.
+  private func lock(_ file: borrowing Descriptor, _ path: String) throws(FileError) {
+    var code = tap_lock(file.number)
+    for _ in 0..<50 where code == EWOULDBLOCK {
+      _ = poll(nil, 0, 10)
+      code = tap_lock(file.number)
+    }
+    if code == EWOULDBLOCK { throw .locked(path: path, by: nil) }
+    if code != 0 { throw .system(.lock, path: path, code: code) }
   }
 }
