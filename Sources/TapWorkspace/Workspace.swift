@@ -41,10 +41,10 @@ package enum SaveState: Hashable, Sendable {
 @MainActor @Observable
 package final class Workspace {
   /// Changed only by the workspace; others read it.
-  /// Clock, files and folders that everything here goes through.
-  /// The same as long as the design is open.
   @ObservationIgnored package let engine: Engine
+  /// The same as long as the design is open.
   @ObservationIgnored package let catalog: Catalog
+  /// Clock, files and folders that everything here goes through.
   @ObservationIgnored package let environment: Environment
   /// The path as the user gave it.
   package private(set) var path: String
@@ -315,87 +315,5 @@ extension Array {
       if holds(self[middle]) { high = middle } else { low = middle + 1 }
     }
     return low
-  }
-}
-
-/// What the workspace takes from the world, so that the same input gives the same bytes.
-package struct Environment: Sendable {
-  /// Dates edits and saves.
-  package var clock: WallClock
-  /// Reads and writes designs, and what lies in the state folder.
-  package var files: Files
-  /// Where journals, locks and settings of the user are.
-  package var paths: Paths
-  /// Who makes the edits: the login name.
-  package var user: String
-  /// Id of this process, for the lock.
-  package var process: Int
-  /// The environment variables of the process.
-  package var variables: [String: String]
-  /// Most bytes of a journal.
-  package var journalLimit = JournalStore.limit
-
-  package init(
-    clock: WallClock, files: Files = Files(), paths: Paths, user: String, process: Int,
-    variables: [String: String] = [:]
-  ) {
-    self.clock = clock
-    self.files = files
-    self.paths = paths
-    self.user = user
-    self.process = process
-    self.variables = variables
-  }
-}
-
-/// Why something cannot be done with a design, in words that say what to do next.
-package enum WorkspaceError: Error, CustomStringConvertible {
-  case edit(EditError)
-  case file(FileError)
-  /// An edit that the journal could not take, and that was not made therefore.
-  case notKept(FileError)
-  /// A file that could not be written while the journal has every edit.
-  case notSaved(file: String, FileError)
-  /// A file that is no design: path, place and reason.
-  case notADesign(path: String, place: Position?, reason: String)
-  case nothing(String)
-  case usage(String)
-  /// What must come first has not: a signature.
-  case gate(String)
-  case refused(ExportRefusal)
-  /// A record in which a line was changed or lost.
-  case brokenRecord(path: String, RecordError)
-  /// What a meeting may not do.
-  case meeting(MeetingError)
-
-  package var description: String {
-    switch self {
-    case .edit(let error): error.description
-    case .file(let error): error.description
-    case .notKept(let error):
-      "Not done: the journal cannot keep it: \(error.cause). Mend that, then again; :save keeps the rest"
-    case .notSaved(let file, let error):
-      "Cannot save \(file): \(error.cause). Edits are in the journal; :save PATH writes elsewhere"
-    case .notADesign(let path, let place, let reason):
-      path + (place.map { ":\($0.line):\($0.column)" } ?? "") + ": \(reason)"
-    case .nothing(let text), .usage(let text), .gate(let text): text
-    case .refused(let refusal): "Not exported: \(refusal)"
-    case .brokenRecord(let path, let error): "The record \(path) cannot be trusted: \(error)"
-    case .meeting(let error): error.description
-    }
-  }
-
-  /// The exit status of the command line.
-  package var status: Int32 {
-    switch self {
-    case .edit, .usage, .nothing: 2
-    case .notADesign: 3
-    case .file(.changed), .file(.locked): 4
-    case .gate, .meeting(.gate): 5
-    case .meeting: 2
-    case .brokenRecord: 3
-    case .file(.foreignFolder), .refused: 6
-    case .file, .notKept, .notSaved: 3
-    }
   }
 }
