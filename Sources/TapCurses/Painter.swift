@@ -14,10 +14,17 @@ import TapTerminal
   private var shown: Canvas?
   private var shownCursor: Point?
   /// By style and ground: what ncurses sets.
-  private var inks: [(pair: Int16, attributes: UInt8)?]
+  private var inks: [Drawn?]
 
-  private static let noInks = [(pair: Int16, attributes: UInt8)?](
-    repeating: nil, count: Style.allCases.count * Style.allCases.count)
+  /// What ncurses sets for a style on a ground, and what shows of it where nothing stands.
+  private struct Drawn {
+    var pair: Int16
+    var attributes: UInt8
+    /// Nil where an attribute shows on an empty cell.
+    var paper: Int32?
+  }
+
+  private static let noInks = [Drawn?](repeating: nil, count: Style.allCases.count * Style.allCases.count)
 
   /// A screen of which nothing is known.
   init(theme: Theme, capabilities: Capabilities, hasLines: Bool = true) {
@@ -39,8 +46,8 @@ import TapTerminal
       let before = old?.row(y)
       if let before, before == row { continue }
       hasChanged = true
-      let cells = Array(row)
-      let runs = before.map { changedRuns(in: cells, since: Array($0)) } ?? [0..<cells.count]
+      let cells = joined(Array(row))
+      let runs = before.map { changedRuns(in: cells, since: joined(Array($0))) } ?? [0..<cells.count]
       for run in runs { send(cells, run, at: y) }
     }
     shown = canvas
@@ -73,11 +80,36 @@ import TapTerminal
     return hasLines ? theme.glyphs.shownWithLines(cell) : theme.glyphs.shown(cell, unicode: false)
   }
 
-  private mutating func ink(_ style: Style, on ground: Style) -> (pair: Int16, attributes: UInt8) {
+  /// The row with empty cells in the style of the letters before them, else behind them, where that looks the same:
+  /// each change of style takes some twenty bytes.
+  private mutating func joined(_ row: [Cell]) -> [Cell] {
+    var cells = row
+    var last: Cell?
+    for x in cells.indices { join(&cells[x], &last) }
+    last = nil
+    for x in cells.indices.reversed() where cells[x].style == row[x].style { join(&cells[x], &last) }
+    return cells
+  }
+
+  private mutating func join(_ cell: inout Cell, _ last: inout Cell?) {
+    guard cell.isBlank else {
+      last = cell.style == .border || cell.style == .borderFocus ? nil : cell
+      return
+    }
+    guard let other = last, other.ground == cell.ground, other.style != cell.style,
+      let paper = ink(cell.style, on: cell.ground).paper, ink(other.style, on: other.ground).paper == paper
+    else { return }
+    cell = cell.restyled(other.style)
+  }
+
+  private mutating func ink(_ style: Style, on ground: Style) -> Drawn {
     let index = Int(style.rawValue) * Style.allCases.count + Int(ground.rawValue)
     if let known = inks[index] { return known }
     let ink = theme.ink(style, on: ground, depth: capabilities.colors)
-    let found = (pair: cn_pair(ink.foreground, ink.background), attributes: ink.attributes.rawValue)
+    let isEven = ink.attributes.isDisjoint(with: [.underline, .reverse])
+    let found = Drawn(
+      pair: cn_pair(ink.foreground, ink.background), attributes: ink.attributes.rawValue,
+      paper: isEven ? ink.background : nil)
     inks[index] = found
     return found
   }

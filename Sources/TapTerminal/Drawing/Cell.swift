@@ -69,6 +69,16 @@ package struct Cell: Hashable, Sendable {
     return cell
   }
 
+  /// Whether nothing stands in it.
+  package var isBlank: Bool { packed == 0x20 }
+
+  /// The same character with another meaning.
+  package func restyled(_ style: Style) -> Cell {
+    var cell = self
+    cell.style = style
+    return cell
+  }
+
   /// The same cell with another base character and no marks.
   package func replacing(_ base: Unicode.Scalar) -> Cell {
     Cell(base, style: style, ground: ground)
