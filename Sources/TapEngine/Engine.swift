@@ -147,8 +147,10 @@ package final class Engine {
     for (owner, before) in made {
       let now = synthesiser.made[owner]
       if before.outputs != now?.outputs ?? [] || before.frame != now?.frame ?? [] { frame = true }
-      replace(before.resources, with: now?.resources ?? [], owner)
+      remove(before.resources, but: now?.resources ?? [], owner)
     }
+    // What one owner gives up another may take: a renamed component keeps its resources.
+    for owner in made.keys { put(owner, synthesiser.made[owner]?.resources ?? []) }
     var changes = view.store.drain()
     if frame || design.source != nil {
       let old = view.sections.parameters
@@ -199,7 +201,7 @@ package final class Engine {
     }
   }
 
-  private func replace(_ old: [Resource], with new: [Resource], _ owner: Owner) {
+  private func remove(_ old: [Resource], but new: [Resource], _ owner: Owner) {
     let kept = Set(new.map(\.id))
     for resource in old where !kept.contains(resource.id) && !Draft.frameTypes.contains(resource.type) {
       if clashes[resource.id]?.remove(owner) != nil {
@@ -207,7 +209,6 @@ package final class Engine {
       }
       if view.store.node(resource.id)?.resource.owner == owner { view.store.put(nil, at: resource.id, rank: 0) }
     }
-    put(owner, new)
   }
 
   // MARK: Findings

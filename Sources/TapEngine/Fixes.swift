@@ -181,6 +181,21 @@ extension Engine {
     }
   }
 
+  /// Edits that keep the logical ids of resources which an edit only calls by another role: alarms that are named after
+  /// what they watch, say. Tried on the design, which stays as it is.
+  package func pins(of ids: [String], keeping edit: Edit) -> [Edit] {
+    let standing = list.takeDelta()
+    defer { list.restore(standing) }
+    let old = ids.map { resources(of: $0) }
+    guard let inverse = try? apply(edit) else { return [] }
+    let new = ids.map { resources(of: $0) }
+    _ = try? replay(inverse)
+    return zip(ids, zip(old, new)).flatMap { id, made -> [Edit] in
+      guard made.0.map(\.type) == made.1.map(\.type) else { return [] }
+      return zip(made.0, made.1).filter { $0.id != $1.id && !$0.isDeclaration }.map { .pin(id, $1.role, $0.id) }
+    }
+  }
+
   /// The resources of everything that an edit names, by logical id.
   private func changed(by edit: Edit) -> [String: Resource?] {
     var found: [String: Resource?] = [:]

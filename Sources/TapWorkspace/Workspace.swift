@@ -5,28 +5,6 @@ import TapExport
 import TapModel
 import TapReview
 
-/// What a change did, for the message that says so.
-package struct Change: Hashable, Sendable {
-  /// One control whose state moved.
-  package struct Move: Hashable, Sendable {
-    /// Id of a control of the baseline.
-    package let control: String
-    /// Before the change.
-    package let from: ControlState
-    /// After the change; never the same.
-    package let to: ControlState
-  }
-
-  /// What was done, as the message line words it.
-  package var say: String
-  /// New findings, worst first; every one in a group since the group began.
-  package var opened: [Finding] = []
-  /// Findings that are gone, worst first.
-  package var cleared: [Finding] = []
-  /// In the order of the baseline; empty where the baseline itself changed.
-  package var moves: [Move] = []
-}
-
 /// Where the edits of an open design are.
 package enum SaveState: Hashable, Sendable {
   /// Time of day of the save, or nil where it was saved before this run.
@@ -266,9 +244,7 @@ package final class Workspace {
       ? zip(before, coverage).compactMap { old, new in
         old == new.state ? nil : Change.Move(control: new.control.id, from: old, to: new.state)
       } : []
-    let change = Change(
-      say: say, opened: delta.opened.sorted(by: Finding.comesFirst),
-      cleared: delta.cleared.sorted(by: Finding.comesFirst), moves: moves)
+    let change = Change(say: say, delta, moves: moves)
     lastChange = change
     return change
   }

@@ -37,6 +37,38 @@ import Testing
     return (workspace, path, environment)
   }
 
+  /// Nothing but the id changes, whatever else names the component.
+  @Test func aRenamedComponentKeepsItsResources() throws {
+    let design = try #require(Blueprint.named("monitoring")).design()
+    let ids: Set = [
+      "monitoring-vpc", "monitoring-api", "monitoring-redis", "monitoring-service", "engine-log", "logs-key",
+    ]
+    for component in design.components.items where ids.contains(component.id) {
+      let workspace = Workspace(
+        DesignFile(design), path: "/none/m.tap.json", catalog: .aws, environment: try world().environment,
+        isInFile: false)
+      let ids = workspace.engine.template.resources.filter { !$0.isDeclaration }.map(\.id)
+      let findings = workspace.findings.count
+      _ = try workspace.apply(workspace.renaming(component.id, to: "renamed"), say: "Renamed")
+      let fresh = Engine(workspace.engine.design, catalog: .aws, today: workspace.environment.clock.now())
+      #expect(workspace.engine.template.resources.filter { !$0.isDeclaration }.map(\.id) == ids, "\(component.id)")
+      #expect(workspace.engine.findings == fresh.findings && fresh.findings.count == findings, "\(component.id)")
+      _ = try workspace.undo()
+      let change = try workspace.apply(workspace.renaming(component.id, to: "renamed"), say: "Renamed")
+      #expect(change.opened.isEmpty && change.cleared.isEmpty && change.moves.isEmpty, "\(component.id)")
+    }
+  }
+
+  /// Whoever deletes what others name is told who they are.
+  @Test func deletingSaysWhatStillNamesIt() throws {
+    let design = try #require(Blueprint.named("monitoring")).design()
+    let workspace = Workspace(
+      DesignFile(design), path: "/none/m.tap.json", catalog: .aws, environment: try world().environment,
+      isInFile: false)
+    let vpc = try #require(design.components.items.first { $0.kind == "vpc" })
+    #expect(try workspace.delete(vpc.id, withReferrers: false).contains("Still named by "))
+  }
+
   @Test func whatWaitsInTheJournalComesBack() throws {
     let (workspace, path, environment) = try begin()
     _ = try DesignCommands.run("setting name atlas", on: workspace)

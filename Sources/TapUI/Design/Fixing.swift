@@ -16,9 +16,11 @@ import TapWorkspace
 
   /// `1 change, in place, clears 1 finding`
   static func effect(_ preview: Preview) -> String {
-    var parts = [Message.count(preview.changes.count, "change")]
-    let lost = preview.changes.first { $0.replacement == .always }
-    parts.append(lost.map { "REPLACES \($0.resource)" } ?? "in place")
+    var parts = ["no resource changes"]
+    if !preview.changes.isEmpty {
+      let lost = preview.changes.first { $0.replacement == .always }
+      parts = [Message.count(preview.changes.count, "change"), lost.map { "REPLACES \($0.resource)" } ?? "in place"]
+    }
     parts.append("clears \(Message.count(preview.cleared.count, "finding"))")
     if !preview.opened.isEmpty { parts.append("opens \(preview.opened.count)") }
     return parts.joined(separator: ", ")

@@ -65,7 +65,10 @@ extension Workspace {
     edits.append(.remove(id))
     let change = try apply(
       edits.count == 1 ? edits[0] : .all(edits), say: "Deleted \(name) and \(Message.count(resources, "resource"))")
-    return Message.done(change)
+    let left = engine.referrers(of: id).components.map(\.id)
+    guard !left.isEmpty else { return Message.done(change) }
+    let more = left.count > 3 ? " and \(left.count - 3) more" : ""
+    return Message.done(change, tail: "Still named by " + left.prefix(3).joined(separator: ", ") + more)
   }
 
   /// Edits that empty the reference fields of a component that name another.
@@ -105,7 +108,21 @@ extension Workspace {
         }
       }
     }
-    return .all(edits)
+    edits += declaring(id, as: new)
+    let others = design.components.items.map(\.id).filter { $0 != id }
+    return .all(edits + engine.pins(of: others, keeping: .all(edits)))
+  }
+
+  /// Edits of the settings where they declare something of a component, by its id: a reason for an entry point.
+  private func declaring(_ id: String, as new: String) -> [Edit] {
+    let isDeclared = engine.resources(of: Component.settingsID).contains { $0.properties["Component"] == .string(id) }
+    return (isDeclared ? catalog.settings.fields : []).compactMap { field in
+      guard field.editor == .map, let entries = design.settings.fields[field.name]?.object, entries[id] != nil else {
+        return nil
+      }
+      let renamed = entries.members.map { JSON.Object.Member($0.key == id ? new : $0.key, $0.value) }
+      return .set(Component.settingsID, field.name, .object(.init(renamed)))
+    }
   }
 
   /// Carries out the fix of a finding.
@@ -113,6 +130,10 @@ extension Workspace {
     guard let fix = finding.fix else { throw .nothing("No fix for \"\(finding.message)\": it needs a decision") }
     guard let edit = engine.edit(for: fix, of: finding) else {
       throw .nothing("This fix cannot be made in the design: change \(finding.resource ?? "it") by hand")
+    }
+    // A declaration that nobody has filled in yet is asked for by the same rule.
+    if case .success(let preview) = engine.preview(edit), preview.opened.contains(where: { $0.rule == finding.rule }) {
+      return Message.done(try apply(edit, say: "Begun: \(finding.message)"))
     }
     return Message.done(try apply(edit, say: "Fixed: \(finding.message)"))
   }
