@@ -9,7 +9,7 @@ extension Catalog {
     boundary: "boundary.region",
     flow: { flow, context in synthesise(flow, context) },
     frame: { Frame.template(Typed($0, SettingsFields.shared)) },
-    finish: { Tagging.add(to: &$0, settings: $1) },
+    finish: { Tagging.adder($0) },
     controls: { $0.modelControls },
     replacement: { type, pointer in ResourceSchema.replacement(of: pointer.tokens, in: type) },
     baseline: { Typed($0, SettingsFields.shared).baseline },

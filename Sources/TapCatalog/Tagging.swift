@@ -7,35 +7,50 @@ enum Tagging {
   /// Tags that stand on everything, whatever the design asks: what the data are, and which copy of the stack it is.
   static let always = [dataClassification, environment]
 
-  static func add(to resource: inout Resource, settings: Component) {
-    // What somebody brought keeps the tags that it came with.
-    guard !resource.isDeclaration, resource.role != BroughtFields.role, let shape = shape(of: resource.type) else {
-      return
-    }
+  /// What adds the tags of the settings to a resource.
+  static func adder(_ settings: Component) -> Finisher {
     let tags = tags(of: settings)
-    let own = resource.properties[shape.property]
-    resource.properties[shape.property] = shape.isList ? list(own, tags) : map(own, tags)
+    return { resource in
+      // What somebody brought keeps the tags that it came with.
+      guard !resource.isDeclaration, resource.role != BroughtFields.role, let shape = shape(of: resource.type) else {
+        return
+      }
+      let own = resource.properties[shape.property]
+      resource.properties[shape.property] = shape.isList ? list(own, tags) : map(own, tags)
+    }
+  }
+
+  /// A tag of the settings as it stands in a template.
+  private struct Tag {
+    let key: String
+    let value: JSON
+    /// As an entry of a list.
+    let entry: JSON
+
+    init(_ key: String, _ value: String) {
+      (self.key, self.value) = (key, text(value))
+      entry = ["Key": .string(key), "Value": self.value]
+    }
   }
 
   /// The tags of the settings, and the ones that stand on everything; read from the fields at once, for speed.
-  private static func tags(of settings: Component) -> [(name: String, text: String)] {
-    let asked = settings.fields["tags"].flatMap { TextMap(json: $0) }?.pairs ?? []
+  private static func tags(of settings: Component) -> [Tag] {
+    let asked = settings.fields["tags"].flatMap { TextMap(json: $0) }?.pairs.map { Tag($0.name, $0.text) } ?? []
     let mark = settings.fields["data-class"]?.string ?? "CUI"
-    let own = [(name: dataClassification, text: mark), (name: environment, text: "${EnvironmentSuffix}")]
-    return asked + own.filter { tag in !asked.contains { $0.name == tag.name } }
+    let own = [Tag(dataClassification, mark), Tag(environment, "${EnvironmentSuffix}")]
+    return asked + own.filter { tag in !asked.contains { $0.key == tag.key } }
   }
 
   /// What the resource says itself stands first and wins.
-  private static func list(_ own: JSON?, _ tags: [(name: String, text: String)]) -> JSON {
-    let first = own?.array ?? []
-    let keys = Set(first.compactMap { $0["Key"]?.string })
-    return .array(
-      first + tags.filter { !keys.contains($0.name) }.map { ["Key": .string($0.name), "Value": text($0.text)] })
+  private static func list(_ own: JSON?, _ tags: [Tag]) -> JSON {
+    guard let first = own?.array, !first.isEmpty else { return .array(tags.map(\.entry)) }
+    let keys = first.compactMap { $0["Key"]?.string }
+    return .array(first + tags.filter { !keys.contains($0.key) }.map(\.entry))
   }
 
-  private static func map(_ own: JSON?, _ tags: [(name: String, text: String)]) -> JSON {
+  private static func map(_ own: JSON?, _ tags: [Tag]) -> JSON {
     var object = own?.object ?? .init()
-    for tag in tags where object[tag.name] == nil { object[tag.name] = text(tag.text) }
+    for tag in tags where object[tag.key] == nil { object[tag.key] = tag.value }
     return .object(object)
   }
 

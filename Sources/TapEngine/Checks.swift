@@ -136,7 +136,7 @@ final class Checks {
     let made = rules(for: node.resource).map { make($0, node.handle) }
     guard !made.isEmpty else { return }
     ofSlot[node.handle] = made
-    touched.formUnion(made)
+    if isWatching { touched.formUnion(made) }
     for check in made { run(check, view) }
   }
 

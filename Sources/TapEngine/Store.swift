@@ -33,6 +33,9 @@ final class Store {
   /// Names of parameters as numbers, for `Dependency`.
   private var words: [String: Int32] = [:]
 
+  /// Grows with every change.
+  private(set) var version = 0
+
   /// Questions whose answers changed since the last `drain`.
   private var changes: Set<Dependency> = []
 
@@ -163,6 +166,7 @@ final class Store {
     let old = nodes[slot]?.resource
     self.rank[slot] = rank
     if resource == old { return }
+    version += 1
     measure(nodes[slot], -1)
     nodes[slot] = resource.map { Node($0, handle: slot) }
     measure(nodes[slot], 1)
@@ -181,6 +185,7 @@ final class Store {
   }
 
   func removeAll() {
+    version += 1
     nodes = []
     slots = [:]
     names = []

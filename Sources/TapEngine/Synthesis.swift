@@ -40,6 +40,8 @@ final class Synthesiser {
   private var flowsAt: [String: Set<String>] = [:]
 
   private var numbers = OwnerNumbers()
+  /// By the present settings.
+  private var finish: Finisher?
 
   /// What the present owner asked for.
   private var reads: Set<Read> = []
@@ -70,6 +72,7 @@ final class Synthesiser {
     for flow in design.flows.items { link(flow, add: true) }
     let owners = owners
     numbers.makeAll(design)
+    finish = catalog.finish(design.settings)
     for owner in owners { _ = contribute(owner) }
     for owner in owners { make(owner) }
   }
@@ -285,7 +288,7 @@ final class Synthesiser {
     var resource = Resource(
       id: id, type: draft.type, properties: draft.properties, attributes: draft.attributes, owner: owner,
       role: draft.role)
-    catalog.finish(&resource, design.settings)
+    finish?(&resource)
     return resource
   }
 
@@ -326,10 +329,9 @@ final class Synthesiser {
 extension Draft {
   /// Sets a property, or with a first token `@Name` an attribute.
   fileprivate mutating func set(_ pointer: Pointer, _ value: JSON?) {
-    var resource = Resource(id: "", type: type, properties: properties, attributes: attributes)
-    properties = .null
+    guard pointer.tokens.first?.utf8.first == UInt8(ascii: "@") else { return properties.set(pointer, value) }
+    var resource = Resource(id: "", type: type, properties: .null, attributes: attributes)
     resource.set(pointer, value)
-    properties = resource.properties
     attributes = resource.attributes
   }
 }

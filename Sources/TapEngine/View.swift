@@ -4,22 +4,27 @@ import TapModel
 final class View: TemplateView {
   let store = Store()
   var baseline: Baseline = .moderate
-  var region = "us-east-1" { didSet { texts = [:] } }
+  var region = "us-east-1" { didSet { forget() } }
   var today = 0
   var isDesign = true
   /// The sections around the resources.
-  var sections = Template() { didSet { texts = [:] } }
+  var sections = Template() { didSet { forget() } }
   /// What texts of Fn::Sub are, with the parameters that it took.
   private var texts: [String: (value: Resolved, asked: [Dependency])] = [:]
+
+  private var extracts = Extracts()
 
   /// What the present check asked, each question once.
   private var asked: [Dependency] = []
   /// The run in which a slot was last asked for: tells a second question without looking through the first.
   private var askedAt: [UInt32] = []
   private var runNumber: UInt32 = 0
+  private var lastRun: UInt32 = 0
   private var noted: [(Node, Path)]?
-  /// The places that the present check went to: each a step from another one.
-  private var steps: [(from: Path, step: Path.Step)] = []
+  /// The places that the present check went to.
+  private var steps = Steps()
+  /// Whether the places are those of an extract, which outlives the check.
+  private var isExtracting = false
 
   init() {
     store.text = { [unowned self] raw in
@@ -31,11 +36,16 @@ final class View: TemplateView {
   /// Runs a rule on a resource (slot -1: on the template) and gives what it asked beside that.
   func judge(_ rule: Rule, slot: Int) -> (Outcome, [Dependency]) {
     asked = []
-    steps.removeAll(keepingCapacity: true)
-    runNumber &+= 1
+    steps.removeAll()
+    beginRun()
     let node = slot < 0 ? View.whole : store.nodes[slot] ?? View.whole
     if slot >= 0 { markAsked(slot) }
     return (rule.check(value(node)), asked)
+  }
+
+  private func beginRun() {
+    lastRun &+= 1
+    runNumber = lastRun
   }
 
   /// False where the present check asked for the slot before.
@@ -55,7 +65,11 @@ final class View: TemplateView {
   }
 
   private func ask(_ dependency: Dependency) {
-    if !asked.contains(dependency) { asked.append(dependency) }
+    if dependency.kind == .node {
+      ask(slot: Int(dependency.a))
+    } else if !asked.contains(dependency) {
+      asked.append(dependency)
+    }
   }
 
   /// Runs a rule and gives the places that it read: its evidence where it passes.
@@ -165,20 +179,52 @@ final class View: TemplateView {
     return store.all
   }
 
-  func step(_ path: Path, _ step: Path.Step) -> Path {
-    steps.append((path, step))
-    return Path(Int32(truncatingIfNeeded: steps.count - 1))
+  func kept(_ value: Value, _ kind: ObjectIdentifier, _ make: (Value) -> AnyObject) -> AnyObject? {
+    let node = value.node
+    guard noted == nil, node.handle >= 0 else { return nil }
+    touch(node)
+    let tokens = chain(value.path)
+    if let number = extracts.find(kind, node, tokens, store.version) {
+      let asked = extracts.asked(node, number)
+      if !asked.isEmpty { for question in asked { ask(question) } }
+      return extracts.content(node, number)
+    }
+    let (outer, run, wasExtracting) = (asked, runNumber, isExtracting)
+    asked = []
+    beginRun()
+    isExtracting = true
+    let place = Value(view: self, node: node, path: extracts.keep(tokens), raw: value.raw)
+    let content = make(place)
+    let own = asked
+    (asked, runNumber, isExtracting) = (outer, run, wasExtracting)
+    extracts.add(kind, node, tokens, content, own, store.version)
+    for question in own { ask(question) }
+    return content
   }
 
-  func pointer(_ path: Path) -> Pointer {
-    var tokens: [String] = []
+  private func forget() {
+    texts = [:]
+    extracts = Extracts()
+  }
+
+  func step(_ path: Path, _ step: Path.Step) -> Path {
+    isExtracting ? extracts.step(path.isKept ? path : extracts.keep(chain(path)), step) : steps.add(path, step)
+  }
+
+  func pointer(_ path: Path) -> Pointer { Pointer(chain(path).map(\.token)) }
+
+  /// The steps from the resource to a place.
+  private func chain(_ path: Path) -> [Path.Step] {
+    guard path != .root else { return [] }
+    var found: [Path.Step] = []
     var place = path
     while place != .root {
-      let (from, step) = steps[Int(place.number)]
-      tokens.append(step.token)
-      place = from
+      let step = place.isKept ? extracts.steps[place] : steps[place]
+      found.append(step.step)
+      place = step.from
     }
-    return Pointer(tokens.reversed())
+    found.reverse()
+    return found
   }
 
   func touch(_ node: Node) {

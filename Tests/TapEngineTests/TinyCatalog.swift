@@ -88,7 +88,7 @@ enum Tiny {
       return [Draft("Ingress", "T::Ingress", ["Port": port, "Group": ctx.offer(.securityGroup, of: flow.to) ?? .null])]
     },
     frame: { _ in Template(parameters: .init([.init("Suffix", ["Default": "dev"])])) },
-    finish: { _, _ in },
+    finish: { _ in { _ in } },
     controls: { _ in
       [
         ("AC-3", Control.Class.designCheckable, Control.Role.primary), ("SC-12", .designCheckable, .partial),

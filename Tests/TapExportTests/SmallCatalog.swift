@@ -68,7 +68,8 @@ enum Small {
       guard let port = ctx.offer(.port, of: flow.to) else { return [] }
       return [Draft("Ingress", "AWS::EC2::SecurityGroupIngress", ["FromPort": port, "ToPort": port])]
     },
-    frame: Catalog.aws.frame, finish: { _, _ in }, controls: Catalog.aws.controls, replacement: { _, _ in .never },
+    frame: Catalog.aws.frame, finish: { _ in { _ in } },
+    controls: Catalog.aws.controls, replacement: { _, _ in .never },
     baseline: Catalog.aws.baseline, region: Catalog.aws.region)
 
   /// A key, a store that uses it, a store without a key, and a flow between the stores.

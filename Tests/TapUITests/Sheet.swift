@@ -59,7 +59,7 @@ enum Sheet {
 
   static let catalog = Catalog(
     services: [Service("sheet", kinds: Small.kinds + [kind], rules: Small.rules + rules)], settings: Small.settings,
-    guarded: [], boundary: "none", flow: { _, _ in [] }, frame: { _ in Template() }, finish: { _, _ in },
+    guarded: [], boundary: "none", flow: { _, _ in [] }, frame: { _ in Template() }, finish: { _ in { _ in } },
     controls: { _ in Small.controls },
     replacement: { type, pointer in
       type == "S::Sheet" && (pointer == "/Range" || pointer == "/Version")

@@ -146,7 +146,7 @@ enum Small {
 
   static let catalog = Catalog(
     services: [Service("small", kinds: kinds, rules: rules)], settings: settings, guarded: [], boundary: "none",
-    flow: { _, _ in [] }, frame: { _ in Template() }, finish: { _, _ in }, controls: { _ in controls },
+    flow: { _, _ in [] }, frame: { _ in Template() }, finish: { _ in { _ in } }, controls: { _ in controls },
     replacement: { type, pointer in
       type == "S::Database" && (pointer == "/Engine" || pointer == "/StorageEncrypted") ? .always : .never
     },

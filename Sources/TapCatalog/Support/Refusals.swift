@@ -7,7 +7,7 @@ extension PolicyStatement {
   ///   - test: how the operator of the condition begins: `Bool`, `NumericLessThan`.
   ///   - holds: whether a value of the condition is the one meant.
   func refuses(_ action: String, when test: String, _ key: String, _ holds: (Value) -> Bool) -> Bool {
-    guard denies, principals.contains(where: { $0.value.text == "*" }), covers(action) == .yes else { return false }
+    guard denies, principals.contains(where: { $0.text == "*" }), covers(action) == .yes else { return false }
     let conditions = conditions
     return !conditions.isEmpty
       && conditions.allSatisfy { condition in
@@ -24,7 +24,7 @@ extension PolicyStatement {
   /// Whether it denies an action to everyone, or to everyone but principals that it names.
   func forbids(_ action: String) -> Bool {
     guard denies, covers(action) == .yes else { return false }
-    guard value["NotPrincipal"].exists || principals.contains(where: { $0.value.text == "*" }) else { return false }
+    guard value["NotPrincipal"].exists || principals.contains(where: { $0.text == "*" }) else { return false }
     return conditions.allSatisfy { $0.test.contains("Not") && $0.key.lowercased().hasPrefix("aws:principal") }
   }
 }

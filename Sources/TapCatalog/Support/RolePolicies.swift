@@ -1,7 +1,7 @@
 import TapModel
 
 /// Everything that the template lets a role do: inline policies, attached policies, known policies of AWS.
-package struct RolePolicies {
+package final class RolePolicies: Extract {
   /// Of inline policies and of those policies of the template that are attached, in this order.
   package let statements: [PolicyStatement]
   /// Policies of AWS by name (`service-role/AWSLambdaBasicExecutionRole`), each with the value that names it.
@@ -10,7 +10,7 @@ package struct RolePolicies {
   package let hasMore: Bool
 
   /// Reads a resource of type AWS::IAM::Role.
-  package init(of role: Value) {
+  package init(_ role: Value) {
     var documents = role["Policies"].elements.map { $0["PolicyDocument"] }
     var managed: [(name: String, value: Value)] = []
     var hasMore = role["Policies"].isUnknown || role["ManagedPolicyArns"].isUnknown
@@ -28,6 +28,9 @@ package struct RolePolicies {
     self.managed = managed
     self.hasMore = hasMore
   }
+
+  /// Nothing is left to read.
+  package func complete() {}
 
   /// Documents of the policies that name the role, by reference or by its name.
   private static func attached(to role: Value) -> [Value] {
@@ -72,6 +75,9 @@ package struct RolePolicies {
 }
 
 extension Value {
+  /// Of a role (this value).
+  package var rolePolicies: RolePolicies { extract(RolePolicies.self) }
+
   /// Whether a role (this value) lets a service assume it: `ecs-tasks.amazonaws.com`.
   package func trusts(_ service: String) -> Certainty {
     let document = self["AssumeRolePolicyDocument"]
@@ -80,7 +86,7 @@ extension Value {
       document.statements.lazy.filter { $0.allows && $0.covers("sts:AssumeRole") != .no }.flatMap(\.principals)
         .map { principal in
           guard principal.kind == "Service" else { return .no }
-          guard let name = principal.value.text else { return .unknown }
+          guard let name = principal.text else { return .unknown }
           return name == service ? .yes : .no
         })
   }

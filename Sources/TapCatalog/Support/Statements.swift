@@ -1,49 +1,65 @@
 import TapModel
 
-/// One statement of an IAM or resource policy, read in place; a check asks it for many actions.
+/// The statements of a policy document, also where only one stands without a list.
+final class PolicyDocument: Extract {
+  let statements: [PolicyStatement]
+
+  init(_ value: Value) { statements = value["Statement"].elementsOrSelf.map { PolicyStatement($0) } }
+
+  func complete() { for statement in statements { statement.complete() } }
+}
+
+/// One statement of an IAM or resource policy, read in place; checks ask it for many actions.
 package final class PolicyStatement {
   /// Where it stands.
   package let value: Value
+  /// One value for each action; none where `NotAction` stands in its place.
+  package private(set) lazy var actions: [Value] = value["Action"].elementsOrSelf
+  /// One value for each resource; none in a trust policy, or where `NotResource` stands in its place.
+  package private(set) lazy var resources: [Value] = value["Resource"].elementsOrSelf
+  /// Each of the condition's tests.
+  package private(set) lazy var conditions: [PolicyCondition] = value["Condition"].members.flatMap { test in
+    test.value.members.map { PolicyCondition(test: test.key, key: $0.key, value: $0.value) }
+  }
+
+  /// Who the statement is about; a bare `*` is `AWS`.
+  package private(set) lazy var principals: [PolicyPrincipal] = {
+    let principal = value["Principal"]
+    if principal.json?.string != nil || principal.isUnknown { return [PolicyPrincipal(kind: "AWS", value: principal)] }
+    return principal.members.flatMap { member in
+      member.value.elementsOrSelf.map { PolicyPrincipal(kind: member.key, value: $0) }
+    }
+  }()
+
+  private lazy var effect: String? = value["Effect"].text
   /// Whether it names what it leaves out, and the patterns; nil for one that cannot be known.
   private lazy var actionPatterns: (isExcept: Bool, texts: [String?]) = {
     let isExcept = value["NotAction"].exists
-    return (isExcept, (isExcept ? exceptActions : actions).map(\.text))
+    return (isExcept, (isExcept ? value["NotAction"].elementsOrSelf : actions).map(\.text))
+  }()
+  private lazy var resourcePatterns: (isExcept: Bool, patterns: [ResourcePattern]) = {
+    let isExcept = value["NotResource"].exists
+    return (isExcept, (isExcept ? value["NotResource"].elementsOrSelf : resources).map { ResourcePattern($0) })
   }()
 
   /// - Parameter value: one element of `Statement`.
   package init(_ value: Value) { self.value = value }
 
+  fileprivate func complete() {
+    _ = (effect, actionPatterns, resourcePatterns)
+    for principal in principals { _ = (principal.text, principal.value.isUnknown) }
+    for condition in conditions { _ = condition.texts }
+  }
+
   /// Surely so; an effect that cannot be known neither allows nor denies.
-  package var allows: Bool { value["Effect"].text == "Allow" }
+  package var allows: Bool { effect == "Allow" }
   /// Surely so.
-  package var denies: Bool { value["Effect"].text == "Deny" }
+  package var denies: Bool { effect == "Deny" }
   /// Nil where it has none, or one that cannot be known.
   package var sid: String? { value["Sid"].text }
-  /// One value for each action; none where `NotAction` stands in its place.
-  package var actions: [Value] { value["Action"].elementsOrSelf }
-  /// What a statement with `NotAction` leaves out.
-  package var exceptActions: [Value] { value["NotAction"].elementsOrSelf }
-  /// One value for each resource; none in a trust policy, or where `NotResource` stands in its place.
-  package var resources: [Value] { value["Resource"].elementsOrSelf }
-  /// What a statement with `NotResource` leaves out.
-  package var exceptResources: [Value] { value["NotResource"].elementsOrSelf }
-
-  /// Who the statement is about, with the word it stands under: `Service`, `AWS`, `Federated`; a bare `*` is `AWS`.
-  package var principals: [(kind: String, value: Value)] {
-    let principal = value["Principal"]
-    if principal.json?.string != nil || principal.isUnknown { return [("AWS", principal)] }
-    return principal.members.flatMap { member in member.value.elementsOrSelf.map { (member.key, $0) } }
-  }
-
-  /// Each condition: `StringEquals`, `aws:SourceAccount`, and what it is compared with.
-  package var conditions: [(test: String, key: String, value: Value)] {
-    value["Condition"].members.flatMap { test in test.value.members.map { (test.key, $0.key, $0.value) } }
-  }
 
   /// Whether a condition on this key stands in the statement; IAM takes keys in any case.
-  package func has(condition key: String) -> Bool {
-    conditions.contains { $0.key.isSameWord(as: key) }
-  }
+  package func has(condition key: String) -> Bool { conditions.contains { $0.key.isSameWord(as: key) } }
 
   /// Whether the statement covers an action, and a resource where one is given; its effect is not looked at.
   package func covers(_ action: String, on resource: Value? = nil) -> Certainty {
@@ -56,15 +72,11 @@ package final class PolicyStatement {
   package func covers(_ action: String, onText resource: String?) -> Certainty {
     let named = names(action)
     guard named != .no, let resource else { return named }
-    let reached: Certainty =
-      value["NotResource"].exists
-      ? .any(exceptResources.map { $0.matches(resource: resource) }).opposite
-      : .any(resources.map { $0.matches(resource: resource) })
-    return .all([named, reached])
+    let (isExcept, patterns) = resourcePatterns
+    let reached = Certainty.any(patterns.lazy.map { $0.matches(resource) })
+    return .all([named, isExcept ? reached.opposite : reached])
   }
-}
 
-extension PolicyStatement {
   /// By Action or NotAction, wildcards and all; actions have no case.
   private func names(_ action: String) -> Certainty {
     var found: Certainty = .no
@@ -78,6 +90,55 @@ extension PolicyStatement {
       break
     }
     return actionPatterns.isExcept ? found.opposite : found
+  }
+}
+
+/// One principal of a statement.
+package final class PolicyPrincipal {
+  /// The word it stands under: `Service`, `AWS`, `Federated`.
+  package let kind: String
+  /// Where it stands.
+  package let value: Value
+  /// Nil where it cannot be known.
+  package private(set) lazy var text: String? = value.text
+
+  fileprivate init(kind: String, value: Value) { (self.kind, self.value) = (kind, value) }
+}
+
+/// One test of a statement's condition.
+package final class PolicyCondition {
+  /// `StringEquals`.
+  package let test: String
+  /// `aws:SourceAccount`.
+  package let key: String
+  /// What it is compared with.
+  package let value: Value
+  /// Each of what it is compared with, as `comparable` has it.
+  package private(set) lazy var texts: [String?] = value.elementsOrSelf.map(\.comparable)
+
+  fileprivate init(test: String, key: String, value: Value) {
+    (self.test, self.key, self.value) = (test, key, value)
+  }
+}
+
+/// One entry of `Resource`, as it is compared with resources.
+private struct ResourcePattern {
+  /// Nil where it cannot be known.
+  let text: String?
+  let targetID: String?
+
+  init(_ value: Value) {
+    text = value.comparable
+    targetID = text.flatMap { SubPart.resource($0) }
+  }
+
+  /// Whether it takes in a resource: an ARN, or `${Id}` of one in the template.
+  func matches(_ wanted: String) -> Certainty {
+    guard let text else { return .unknown }
+    if Glob.matches(text, wanted) { return .yes }
+    let other = SubPart.resource(wanted)
+    if let targetID, let other { return targetID == other ? .yes : .no }
+    return targetID == nil && other == nil ? .no : .unknown
   }
 }
 
@@ -109,8 +170,8 @@ package enum Certainty: Hashable, Sendable {
 }
 
 extension Value {
-  /// The statements of a policy document, also where only one stands without a list.
-  package var statements: [PolicyStatement] { self["Statement"].elementsOrSelf.map { PolicyStatement($0) } }
+  /// Those of a policy document.
+  package var statements: [PolicyStatement] { extract(PolicyDocument.self).statements }
 
   /// The text, with a reference as `${Id}` or `${Id.Attribute}`; nil where it cannot be known.
   package var comparable: String? {
@@ -120,15 +181,6 @@ extension Value {
     case .resource(let id, nil): "${\(id)}"
     case .resource(let id, let attribute?): "${\(id).\(attribute)}"
     }
-  }
-
-  /// Whether an entry of `Resource` takes in the resource that a value names.
-  fileprivate func matches(resource wanted: String) -> Certainty {
-    guard let pattern = comparable else { return .unknown }
-    if Glob.matches(pattern, wanted) { return .yes }
-    let other = SubPart.resource(wanted)
-    if let own = targetID, let other { return own == other ? .yes : .no }
-    return targetID == nil && other == nil ? .no : .unknown
   }
 }
 

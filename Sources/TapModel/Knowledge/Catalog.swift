@@ -1,3 +1,6 @@
+/// Puts the last touch on a resource.
+package typealias Finisher = (inout Resource) -> Void
+
 /// Everything that tap-tui knows, as one value: the mechanism takes it as an argument and knows nothing itself.
 package struct Catalog: Sendable {
   /// In the order in which their kinds and rules are shown.
@@ -8,8 +11,8 @@ package struct Catalog: Sendable {
   package let flow: @Sendable (Flow, any SynthesisContext) -> [Draft]
   /// The sections around the resources: description, parameters, rules, conditions, metadata.
   package let frame: @Sendable (_ settings: Component) -> Template
-  /// The last touch on every resource: tags, say.
-  package let finish: @Sendable (inout Resource, _ settings: Component) -> Void
+  /// The last touch on every resource, by the settings: tags, say.
+  package let finish: @Sendable (_ settings: Component) -> Finisher
   /// The controls of a baseline, in NIST's order.
   package let controls: @Sendable (Baseline) -> [Control]
   /// What CloudFormation does when a property changes.
@@ -35,7 +38,7 @@ package struct Catalog: Sendable {
     services: [Service], settings: Kind, guarded: [String], boundary: String,
     flow: @escaping @Sendable (Flow, any SynthesisContext) -> [Draft],
     frame: @escaping @Sendable (Component) -> Template,
-    finish: @escaping @Sendable (inout Resource, Component) -> Void,
+    finish: @escaping @Sendable (Component) -> Finisher,
     controls: @escaping @Sendable (Baseline) -> [Control],
     replacement: @escaping @Sendable (String, Pointer) -> Replacement,
     baseline: @escaping @Sendable (Component) -> Baseline,

@@ -46,12 +46,11 @@ extension TemplateView {
   private func resolve(sub text: String, _ variables: JSON.Object) -> Resolved {
     var result = ""
     var doubt: String?
-    text.eachPart { part, isVariable in
+    text.eachPart { name, isVariable in
       guard isVariable, doubt == nil else {
-        result += part
+        result += name
         return
       }
-      let name = String(part)
       let value: Resolved? =
         variables.isEmpty || variables[name] == nil
         ? (name.utf8.contains(UInt8(ascii: ".")) ? nil : resolve(ref: name)) : resolve(variables[name])

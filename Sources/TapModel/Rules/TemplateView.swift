@@ -40,6 +40,9 @@ package protocol TemplateView: AnyObject {
   func mapping(_ name: String) -> JSON?
   /// What a text of Fn::Sub without variables of its own is; many checks read the same one, and it is made once.
   func filled(_ text: String, _ make: () -> Resolved) -> Resolved
+  /// What checks make of a place, under its kind (see `Extract`); nil while a check shows its evidence, which must be
+  /// what it read itself.
+  func kept(_ value: Value, _ kind: ObjectIdentifier, _ make: (Value) -> AnyObject) -> AnyObject?
   /// All parameters, mappings, conditions, rules, metadata and outputs; asking makes the check depend on all of them.
   var frame: Template { get }
   /// How many resources there are, and about the bytes that they take; declarations left out.
@@ -79,7 +82,7 @@ extension TemplateView {
   }
 
   /// The first declaration of the design itself: baseline, region, demands of the settings.
-  package var design: Value? { resources(of: Resource.declarationPrefix + "Design").first }
+  package var design: Value? { nodes(of: "TapTui::Design").first.map { value($0) } }
 
   /// A verdict on the whole template: something is missing.
   package func lacks(_ message: String, fix: Fix? = nil) -> Outcome {
@@ -103,7 +106,7 @@ package struct Path: Hashable, Sendable {
   package static let root = Path(-1)
 
   /// From a value to a value in it.
-  package enum Step: Sendable {
+  package enum Step: Hashable, Sendable {
     case key(String)
     case index(Int)
 

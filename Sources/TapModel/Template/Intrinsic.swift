@@ -13,7 +13,7 @@ package enum Intrinsic: Sendable {
       return nil
     }
     // Nearly every object of one member is none: its key tells by the first letters.
-    guard member.key == "Ref" || member.key.utf8.starts(with: "Fn::".utf8) else { return nil }
+    guard member.key == "Ref" || member.key.begins(with: "Fn::") else { return nil }
     switch (member.key, member.value) {
     case ("Ref", .string(let name)): self = .ref(name)
     case ("Fn::GetAtt", .array(let parts)):
@@ -27,7 +27,7 @@ package enum Intrinsic: Sendable {
     case ("Fn::Sub", .array(let parts)):
       guard let text = parts.first?.string else { return nil }
       self = .sub(text, variables: parts.dropFirst().first?.object ?? .init())
-    case (let key, let value) where key.utf8.starts(with: "Fn::".utf8): self = .other(key, value)
+    case (let key, let value) where key.begins(with: "Fn::"): self = .other(key, value)
     default: return nil
     }
   }
@@ -48,7 +48,7 @@ package enum SubPart: Hashable, Sendable {
       if !isVariable { return held += part }
       if !held.isEmpty { parts.append(.literal(held)) }
       held = ""
-      parts.append(.variable(String(part)))
+      parts.append(.variable(part))
     }
     if !held.isEmpty { parts.append(.literal(held)) }
     return parts
@@ -58,43 +58,36 @@ package enum SubPart: Hashable, Sendable {
 extension String {
   /// Calls `visit` with the pieces of a text with `${...}` in it: literals, maybe several in a row, and the insides of
   /// variables.
-  package func eachPart(_ visit: (_ part: Substring, _ isVariable: Bool) -> Void) {
-    var whole = self
-    let places = whole.withUTF8 { $0.variables }
-    var literal = utf8.startIndex
-    for (dollar, close) in places {
-      let start = utf8.index(utf8.startIndex, offsetBy: dollar)
-      let name = utf8.index(start, offsetBy: 2)
-      let end = utf8.index(utf8.startIndex, offsetBy: close)
-      if literal < start { visit(self[literal..<start], false) }
-      if utf8[name] == UInt8(ascii: "!") {
-        visit("${", false)
-        visit(self[utf8.index(after: name)...end], false)
-      } else {
-        visit(self[name..<end], true)
+  package func eachPart(_ visit: (_ part: String, _ isVariable: Bool) -> Void) {
+    var copy = self
+    copy.withUTF8 { bytes in
+      var literal = 0
+      func end(_ end: Int) { if literal < end { visit(bytes.text(literal..<end), false) } }
+      var at = 0
+      while at + 1 < bytes.count {
+        guard bytes[at] == UInt8(ascii: "$"), bytes[at + 1] == UInt8(ascii: "{") else {
+          at += 1
+          continue
+        }
+        guard let close = bytes[(at + 2)...].firstIndex(of: UInt8(ascii: "}")) else { break }
+        end(at)
+        if bytes[at + 2] == UInt8(ascii: "!") {
+          visit("${", false)
+          visit(bytes.text(at + 3..<close + 1), false)
+        } else {
+          visit(bytes.text(at + 2..<close), true)
+        }
+        literal = close + 1
+        at = literal
       }
-      literal = utf8.index(after: end)
+      end(bytes.count)
     }
-    if literal < utf8.endIndex { visit(self[literal...], false) }
   }
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Where each `${` stands that is closed, and the brace that closes it.
-  fileprivate var variables: [(dollar: Int, close: Int)] {
-    var found: [(dollar: Int, close: Int)] = []
-    var at = 0
-    while at + 1 < count {
-      guard self[at] == UInt8(ascii: "$"), self[at + 1] == UInt8(ascii: "{") else {
-        at += 1
-        continue
-      }
-      guard let close = self[(at + 2)...].firstIndex(of: UInt8(ascii: "}")) else { break }
-      found.append((at, close))
-      at = close + 1
-    }
-    return found
-  }
+  /// The bytes of a range as text.
+  fileprivate func text(_ range: Range<Int>) -> String { String(decoding: self[range], as: UTF8.self) }
 }
 
 /// A string of a design in a template: `${Name}` alone becomes Ref, a text with variables in it Fn::Sub; `${!x}` is the
@@ -162,9 +155,10 @@ extension Intrinsic {
     case .ref(let name): visit(name, nil)
     case .getAtt(let id, let attribute): visit(id, attribute)
     case .sub(let text, let variables):
-      for case .variable(let name) in SubPart.split(text) where variables[name] == nil {
-        if let dot = name.firstIndex(of: ".") {
-          visit(String(name[..<dot]), String(name[name.index(after: dot)...]))
+      text.eachVariable { name in
+        guard variables.isEmpty || variables[name] == nil else { return }
+        if let dot = name.utf8.firstIndex(of: UInt8(ascii: ".")) {
+          visit(String(name[..<dot]), String(name[name.utf8.index(after: dot)...]))
         } else {
           visit(name, nil)
         }

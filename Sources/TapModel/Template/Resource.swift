@@ -44,7 +44,7 @@ package struct Resource: Hashable, Sendable {
   }
 
   /// Facts that no resource carries, as resources of a type of our own: rules read them like any other.
-  package var isDeclaration: Bool { type.utf8.starts(with: Resource.declarationPrefix.utf8) }
+  package var isDeclaration: Bool { type.begins(with: "TapTui::") }
   /// Whether values can be set on it by their place: resources, and the sections around them.
   package var isEditable: Bool { !isDeclaration || type == Resource.declarationPrefix + Draft.sectionRole }
   /// Before the section in the type of a declaration; CloudFormation never sees it.

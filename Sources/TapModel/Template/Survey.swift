@@ -60,7 +60,8 @@ package struct Survey: Sendable {
       bytes += elements.count + 2
       for element in elements { look(element, key, texts: texts) }
     case .object(let object):
-      bytes += object.members.reduce(2) { $0 + $1.key.utf8.count + 4 }
+      bytes += 2
+      for member in object.members { bytes += member.key.utf8.count + 4 }
       if object.members.count == 1 { return single(object.members[0], texts: texts) }
       for member in object.members { look(member.value, member.key, texts: texts) }
     case .number(let text): bytes += text.utf8.count
@@ -106,7 +107,7 @@ package struct Survey: Sendable {
   }
 
   private mutating func add(_ name: String) {
-    if name.utf8.starts(with: "AWS::".utf8) {
+    if name.begins(with: "AWS::") {
       namesPseudo = true
       if !Pseudo.names.contains(name) { namesOthers = true }
     } else if !names.contains(name) {
@@ -118,7 +119,7 @@ package struct Survey: Sendable {
 extension String {
   /// Calls `visit` with the insides of `${...}` that are no literals.
   package func eachVariable(_ visit: (String) -> Void) {
-    eachPart { part, isVariable in if isVariable { visit(String(part)) } }
+    eachPart { part, isVariable in if isVariable { visit(part) } }
   }
 
   /// Whether it holds a `${`.

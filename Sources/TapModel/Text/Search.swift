@@ -33,6 +33,31 @@ extension String {
   }
 }
 
+extension String {
+  /// Whether it begins with a word, byte for byte.
+  package func begins(with word: StaticString) -> Bool {
+    let length = word.utf8CodeUnitCount
+    guard utf8.count >= length else { return false }
+    var copy = self
+    return copy.withUTF8 { bytes in
+      for index in 0..<length where bytes[index] != word.utf8Start[index] { return false }
+      return true
+    }
+  }
+
+  /// Whether it ends in a word, byte for byte.
+  package func ends(in word: StaticString) -> Bool {
+    let length = word.utf8CodeUnitCount
+    guard utf8.count >= length else { return false }
+    var copy = self
+    return copy.withUTF8 { bytes in
+      let start = bytes.count - length
+      for index in 0..<length where bytes[start + index] != word.utf8Start[index] { return false }
+      return true
+    }
+  }
+}
+
 extension UnsafeBufferPointer<UInt8> {
   /// Where these bytes first stand in others, at or behind a place.
   fileprivate func place(in whole: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {

@@ -38,7 +38,7 @@ private func judgeLogRole(_ name: Value) -> Outcome {
     "logs:CreateLogGroup", "logs:CreateLogStream", "logs:DescribeLogGroups", "logs:DescribeLogStreams",
     "logs:PutLogEvents", "logs:GetLogEvents", "logs:FilterLogEvents",
   ]
-  if let (action, certainty) = RolePolicies(of: role).lacking(needed) {
+  if let (action, certainty) = role.rolePolicies.lacking(needed) {
     return certainty == .no ? name.fails("log role lacks \(action)") : .unknown("whether \(role.id) has \(action)")
   }
   return trust == .yes ? .passes : .unknown("who may assume \(role.id)")

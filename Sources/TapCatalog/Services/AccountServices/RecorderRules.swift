@@ -69,7 +69,7 @@ let configBucketPolicy: Rule = Rule(
   guard let bucket = name.target, bucket.type == "AWS::S3::Bucket" else { return .notApplicable }
   let statements = BucketUse.statements(of: bucket).filter(\.allows)
   let writers = channel.view.resources(of: "AWS::Config::ConfigurationRecorder").compactMap { $0["RoleARN"].target }
-    .filter { $0.type == "AWS::IAM::Role" }.map { RolePolicies(of: $0) }
+    .filter { $0.type == "AWS::IAM::Role" }.map { $0.rolePolicies }
   return .all(
     ["s3:GetBucketAcl", "s3:ListBucket", "s3:PutObject"].map { action in
       let byPolicy = statements.map {

@@ -83,7 +83,7 @@ let scannerReaches: Rule = Rule(
     return .unknown("its role is not in the template")
   }
   let core = "AmazonSSMManagedInstanceCore"
-  let policies = RolePolicies(of: role)
+  let policies = role.rolePolicies
   if policies.managed.contains(where: { $0.name == core }) { return .passes }
   if policies.managed.contains(where: { $0.value.isUnknown }) { return .unknown("its policies are known only later") }
   let own = policies.statements.filter(\.allows).map { $0.covers("ssm:UpdateInstanceInformation") }

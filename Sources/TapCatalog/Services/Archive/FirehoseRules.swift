@@ -124,7 +124,7 @@ func actsAs(_ value: Value, _ service: String, _ actions: [String], any: Bool = 
   case .unknown: return .unknown("the trust of \(role.id) is known only later")
   case .yes: break
   }
-  let policies = RolePolicies(of: role)
+  let policies = role.rolePolicies
   let lacking = actions.map { policies.lacking([$0]) }
   if any, lacking.contains(where: { $0 == nil }) { return .passes }
   guard let first = lacking.compactMap(\.self).first else { return .passes }

@@ -131,7 +131,7 @@ let backupRoleWorks: Rule = Rule(
   let hasBucket = resources.contains { $0.target?.type == "AWS::S3::Bucket" }
   var wanted = ["service-role/AWSBackupServiceRolePolicyForBackup"]
   if hasBucket { wanted.append("AWSBackupServiceRolePolicyForS3Backup") }
-  let policies = RolePolicies(of: role)
+  let policies = role.rolePolicies
   let missing = wanted.filter { name in !policies.managed.contains { $0.name == name } }
   if missing.isEmpty { return .passes }
   if !policies.statements.isEmpty { return .unknown("policies of its own take the place of AWS's") }

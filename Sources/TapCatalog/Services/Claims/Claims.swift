@@ -21,7 +21,7 @@ enum Claim {
 
   /// Whether what stands under a key is read by people: a description, a name, or code that answers them.
   static func isText(_ key: String) -> Bool {
-    isCode(key) || key.hasSuffix("Description") || key.hasSuffix("Name") || key.hasSuffix("Comment")
+    key.ends(in: "Description") || key.ends(in: "Name") || key.ends(in: "Comment") || isCode(key)
   }
 
   static func isCode(_ key: String) -> Bool { key == "ZipFile" || key == "UserData" }
@@ -41,13 +41,35 @@ enum Claim {
   }
 }
 
+/// One tag of a resource.
+final class ResourceTag {
+  let key: String
+  /// Where its value stands.
+  let value: Value
+  private(set) lazy var text: String? = value.text
+
+  fileprivate init(_ key: String, _ value: Value) { (self.key, self.value) = (key, value) }
+}
+
+/// The tags of a resource, for all the rules about them.
+private final class TagExtract: Extract {
+  private let resource: Value
+  private(set) lazy var tags: [ResourceTag] = {
+    guard let shape = Tagging.shape(of: resource.type) else { return [] }
+    let tags = resource[shape.property]
+    return shape.isList
+      ? tags.elements.map { ResourceTag($0["Key"].text ?? "", $0["Value"]) }
+      : tags.members.map { ResourceTag($0.key, $0.value) }
+  }()
+
+  init(_ resource: Value) { self.resource = resource }
+
+  func complete() { for tag in tags { _ = tag.text } }
+}
+
 extension Value {
-  /// Name and value of each tag, where a type takes a list or a map of them.
-  var tags: [(key: String, value: Value)] {
-    guard let shape = Tagging.shape(of: type) else { return [] }
-    let tags = self[shape.property]
-    return shape.isList ? tags.elements.map { ($0["Key"].text ?? "", $0["Value"]) } : tags.members
-  }
+  /// Each tag, where a type takes a list or a map of them.
+  var tags: [ResourceTag] { Tagging.shape(of: type) == nil ? [] : extract(TagExtract.self).tags }
 
   /// Whether a tag was put on by the design, which answers for it once.
   func isOfDesign(_ tag: String) -> Bool { view.design?["Tags"].raw?[tag] != nil }

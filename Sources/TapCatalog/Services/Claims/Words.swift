@@ -27,10 +27,11 @@ let noComplianceClaim: Rule = Rule(
         .breaks([Breach(resource: resource.id, pointer: Pointer(place), message: message, fix: nil)]))
     }
   }
-  for (key, value) in resource.tags {
-    if outcomes.isEmpty { outcomes.append(.passes) }
-    guard isClaim(key, value.text), !resource.isOfDesign(key) else { continue }
-    outcomes.append(value.fails("tag \(key)=\(value.text ?? "")", fix: baselineInstead(of: key, resource)))
+  let marks = resource.tags
+  if !marks.isEmpty, outcomes.isEmpty { outcomes.append(.passes) }
+  for tag in marks where isClaim(tag.key, tag.text) && !resource.isOfDesign(tag.key) {
+    outcomes.append(
+      tag.value.fails("tag \(tag.key)=\(tag.text ?? "")", fix: baselineInstead(of: tag.key, resource)))
   }
   return .all(outcomes)
 }
@@ -82,11 +83,11 @@ let noOldMarking: Rule = Rule(
     #"{"Type":"AWS::Backup::BackupVault","Properties":{"BackupVaultName":"main","BackupVaultTags":{"Marking":"fouo"}}}"#,
   ]
 ) { resource in
-  .all(
-    resource.tags.map { key, value in
-      guard isOldMarking(value.text), !resource.isOfDesign(key) else { return .passes }
-      return value.fails("\(value.text ?? "") is now CUI", fix: resource.tagged(key, "CUI"))
-    })
+  let tags = resource.tags
+  guard !tags.isEmpty else { return .notApplicable }
+  let old = tags.filter { isOldMarking($0.text) && !resource.isOfDesign($0.key) }
+  if old.isEmpty { return .passes }
+  return .all(old.map { $0.value.fails("\($0.text ?? "") is now CUI", fix: resource.tagged($0.key, "CUI")) })
 }
 
 let noOldDesignMarking: Rule = Rule(
@@ -116,13 +117,15 @@ let noOldDesignMarking: Rule = Rule(
 }
 
 private func isClaim(_ key: String, _ value: String?) -> Bool {
-  Claim.isCompliance(value ?? "") && key.lowercased() != "baseline"
+  Claim.isCompliance(value ?? "") && !key.isSameWord(as: "baseline")
 }
 
 /// Marks of federal information before 32 CFR 2002.
+private let oldMarkings = ["SBU", "FOUO", "LES"]
+
 private func isOldMarking(_ value: String?) -> Bool {
   guard let value, value.utf8.count <= 4 else { return false }
-  return ["SBU", "FOUO", "LES"].contains(value.uppercased())
+  return oldMarkings.contains { value.isSameWord(as: $0) }
 }
 
 private func baselineInstead(of key: String, _ resource: Value) -> Fix? {

@@ -134,7 +134,7 @@ private func role(of machine: Machine) -> Outcome {
     guard let role = profile["Roles"].elements.first?.target else {
       return .unknown("the role of \(profile.id) is not in the template")
     }
-    let policies = RolePolicies(of: role)
+    let policies = role.rolePolicies
     if policies.managed.contains(where: { $0.name == "AmazonSSMManagedInstanceCore" }) { return .passes }
     guard let lack = policies.lacking(["ssm:UpdateInstanceInformation", "ssmmessages:OpenDataChannel"]) else {
       return .passes

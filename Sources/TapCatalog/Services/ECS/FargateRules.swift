@@ -97,7 +97,7 @@ let ecsExecutionRole: Rule = Rule(
   guard let role = name.target else {
     return name.doubt ?? (name.exists ? .notApplicable : name.fails("no execution role"))
   }
-  let policies = RolePolicies(of: role)
+  let policies = role.rolePolicies
   return .all([judgeTrust(role, name)] + needs.actions.map { judge($0, policies, name) })
 }
 

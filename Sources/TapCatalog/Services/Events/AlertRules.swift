@@ -91,12 +91,7 @@ let eventsFindings: Rule = Rule(
 enum EventAlert {
   /// Rules that are on, have a pattern, and may call a target.
   static func working(_ view: any TemplateView) -> [Value] {
-    view.resources(of: "AWS::Events::Rule").filter { rule in
-      rule["EventPattern"].exists && rule["State"].text != "DISABLED"
-        && rule["Targets"].elements.contains { target in
-          if case .breaks = EventTarget.outcome(target) { false } else { true }
-        }
-    }
+    view.resources(of: "AWS::Events::Rule").filter { $0.extract(EventWork.self).works }
   }
 
   static func isUnknown(_ rule: Value) -> Bool { rule["EventPattern"].isUnknown }
@@ -153,6 +148,20 @@ enum EventAlert {
     let fix: Fix = .insert(.init("event-alert", ["presets": .json(presets)], joins: true))
     return Declared.outcome(service, view) ?? view.lacks(message, fix: fix)
   }
+}
+
+/// Whether an event rule does anything, for all the rules that look for one.
+private final class EventWork: Extract {
+  private let rule: Value
+  private(set) lazy var works: Bool =
+    rule["EventPattern"].exists && rule["State"].text != "DISABLED"
+    && rule["Targets"].elements.contains { target in
+      if case .breaks = EventTarget.outcome(target) { false } else { true }
+    }
+
+  init(_ rule: Value) { self.rule = rule }
+
+  func complete() { _ = works }
 }
 
 extension Value {

@@ -65,15 +65,15 @@ enum People {
     }
   }
 
-  private static func isSAML(_ principal: (kind: String, value: Value)) -> Bool {
+  private static func isSAML(_ principal: PolicyPrincipal) -> Bool {
     principal.kind == "Federated"
       && (principal.value.target?.type == "AWS::IAM::SAMLProvider"
         || principal.value.comparable?.contains(":saml-provider/") == true)
   }
 
   /// A whole account or a user of one, but not an account that the design declares as a service.
-  private static func isAccount(_ principal: (kind: String, value: Value), _ view: any TemplateView) -> Bool {
-    guard principal.kind == "AWS", let text = principal.value.text else { return false }
+  private static func isAccount(_ principal: PolicyPrincipal, _ view: any TemplateView) -> Bool {
+    guard principal.kind == "AWS", let text = principal.text else { return false }
     if text.contains(":user/") || principal.value.target?.type == "AWS::IAM::User" { return true }
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     let account = text.hasSuffix(":root") && parts.count > 5 ? parts[4...].dropLast().joined(separator: ":") : text

@@ -55,14 +55,14 @@ extension PolicyStatement {
   }
 
   /// Whether everybody is meant.
-  var isForEverybody: Bool { principals.contains { $0.kind == "AWS" && $0.value.text == "*" } }
+  var isForEverybody: Bool { principals.contains { $0.kind == "AWS" && $0.text == "*" } }
 
   /// Whether a principal is this service.
   func admits(_ service: String) -> Certainty {
     .any(
       principals.map { principal in
         guard principal.kind == "Service" else { return principal.value.isUnknown ? .unknown : .no }
-        guard let name = principal.value.text else { return .unknown }
+        guard let name = principal.text else { return .unknown }
         return name == service ? .yes : .no
       })
   }
@@ -73,7 +73,7 @@ extension PolicyStatement {
   /// Accounts that are written out in principals, with the value that names each.
   var literalAccounts: [(account: String, value: Value)] {
     principals.compactMap { principal in
-      guard principal.kind == "AWS", let text = principal.value.text else { return nil }
+      guard principal.kind == "AWS", let text = principal.text else { return nil }
       let parts = text.split(separator: ":", omittingEmptySubsequences: false)
       let account = parts.count > 4 ? String(parts[4]) : text
       return account.utf8.count == 12 && account.utf8.allSatisfy { (48...57).contains($0) }

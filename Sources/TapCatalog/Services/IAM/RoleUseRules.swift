@@ -24,7 +24,7 @@ let iamDeputy: Rule = Rule(
   return .all(
     trust.judgeAllows { statement in
       let deputy = statement.principals.first { principal in
-        principal.kind == "Service" && principal.value.text.map(isDeputy) == true
+        principal.kind == "Service" && principal.text.map(isDeputy) == true
       }
       guard let deputy else { return .notApplicable }
       if statement.has(anyOf: ["aws:SourceAccount", "aws:SourceArn", "aws:SourceOrgID", "aws:SourceOrgPaths"]) {
@@ -55,7 +55,7 @@ let iamBoundary: Rule = Rule(
   passes: [boundedExample("Deny")],
   fails: [roleExample(accountPrincipal), boundedExample("Allow")]
 ) { role in
-  let policies = RolePolicies(of: role)
+  let policies = role.rolePolicies
   let mayGrant = ["iam:PutRolePolicy", "iam:AttachRolePolicy", "iam:CreateRole"].contains {
     policies.permits($0) == .yes
   }

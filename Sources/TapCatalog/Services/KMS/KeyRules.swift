@@ -162,7 +162,7 @@ let kmsSeparation: Rule = Rule(
       case .no: return .passes
       case .unknown: return .unknown("actions are known only later")
       case .yes:
-        let isRoot = statement.principals.contains { $0.value.text?.hasSuffix(":root") == true }
+        let isRoot = statement.principals.contains { $0.text?.hasSuffix(":root") == true }
         return statement.value.fails(isRoot ? "kms:* to root: IAM decides both" : "one principal manages and uses")
       }
     })

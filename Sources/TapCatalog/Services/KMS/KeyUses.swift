@@ -117,34 +117,26 @@ extension KeyUse {
   private static func logs(_ group: Value) -> KeyUse {
     let view = group.view
     let name = group["LogGroupName"].comparable
+    let wanted =
+      "arn:\(Pseudo.partition(of: view.region)):logs:\(view.region):${AWS::AccountId}:log-group:"
+      + (name ?? "${AWS::StackName}-" + group.id)
+    let names = [wanted, wanted + ":*"]
     return KeyUse(
       "logs.\(view.region).amazonaws.com",
       ["kms:Encrypt", "kms:Decrypt", "kms:ReEncryptFrom", "kms:GenerateDataKey", "kms:DescribeKey"],
       KeyPolicy.logs(group.id + "Logs", names: [name ?? "*"])
     ) { statement in
       let tests = statement.conditions.filter { $0.key.isSameWord(as: "kms:EncryptionContext:aws:logs:arn") }
-      let wanted =
-        "arn:\(Pseudo.partition(of: view.region)):logs:\(view.region):${AWS::AccountId}:log-group:"
-        + (name ?? "${AWS::StackName}-" + group.id)
-      return .all(
-        tests.map { test in
-          .any(
-            test.value.elementsOrSelf.map { pattern in
-              guard let text = pattern.comparable else { return .unknown }
-              guard mayName(text, wanted) else { return .no }
-              let loose = withoutAccount(text)
-              return Glob.matches(loose, wanted) || Glob.matches(loose, wanted + ":*") ? .yes : .no
-            })
-        })
+      return .all(tests.map { test in .any(test.texts.map { $0.map { admits($0, names) } ?? .unknown }) })
     }
   }
 
-  /// A quick no for the groups of others, which most patterns name: by what stands behind `log-group:` in both.
-  private static func mayName(_ pattern: String, _ wanted: String) -> Bool {
-    guard let place = pattern.find(":log-group:"), let other = wanted.find(":log-group:") else { return true }
-    let pattern = String(decoding: pattern.utf8.dropFirst(place), as: UTF8.self)
-    let name = String(decoding: wanted.utf8.dropFirst(other), as: UTF8.self)
-    return Glob.matches(pattern, name) || Glob.matches(pattern, name + ":*")
+  /// Whether an ARN pattern takes in one of the names; an account that is written out stands for any.
+  private static func admits(_ pattern: String, _ names: [String]) -> Certainty {
+    if names.contains(where: { Glob.matches(pattern, $0) }) { return .yes }
+    guard pattern.hasAccount else { return .no }
+    let loose = withoutAccount(pattern)
+    return names.contains { Glob.matches(loose, $0) } ? .yes : .no
   }
 
   /// An ARN pattern whose written-out account stands for any: which account it is, is not known.

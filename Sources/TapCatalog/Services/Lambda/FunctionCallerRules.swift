@@ -107,7 +107,7 @@ let lambdaInterfaces: Rule = Rule(
   guard let role = name.target else { return name.doubt ?? .notApplicable }
   guard role.type == "AWS::IAM::Role" else { return name.fails("names \(role.id), which is no role") }
   let needed = ["ec2:CreateNetworkInterface", "ec2:DescribeNetworkInterfaces", "ec2:DeleteNetworkInterface"]
-  guard let (action, certainty) = RolePolicies(of: role).lacking(needed) else { return .passes }
+  guard let (action, certainty) = role.rolePolicies.lacking(needed) else { return .passes }
   return certainty == .no ? name.fails("role lacks \(action)") : .unknown("whether the role has \(action)")
 }
 

@@ -118,7 +118,7 @@ let bucketEmptied: Rule = Rule(
     steps.map { step in
       guard let function = step["ServiceToken"].target else { return .attested("a function made elsewhere empties it") }
       guard let role = function["Role"].target else { return .unknown("the role of \(function.id) is made elsewhere") }
-      switch RolePolicies(of: role).permits("s3:DeleteObjectVersion", onText: "${\(bucket.id).Arn}/*") {
+      switch role.rolePolicies.permits("s3:DeleteObjectVersion", onText: "${\(bucket.id).Arn}/*") {
       case .yes: return .passes
       case .unknown: return .unknown("what \(role.id) may do cannot be known")
       case .no: return bucket.fails("\(function.id) may not empty it")

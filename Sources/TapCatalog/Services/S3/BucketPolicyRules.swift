@@ -69,7 +69,7 @@ let bucketPolicyClosed: Rule = Rule(
       guard statement.allows else { return .passes }
       if statement.principals.contains(where: { $0.value.isUnknown }) { return .unknown("a principal cannot be known") }
       let isOpen =
-        statement.principals.contains { $0.kind == "AWS" && $0.value.text == "*" }
+        statement.principals.contains { $0.kind == "AWS" && $0.text == "*" }
         || statement.value["NotPrincipal"].exists
       return !isOpen || isNarrowed(statement)
         ? .passes : statement.value.fails("everyone may \(statement.actions.first?.text ?? "act")")
@@ -146,7 +146,7 @@ private func admits(
   let statements = BucketUse.statements(of: bucket).filter { $0.allows && $0.covers("s3:PutObject") != .no }
   let isThere = statements.contains { statement in
     statement.principals.contains { principal in
-      guard let name = principal.value.text else { return orAccount && principal.kind == "AWS" }
+      guard let name = principal.text else { return orAccount && principal.kind == "AWS" }
       return services.contains(name) || orAccount && principal.kind == "AWS" && name != "*"
     }
   }

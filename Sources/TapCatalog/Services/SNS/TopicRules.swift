@@ -57,7 +57,7 @@ let snsClosedPolicy: Rule = Rule(
     policy["PolicyDocument"].judgeAllows { statement in
       if statement.has(anyOf: ways) { return .passes }
       if statement.isForEverybody { return statement.value.fails("anybody may send", fix: statement.value.set(nil)) }
-      let services = statement.principals.filter { $0.kind == "Service" }.compactMap { $0.value.text }
+      let services = statement.principals.filter { $0.kind == "Service" }.compactMap { $0.text }
       // EventBridge cannot carry a condition to a topic; to a queue it can.
       let isExempt = policy.type == "AWS::SNS::TopicPolicy" ? ["events.amazonaws.com"] : []
       guard let service = services.first(where: { !isExempt.contains($0) }) else { return .passes }

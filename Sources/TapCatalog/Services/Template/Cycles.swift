@@ -35,6 +35,8 @@ private struct Circle {
 
   /// The resources of a circle in order, and the place in the first that leads into it.
   func way(from first: Node) -> (ids: [String], place: [String])? {
+    // A circle comes back: without a later resource that names the first there is none to look for.
+    guard view.referrers(of: first, type: "*").contains(where: { $0.resource.id >= start }) else { return nil }
     var seen: Set<String> = []
     for next in later(of: first) {
       var path: [String] = []

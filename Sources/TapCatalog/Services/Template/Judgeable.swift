@@ -64,9 +64,8 @@ let valueJudgeable: Rule = Rule(
   passes: [openParameterExample(#""Default":"true""#), openParameterExample(#""AllowedValues":["true"]"#)],
   fails: [openParameterExample(#""Description":"two zones""#)]
 ) { resource in
-  let open = resource.node.survey.names.filter { name in
-    resource.view.parameter(name).map { $0["Default"] == nil && $0["AllowedValues"] == nil } ?? false
-  }
+  let open = resource.parameters.filter { $0.declaration["Default"] == nil && $0.declaration["AllowedValues"] == nil }
+    .map(\.name)
   guard !open.isEmpty || !resource.node.survey.names.isEmpty else { return .notApplicable }
   guard !open.isEmpty, let schema = ResourceSchema.of(resource.type) else { return .passes }
   var outcomes: [Outcome] = [.passes]

@@ -8,7 +8,7 @@ struct ExplicitName {
   let text: String
 
   /// Nil where the type is not known to take a name, or the resource has none that can be known.
-  init?(_ resource: Value) {
+  fileprivate init?(_ resource: Value) {
     guard let form = NameForm.of(resource.type) else { return nil }
     let value: Value
     switch form.rule.place {
@@ -43,9 +43,7 @@ struct ExplicitName {
     {
       return ("\"\(odd)\" is not allowed: \(rule.characters.prefix(40))", cleaned(set))
     }
-    for clause in form.clauses {
-      if let message = clause.problem(with: text, isLower: literals == literals.lowercased()) { return (message, nil) }
-    }
+    for clause in form.clauses { if let message = clause.problem(with: text, literals) { return (message, nil) } }
     if plain, let pattern = form.pattern, !pattern.admits(text) {
       return ("does not fit \(rule.pattern.prefix(30))", nil)
     }
@@ -55,8 +53,10 @@ struct ExplicitName {
   /// By how much parameters can make the name longer than their defaults do.
   private var growth: Int {
     var more = 0
+    let parameters = value.parameters
+    if parameters.isEmpty { return 0 }
     value.raw?.eachReference { name, attribute in
-      guard attribute == nil, let parameter = value.view.parameter(name) else { return }
+      guard attribute == nil, let parameter = parameters.first(where: { $0.name == name })?.declaration else { return }
       let now = parameter["Default"]?.scalarText?.count ?? 0
       let words = (parameter["AllowedValues"]?.array ?? []).compactMap { $0.scalarText?.count }
       more += min(max(0, (words.max() ?? parameter["MaxLength"]?.wholeNumber ?? now) - now), 1 << 20)
@@ -90,24 +90,39 @@ struct ExplicitName {
   }
 }
 
+/// The name of a resource, for all the rules about names.
+private final class NameExtract: Extract {
+  let name: ExplicitName?
+
+  init(_ resource: Value) { name = ExplicitName(resource) }
+
+  func complete() {}
+}
+
+extension Value {
+  /// Nil where the type is not known to take a name, or the resource has none that can be known.
+  var explicitName: ExplicitName? { NameForm.of(type) == nil ? nil : extract(NameExtract.self).name }
+}
+
 /// How names of a type are formed, read once.
 final class NameForm: Sendable {
   let rule: NameRule
   let pointer: Pointer
   let pattern: Pattern?
-  /// `letter first`, `no --`.
-  let clauses: [Substring]
+  let clauses: [NameClause]
   /// The characters that may stand; nil where they are not known.
   let set: ByteSet?
   /// Whether the name of a first-in-first-out one ends so.
-  var takesFifo: Bool { clauses.contains { $0.hasPrefix(".fifo") } }
+  let takesFifo: Bool
 
   private init(_ rule: NameRule) {
     self.rule = rule
     pointer = Pointer(rule.property.split(separator: ".").map(String.init))
     pattern = rule.pattern.isEmpty ? nil : Pattern(rule.pattern)
-    clauses = rule.characters.split(separator: ";").map { $0.drop { $0 == " " } }
-    set = NameForm.set(clauses)
+    let words = rule.characters.split(separator: ";").map { $0.drop { $0 == " " } }
+    clauses = words.compactMap { NameClause($0) }
+    takesFifo = words.contains { $0.hasPrefix(".fifo") }
+    set = NameForm.set(words)
   }
 
   /// Nil for a type whose names are not known, or that can have none.
@@ -142,25 +157,40 @@ final class NameForm: Sendable {
   }
 }
 
-extension Substring {
-  /// What a clause such as `no --` or `not starting internal-` says against a name.
-  fileprivate func problem(with name: String, isLower: Bool) -> String? {
-    if self == "no --" || self == "no -- " { return name.contains("--") ? "two hyphens in a row" : nil }
-    if self == "letter first", let first = name.utf8.first, first != UInt8(ascii: "$"),
-      !(0x61...0x7A).contains(first | 0x20)
-    {
-      return "starts with no letter"
+/// What a name must be beside its characters and its length.
+enum NameClause {
+  case noDoubleHyphen, letterFirst, noHyphenAtEnd, noHyphenAtEnds, lowerCase
+  case notStarting([String])
+
+  /// Reads a clause such as `no --` or `not starting internal-`; nil for one that says nothing of that.
+  fileprivate init?(_ words: Substring) {
+    switch words {
+    case "no --", "no -- ": self = .noDoubleHyphen
+    case "letter first": self = .letterFirst
+    case _ where words.hasPrefix("no trailing hyphen"): self = .noHyphenAtEnd
+    case _ where words.hasPrefix("not starting or ending with hyphen"): self = .noHyphenAtEnds
+    case _ where words.hasPrefix("lower case"): self = .lowerCase
+    case _ where words.hasPrefix("not starting "):
+      let filler: Set<Substring> = ["or", "hyphen", "ending", "with"]
+      self = .notStarting(words.dropFirst(13).split(separator: " ").filter { !filler.contains($0) }.map(String.init))
+    default: return nil
     }
-    if hasPrefix("no trailing hyphen"), name.last == "-" { return "ends with a hyphen" }
-    if hasPrefix("not starting or ending with hyphen"), name.first == "-" || name.last == "-" {
-      return "starts or ends with a hyphen"
+  }
+
+  /// What it says against a name, of which the literals are what no parameter can change.
+  fileprivate func problem(with name: String, _ literals: String) -> String? {
+    let hyphen = UInt8(ascii: "-")
+    switch self {
+    case .noDoubleHyphen: return name.contains("--") ? "two hyphens in a row" : nil
+    case .letterFirst:
+      guard let first = name.utf8.first, first != UInt8(ascii: "$") else { return nil }
+      return (0x61...0x7A).contains(first | 0x20) ? nil : "starts with no letter"
+    case .noHyphenAtEnd: return name.utf8.last == hyphen ? "ends with a hyphen" : nil
+    case .noHyphenAtEnds:
+      return name.utf8.first == hyphen || name.utf8.last == hyphen ? "starts or ends with a hyphen" : nil
+    case .lowerCase: return literals == literals.lowercased() ? nil : "small letters only"
+    case .notStarting(let wrong): return wrong.first { name.hasPrefix($0) }.map { "must not start with \($0)" }
     }
-    if hasPrefix("lower case"), !isLower { return "small letters only" }
-    guard hasPrefix("not starting ") else { return nil }
-    let wrong = dropFirst(13).split(separator: " ").filter {
-      $0 != "or" && $0 != "hyphen" && $0 != "ending" && $0 != "with"
-    }
-    return wrong.first { name.hasPrefix($0) }.map { "must not start with \($0)" }
   }
 }
 
@@ -168,7 +198,7 @@ extension SubPart {
   /// Characters after deployment at least: an account has twelve digits.
   fileprivate var length: Int {
     switch self {
-    case .literal(let text): text.count
+    case .literal(let text): text.unicodeScalars.count
     case .variable("AWS::AccountId"): 12
     case .variable: 1
     }

@@ -19,7 +19,7 @@ let nameFollowsPattern: Rule = Rule(
     namedExample("{component}-{environment}-{suffix}", "jobs-dev-${EnvironmentSuffix}", environment: "dev"),
   ]
 ) { resource in
-  guard let name = ExplicitName(resource), name.rule.place == .property, name.rule.needsSuffix, !isGiven(name),
+  guard let name = resource.explicitName, name.rule.place == .property, name.rule.needsSuffix, !isGiven(name),
     let design = resource.view.design, let pattern = design["Naming"].text, !pattern.isEmpty
   else { return .notApplicable }
   let (environment, suffix) = (design["Environment"].text ?? "", design["Suffix"].text)
@@ -91,8 +91,8 @@ let ownerTagged: Rule = Rule(
   guard let shape = Tagging.shape(of: resource.type) else { return .notApplicable }
   let tags = resource[shape.property]
   if let doubt = tags.doubt { return doubt }
-  let better = resource.view.design?["Tags"]["Owner"].json ?? "platform-operations"
   guard let owner = resource.tags.first(where: { $0.key.isSameWord(as: "Owner") }) else {
+    let better = resource.view.design?["Tags"]["Owner"].json ?? "platform-operations"
     return tags.fails("no tag Owner", fix: resource.tagged("Owner", better))
   }
   return owner.value.must("names a person, not a role") { value in

@@ -33,10 +33,9 @@ let prerequisitesDeclared: Rule = Rule(
       if let what = Outside.need(text, place, resource.view) { judge(what, place) }
     }
   }
-  let names = resource.node.survey.names.contains { name in
-    resource.view.parameter(name).map { Outside.isPointer(name, $0) } ?? false
+  guard resource.parameters.contains(where: { Outside.isPointer($0.name, $0.declaration) }) else {
+    return .all(outcomes)
   }
-  guard names else { return .all(outcomes) }
   resource.node.resource.eachNaming { naming, place in
     if naming.use == .value, let parameter = resource.view.parameter(naming.name),
       Outside.isPointer(naming.name, parameter)
@@ -60,9 +59,9 @@ private enum Outside {
   static func mayNeed(_ found: Survey.Text) -> Bool {
     let bytes = found.text.utf8
     return switch bytes.first {
-    case UInt8(ascii: "{"): bytes.starts(with: "{{resolve:".utf8)
+    case UInt8(ascii: "{"): found.text.begins(with: "{{resolve:")
     case UInt8(ascii: "a"):
-      bytes.starts(with: "arn:".utf8) && bytes.last != UInt8(ascii: "*") || bytes.starts(with: "ami-".utf8)
+      found.text.begins(with: "arn:") && bytes.last != UInt8(ascii: "*") || found.text.begins(with: "ami-")
     default: found.key == "Fn::ImportValue"
     }
   }

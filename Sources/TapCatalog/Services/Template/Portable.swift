@@ -76,7 +76,7 @@ private enum Fixed {
 
 extension String {
   /// Whether twelve digits stand in a row.
-  fileprivate var hasAccount: Bool {
+  var hasAccount: Bool {
     var digits = 0
     for byte in utf8 {
       digits = (48...57).contains(byte) ? digits + 1 : 0

@@ -10,11 +10,12 @@ let namedReplacement: Rule = Rule(
   ],
   fails: [namedExample(name: #""web""#)]
 ) { resource in
-  guard let name = ExplicitName(resource), name.rule.place == .property, name.rule.scope != "VPC",
+  guard let name = resource.explicitName, name.rule.place == .property, name.rule.scope != "VPC",
     !resource.node.survey.names.isEmpty
   else { return .notApplicable }
   var inName: Set<String> = []
   name.value.raw?.eachReference { reference, _ in inName.insert(reference) }
+  if resource.parameters.allSatisfy({ inName.contains($0.name) }) { return .passes }
   var outcomes: [Outcome] = [.passes]
   resource.node.resource.eachNaming { naming, place in
     guard naming.use == .value, !inName.contains(naming.name), resource.view.parameter(naming.name) != nil,

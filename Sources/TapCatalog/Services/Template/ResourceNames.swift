@@ -16,7 +16,7 @@ let nameFits: Rule = Rule(
     #"{"Type":"AWS::RDS::DBInstance","Properties":{"DBInstanceIdentifier":"core--db"}}"#,
   ]
 ) { resource in
-  guard let name = ExplicitName(resource), name.rule.place == .property else { return .notApplicable }
+  guard let name = resource.explicitName, name.rule.place == .property else { return .notApplicable }
   guard let problem = name.problem else { return .passes }
   return name.value.fails(problem.message, fix: problem.mended.flatMap { name.value.set(text($0)) })
 }
@@ -34,7 +34,7 @@ let nameOnce: Rule = Rule(
     #"{"Parameters":{"EnvironmentSuffix":{"Type":"String","Default":"dev"}},"Resources":{"A":{"Type":"AWS::IAM::Role","Properties":{"RoleName":{"Fn::Sub":"app-${EnvironmentSuffix}"}}},"B":{"Type":"AWS::IAM::Role","Properties":{"RoleName":"app-dev"}}}}"#,
   ]
 ) { resource in
-  guard let name = ExplicitName(resource), name.rule.place == .property, let scope = name.rule.uniqueness else {
+  guard let name = resource.explicitName, name.rule.place == .property, let scope = name.rule.uniqueness else {
     return .notApplicable
   }
   let others = resource.view.nodes(of: resource.type, where: name.form.pointer, is: name.text)
@@ -62,7 +62,7 @@ let nameHasSuffix: Rule = Rule(
     #"{"Design":{"Type":"TapTui::Design","Properties":{"Suffix":"dev"}},"Jobs":{"Type":"AWS::SQS::Queue","Properties":{"QueueName":"jobs-dev"}}}"#,
   ]
 ) { resource in
-  guard let name = ExplicitName(resource), name.rule.needsSuffix, !name.isPrescribed else { return .notApplicable }
+  guard let name = resource.explicitName, name.rule.needsSuffix, !name.isPrescribed else { return .notApplicable }
   let parameter = resource.view.frame.parameters.keys.first { $0.mentions("suffix") }
   // Who brings a template without a suffix never promised one: that its names clash is said elsewhere.
   guard parameter != nil || resource.view.design?["Suffix"].exists == true else { return .notApplicable }
@@ -88,7 +88,7 @@ let environmentApart: Rule = Rule(
   ],
   fails: [#"{"Jobs":{"Type":"AWS::SQS::Queue","Properties":{"QueueName":"jobs"}}}"#]
 ) { resource in
-  guard let name = ExplicitName(resource), name.rule.place == .property, name.rule.needsSuffix, !name.isPrescribed
+  guard let name = resource.explicitName, name.rule.place == .property, name.rule.needsSuffix, !name.isPrescribed
   else { return .notApplicable }
   var differs = false
   name.value.raw?.eachReference { reference, attribute in

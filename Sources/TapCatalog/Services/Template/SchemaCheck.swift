@@ -43,7 +43,9 @@ struct SchemaCheck {
     // What a macro brings in may be what is missing.
     let isWhole = !object.members.contains { $0.key == "Fn::Transform" }
     for name in shape.required where isWhole && !object.has(name) { missing(name, shape) }
-    for constraint in shape.constraints { self.constraint(constraint, object) }
+    // What an Fn::If gives may be nothing.
+    let isOpen = shape.constraints.isEmpty || object.members.contains { $0.key.isFunction || $0.value.isChoice }
+    for constraint in shape.constraints where !isOpen { self.constraint(constraint, object) }
   }
 
   private mutating func unknown(_ member: JSON.Object.Member, _ object: JSON.Object, _ shape: SchemaShape) {
@@ -62,9 +64,6 @@ struct SchemaCheck {
   }
 
   private mutating func constraint(_ constraint: PropertyConstraint, _ object: JSON.Object) {
-    // What an Fn::If gives may be nothing.
-    let isOpen = object.members.contains { $0.key.isFunction || $0.value.isChoice }
-    guard !isOpen else { return }
     func has(_ names: [String]) -> [String] { names.filter { object.has($0) } }
     let list = { (names: [String]) in names.joined(separator: ", ") }
     switch constraint {
@@ -138,24 +137,23 @@ struct SchemaCheck {
       let most = form.schema.upper.map { elements.prefix(Int($0)) }
       fault("takes \(form.schema.bounds) entries", set: elements.isEmpty ? nil : most.map { .array(Array($0)) })
     }
-    if form.schema.isUnique, elements.count > 1, Set(elements).count < elements.count {
+    if form.schema.isUnique, elements.hasTwice {
       var seen: Set<JSON> = []
       fault("holds an entry twice", set: .array(elements.filter { seen.insert($0).inserted }))
     }
   }
 
   private mutating func string(_ text: String, _ form: ValueForm) {
-    if form.isFreeText { return }
-    let schema = form.schema
-    if text.utf8.starts(with: "{{resolve:".utf8) { return }
-    guard schema.types.contains(.string) else { return convert(text, form) }
-    if !schema.allows(text) { return illegal(text, schema) }
-    let isShort = text.utf8.count <= Int(schema.upper ?? 1e9) && text.utf8.count >= Int(schema.lower ?? 0) * 4
-    if !isShort, !schema.admits(Double(text.unicodeScalars.count)) {
-      return fault("takes \(schema.bounds) characters", set: schema.upper.flatMap { text.shortened(to: Int($0)) })
+    if form.isFreeText || text.begins(with: "{{resolve:") { return }
+    guard form.schema.types.contains(.string) else { return convert(text, form) }
+    if !form.schema.allowed.isEmpty, !form.schema.allows(text) { return illegal(text, form.schema) }
+    let isShort = text.utf8.count <= form.most && text.utf8.count >= form.least * 4
+    if !isShort, !form.schema.admits(Double(text.unicodeScalars.count)) {
+      let most = form.schema.upper.flatMap { text.shortened(to: Int($0)) }
+      return fault("takes \(form.schema.bounds) characters", set: most)
     }
     if let pattern = form.pattern, !pattern.admits(text) {
-      fault("\"\(text.prefix(24))\" does not fit \(schema.pattern ?? "")")
+      fault("\"\(text.prefix(24))\" does not fit \(form.schema.pattern ?? "")")
     }
   }
 
@@ -208,6 +206,14 @@ extension JSON.Object {
   /// Whether a member stands there and is not taken away by `AWS::NoValue`.
   fileprivate func has(_ name: String) -> Bool {
     self[name].map { !$0.isNoValue } ?? false
+  }
+}
+
+extension [JSON] {
+  /// Whether two are the same; most lists are short.
+  fileprivate var hasTwice: Bool {
+    guard count <= 12 else { return Set(self).count < count }
+    return indices.contains { index in self[..<index].contains(self[index]) }
   }
 }
 

@@ -56,11 +56,17 @@ final class ValueForm: Sendable {
   let content: Content
   /// Whether any text of any length is legal.
   let isFreeText: Bool
+  /// Characters that a text has at least.
+  let least: Int
+  /// Characters that a text has at most.
+  let most: Int
 
   init(_ schema: ValueSchema, isReadOnly: Bool = false) {
     self.schema = schema
     self.isReadOnly = isReadOnly
     pattern = schema.pattern.flatMap(Pattern.init)
+    least = Int(min(max(schema.lower ?? 0, 0), 1e9))
+    most = Int(min(max(schema.upper ?? 1e9, 0), 1e9))
     isFreeText =
       schema.types.contains(.string) && schema.allowed.isEmpty && schema.pattern == nil && schema.lower == nil
       && schema.upper == nil

@@ -8,9 +8,11 @@ enum SecretWords {
     "credential", "secretstring", "passphrase",
   ]
 
-  /// `ends` by their last letter: a quick no for most keys.
-  private static let byLetter: [[StaticString]] = (0..<128).map { letter in
-    ends.filter { Int($0.utf8Start[$0.utf8CodeUnitCount - 1]) == letter }
+  /// Those that end in each letter, one behind the other, and where they stand: a quick no for most keys.
+  private static let sorted = ends.sorted { $0.last < $1.last }
+  private static let byLast: [Range<Int>] = (0..<256).map { letter in
+    let first = sorted.firstIndex { Int($0.last) >= letter } ?? sorted.count
+    return first..<(sorted.firstIndex { Int($0.last) > letter } ?? sorted.count)
   }
 
   /// Keys that end so and hold none: tokens that only make a request unique, roles, names.
@@ -22,9 +24,13 @@ enum SecretWords {
 
   /// Whether what stands under a key is a secret.
   static func isSecret(key: String) -> Bool {
-    guard let last = key.utf8.last, last < 128, byLetter[Int(last.folded)].contains(where: { key.hasEnd($0) }) else {
-      return false
+    let (sorted, byLast) = (sorted, byLast)
+    var copy = key
+    let hasEnd = copy.withUTF8 { bytes in
+      guard let last = bytes.last else { return false }
+      return byLast[Int(last.folded)].contains { bytes.hasEnd(sorted[$0]) }
     }
+    guard hasEnd else { return false }
     let plain = String(decoding: key.utf8.lazy.filter(\.isLetterOrDigit).map(\.folded), as: UTF8.self)
     return !harmless.contains(plain)
   }
@@ -39,10 +45,11 @@ enum SecretWords {
   static func form(in text: String) -> String? {
     guard text.utf8.count >= 16 else { return nil }
     var copy = text
-    let (firsts, forms) = (firsts, forms)
+    let (firsts, seconds, starts) = (firsts, seconds, starts)
     return copy.withUTF8 { bytes in
-      for place in bytes.indices where firsts.contains(bytes[place]) {
-        for form in forms where form.starts(at: place, in: bytes) {
+      for place in 0..<(bytes.count - 1) where firsts.contains(bytes[place]) && seconds.contains(bytes[place + 1]) {
+        for number in starts.indices where bytes.has(starts[number], at: place) {
+          let form = forms[number]
           let rest = bytes[(place + form.start.utf8CodeUnitCount)...]
           if rest.prefix(while: form.allows).count >= form.least { return form.name }
         }
@@ -51,8 +58,10 @@ enum SecretWords {
     }
   }
 
-  /// The first letters of `forms`: a quick no for nearly all bytes.
-  private static let firsts = forms.reduce(into: ByteSet()) { set, form in set.insert(form.start.utf8Start[0]) }
+  /// The first two letters of `forms`: a quick no for nearly all bytes.
+  private static let firsts = starts.reduce(into: ByteSet()) { $0.insert($1.utf8Start[0]) }
+  private static let seconds = starts.reduce(into: ByteSet()) { $0.insert($1.utf8Start[1]) }
+  private static let starts = forms.map(\.start)
 
   private struct Form {
     let name: String
@@ -60,13 +69,6 @@ enum SecretWords {
     /// Characters that must follow.
     let least: Int
     let allows: @Sendable (UInt8) -> Bool
-
-    func starts(at place: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-      let count = start.utf8CodeUnitCount
-      guard place + count <= bytes.count else { return false }
-      for index in 0..<count where bytes[place + index] != start.utf8Start[index] { return false }
-      return true
-    }
   }
 
   private static let forms: [Form] = [
@@ -81,16 +83,30 @@ enum SecretWords {
   ]
 }
 
-extension String {
+extension StaticString {
+  fileprivate var last: UInt8 { utf8Start[utf8CodeUnitCount - 1] }
+}
+
+extension UnsafeBufferPointer<UInt8> {
   /// Whether the letters and digits of a key end in a small word, in any case: `DB_PASS-WORD`.
   fileprivate func hasEnd(_ word: StaticString) -> Bool {
     var left = word.utf8CodeUnitCount
-    for byte in utf8.reversed() where byte.isLetterOrDigit {
+    var place = count
+    while place > 0 {
+      place -= 1
+      guard self[place].isLetterOrDigit else { continue }
       guard left > 0 else { return true }
       left -= 1
-      if byte.folded != word.utf8Start[left] { return false }
+      if self[place].folded != word.utf8Start[left] { return false }
     }
     return left == 0
+  }
+
+  fileprivate func has(_ word: StaticString, at place: Int) -> Bool {
+    let length = word.utf8CodeUnitCount
+    guard place + length <= count else { return false }
+    for index in 0..<length where self[place + index] != word.utf8Start[index] { return false }
+    return true
   }
 }
 

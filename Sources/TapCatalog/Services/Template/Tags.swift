@@ -26,7 +26,8 @@ let requiredTags: Rule = Rule(
     if json.array?.contains(where: { Intrinsic($0) != nil }) == true { return .unknown("tags depend on a condition") }
   }
   let design = resource.view.design
-  let missing = Tagging.required(design).filter { !found.contains($0) }
+  let required = design?.extract(RequiredTags.self).keys ?? Tagging.always
+  let missing = required.filter { !found.contains($0) }
   if missing.isEmpty { return .passes }
   let fixes = missing.map { key in
     let value = design?["Tags"][key].raw ?? Tagging.initial(key, design)
@@ -36,13 +37,19 @@ let requiredTags: Rule = Rule(
   return tags.fails("no tag \(missing.joined(separator: ", "))", fix: fixes.count == 1 ? fixes[0] : .all(fixes))
 }
 
-extension Tagging {
-  /// The tags of the design, and two that are always asked.
-  fileprivate static func required(_ design: Value?) -> [String] {
-    let asked = design?["Tags"].json?.object?.keys ?? []
-    return asked + always.filter { !asked.contains($0) }
+/// The tags of the design, and two that are always asked.
+private final class RequiredTags: Extract {
+  let keys: [String]
+
+  init(_ design: Value) {
+    let asked = design["Tags"].json?.object?.keys ?? []
+    keys = asked + Tagging.always.filter { !asked.contains($0) }
   }
 
+  func complete() {}
+}
+
+extension Tagging {
   /// What a tag says where the design gives it no value.
   fileprivate static func initial(_ key: String, _ design: Value?) -> JSON {
     switch key {

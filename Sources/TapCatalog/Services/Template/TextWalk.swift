@@ -69,8 +69,11 @@ extension JSON.Object {
 extension String {
   /// Whether a key names a pair: of an environment variable, a tag, a parameter.
   var isPairName: Bool {
-    switch self {
-    case "Name", "Key", "name", "key", "ParameterKey", "ParameterName": true
+    switch utf8.count {
+    case 3: self == "Key" || self == "key"
+    case 4: self == "Name" || self == "name"
+    case 12: self == "ParameterKey"
+    case 13: self == "ParameterName"
     default: false
     }
   }
@@ -79,7 +82,7 @@ extension String {
   var isFunction: Bool {
     switch utf8.first {
     case UInt8(ascii: "R"): self == "Ref"
-    case UInt8(ascii: "F"): hasPrefix("Fn::")
+    case UInt8(ascii: "F"): begins(with: "Fn::")
     default: false
     }
   }

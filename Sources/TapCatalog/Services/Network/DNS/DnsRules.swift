@@ -57,7 +57,7 @@ private func signs(_ signer: Value) -> Outcome {
   }
   let admits = key["KeyPolicy"].statements.contains { statement in
     statement.allows && statement.covers("kms:Sign") == .yes
-      && statement.principals.contains { $0.value.text == "dnssec-route53.amazonaws.com" }
+      && statement.principals.contains { $0.text == "dnssec-route53.amazonaws.com" }
   }
   return .all([
     status, key["KeySpec"].must(equal: "ECC_NIST_P256", "key is no ECC_NIST_P256"),

@@ -23,7 +23,7 @@ let endpointNeeded: Rule = Rule(
 ) { workload in
   guard let subnets = Reach.isolatedSubnets(of: workload) else { return wayOut(of: workload) }
   guard let vpc = Reach.vpc(of: subnets) else { return .unknown("the VPC is not in the template") }
-  let needs = Needs(of: workload)
+  let needs = workload.extract(Needs.self)
   let present = Set(Reach.endpoints(of: vpc).map(\.service))
   let verdicts: [Outcome] = needs.sorted.map { service in
     present.contains(service) ? .passes : lacks(workload, service, vpc)
@@ -97,7 +97,7 @@ private func usedEndpoints(
   guard let subnets = Reach.isolatedSubnets(of: workload), let caller = Station(workload),
     let vpc = Reach.vpc(of: subnets)
   else { return .notApplicable }
-  let needed = Needs(of: workload).services
+  let needed = workload.extract(Needs.self).services
   return .all(
     Reach.endpoints(of: vpc)
       .filter { needed.contains($0.service) && ($0.value["VpcEndpointType"].text ?? "Gateway") == type }

@@ -4,12 +4,12 @@ import TapModel
 ///
 /// From what its kind of workload needs, and from the actions of its role, without those that AWS's side of the
 /// service performs for it (the developer guides of ECS and Lambda on VPC endpoints).
-struct Needs {
+final class Needs: Extract {
   private(set) var services: Set<String> = []
   /// Why the needs cannot be known in full; nil where they can.
   private(set) var unknown: String?
 
-  init(of workload: Value) {
+  init(_ workload: Value) {
     switch workload.type {
     case "AWS::ECS::Service": task(of: workload)
     case "AWS::Lambda::Function": function(workload)
@@ -17,10 +17,12 @@ struct Needs {
     }
   }
 
+  func complete() {}
+
   /// In the order of their names.
   var sorted: [String] { services.sorted() }
 
-  private mutating func task(of service: Value) {
+  private func task(of service: Value) {
     guard let task = service["TaskDefinition"].target else {
       unknown = "the task definition is not in the template"
       return
@@ -30,7 +32,7 @@ struct Needs {
     if let role = task["TaskRoleArn"].target { actions(of: role) { _, _ in false } }
   }
 
-  private mutating func container(_ container: Value) {
+  private func container(_ container: Value) {
     services.formUnion(["ecr.api", "ecr.dkr", "s3"])
     if container["LogConfiguration"]["LogDriver"].text == "awslogs" { services.insert("logs") }
     for secret in container["Secrets"].elements {
@@ -41,7 +43,7 @@ struct Needs {
     }
   }
 
-  private mutating func function(_ function: Value) {
+  private func function(_ function: Value) {
     guard let role = function["Role"].target else {
       unknown = "the role is not in the template"
       return
@@ -69,8 +71,8 @@ struct Needs {
   ]
 
   /// Adds the services whose actions a role's own policies allow, but for those that `spared` says are not called.
-  private mutating func actions(of role: Value, spared: (String, PolicyStatement) -> Bool) {
-    for statement in RolePolicies(of: role).statements where statement.allows {
+  private func actions(of role: Value, spared: (String, PolicyStatement) -> Bool) {
+    for statement in role.rolePolicies.statements where statement.allows {
       // A use of a key through another service is that service's call.
       if statement.has(condition: "kms:ViaService") { continue }
       for action in statement.actions.compactMap(\.text) where !spared(action, statement) {
@@ -88,12 +90,22 @@ struct Needs {
   }
 }
 
+/// The endpoints of a VPC, each with its service.
+private final class NetworkEndpoints: Extract {
+  let endpoints: [(service: String, value: Value)]
+
+  init(_ vpc: Value) {
+    endpoints = vpc.referrers("AWS::EC2::VPCEndpoint").filter { $0["VpcId"].targetID == vpc.id }
+      .compactMap { endpoint in Reach.service(of: endpoint).map { ($0, endpoint) } }
+  }
+
+  func complete() {}
+}
+
 extension Reach {
   /// The endpoints of a VPC, by the name of their service: `com.amazonaws.us-east-1.kms-fips` is `kms`.
   static func endpoints(of vpc: Value) -> [(service: String, value: Value)] {
-    vpc.referrers("AWS::EC2::VPCEndpoint").filter { $0["VpcId"].targetID == vpc.id }.compactMap { endpoint in
-      service(of: endpoint).map { ($0, endpoint) }
-    }
+    vpc.extract(NetworkEndpoints.self).endpoints
   }
 
   /// The service of an endpoint; nil where it is none of AWS's, or cannot be known.

@@ -18,11 +18,7 @@ enum Reach {
   // MARK: Routes
 
   /// The route tables that a subnet is associated with; none: the main table, which has the local route alone.
-  static func tables(of subnet: Value) -> [Value] {
-    subnet.referrers("AWS::EC2::SubnetRouteTableAssociation")
-      .filter { $0["SubnetId"].targetID == subnet.id }
-      .compactMap { $0["RouteTableId"].target }
-  }
+  static func tables(of subnet: Value) -> [Value] { subnet.extract(SubnetWays.self).tables }
 
   /// The routes of a table that lead to the internet's addresses, each with where they lead.
   static func exits(ofTable table: Value) -> [(exit: Exit, route: Value)] {
@@ -32,9 +28,7 @@ enum Reach {
   }
 
   /// The routes of a subnet that lead to the internet's addresses.
-  static func exits(of subnet: Value) -> [(exit: Exit, route: Value)] {
-    tables(of: subnet).flatMap { exits(ofTable: $0) }
-  }
+  static func exits(of subnet: Value) -> [(exit: Exit, route: Value)] { subnet.extract(SubnetWays.self).exits }
 
   /// Whether a route is for the internet's addresses.
   static func leadsOut(_ route: Value) -> Bool {
@@ -72,9 +66,8 @@ enum Reach {
 
   /// The rules of a security group: those written in it, and those that name it.
   static func rules(of group: Value, egress: Bool) -> [Value] {
-    let word = egress ? "Egress" : "Ingress"
-    return group["SecurityGroup" + word].elements
-      + group.referrers("AWS::EC2::SecurityGroup" + word).filter { $0["GroupId"].targetID == group.id }
+    let all = group.extract(GroupRules.self)
+    return egress ? all.egress : all.ingress
   }
 
   /// Whether a group lets something out to, or in from, public addresses; nil where no rule does.
@@ -115,44 +108,15 @@ enum Reach {
   // MARK: Network ACLs
 
   /// The network ACL of the template that a subnet has; nil: the VPC's own, which lets everything pass.
-  static func accessList(of subnet: Value) -> Value? {
-    subnet.referrers("AWS::EC2::SubnetNetworkAclAssociation").first { $0["SubnetId"].targetID == subnet.id }?[
-      "NetworkAclId"
-    ].target
-  }
+  static func accessList(of subnet: Value) -> Value? { subnet.extract(SubnetWays.self).accessList }
 
   /// Whether the ACL of a subnet lets every port of a span pass to or from a range: the first entry that covers decides.
   static func lets(_ subnet: Value, egress: Bool, ports: ClosedRange<Int>, proto: String, range: String) -> Bool {
     guard let list = accessList(of: subnet), let wanted = CIDR(range) else { return true }
-    let first = list.referrers("AWS::EC2::NetworkAclEntry")
-      .filter { entry in
-        entry["NetworkAclId"].targetID == list.id && (entry["Egress"].truth ?? false) == egress
-          && touches(entry, wanted, ports, proto)
-      }
-      .min { ($0["RuleNumber"].number ?? .max) < ($1["RuleNumber"].number ?? .max) }
-    return first.map { $0["RuleAction"].text == "allow" } ?? false
-  }
-
-  private static func touches(_ entry: Value, _ range: CIDR, _ ports: ClosedRange<Int>, _ proto: String) -> Bool {
-    guard let cidr = entry["CidrBlock"].text.flatMap({ CIDR($0) }), cidr.overlaps(range) else { return false }
-    let number = entry["Protocol"].number ?? -1
-    guard number == -1 || number == (proto == "udp" ? 17 : 6) else { return false }
-    // An allowing entry for a part only leaves the rest to later ones.
-    if entry["RuleAction"].text == "allow", !holds(entry, range, ports) { return false }
-    return number == -1 || span(of: entry).overlaps(ports)
-  }
-
-  private static func holds(_ entry: Value, _ range: CIDR, _ ports: ClosedRange<Int>) -> Bool {
-    guard let cidr = entry["CidrBlock"].text.flatMap({ CIDR($0) }), cidr.contains(range) else { return false }
-    let span = span(of: entry)
-    return span.lowerBound <= ports.lowerBound && ports.upperBound <= span.upperBound
-  }
-
-  private static func span(of entry: Value) -> ClosedRange<Int> {
-    guard entry["Protocol"].number != -1, let from = entry["PortRange"]["From"].number,
-      let to = entry["PortRange"]["To"].number, from <= to
-    else { return 0...65535 }
-    return from...to
+    let first = list.extract(AccessList.self).entries.first {
+      $0.isEgress == egress && $0.touches(wanted, ports, proto)
+    }
+    return first?.allows ?? false
   }
 
   // MARK: The internet
@@ -187,9 +151,8 @@ enum Reach {
   /// Whether the ACL of a subnet allows anything from or to public addresses.
   private static func admitsInternet(_ subnet: Value, egress: Bool) -> Bool {
     guard let list = accessList(of: subnet) else { return true }
-    return list.referrers("AWS::EC2::NetworkAclEntry").contains { entry in
-      entry["NetworkAclId"].targetID == list.id && (entry["Egress"].truth ?? false) == egress
-        && entry["RuleAction"].text == "allow" && isOpen(entry["CidrBlock"].text ?? entry["Ipv6CidrBlock"].text)
+    return list.extract(AccessList.self).entries.contains { entry in
+      entry.isEgress == egress && entry.allows && isOpen(entry.range)
     }
   }
 

@@ -87,12 +87,14 @@ struct InterfaceForm: Sendable {
 struct Station {
   let owner: Value
   let form: InterfaceForm
+  private let places: StationPlaces
 
   /// Nil for a type without interfaces, and for a function or an endpoint that has none.
   init?(_ owner: Value) {
     guard let form = InterfaceForm.of(owner.type) else { return nil }
     self.owner = owner
     self.form = form
+    places = owner.extract(StationPlaces.self)
     if subnetEntries.isEmpty, form.subnetGroup == nil, owner.type != "AWS::EC2::Instance" { return nil }
   }
 
@@ -102,12 +104,7 @@ struct Station {
   }
 
   /// The places that name subnets.
-  var subnetEntries: [Value] {
-    if let through = form.subnetGroup { return owner[at: through.name].target?[at: through.subnets].elements ?? [] }
-    return form.subnets.flatMap { owner[deep: $0].elementsOrSelf }.map { entry in
-      entry.json?.object == nil ? entry : entry["SubnetId"]
-    }
-  }
+  var subnetEntries: [Value] { places.subnetEntries }
 
   /// The list that names its subnets, in itself or in its subnet group; nil where there is none.
   var subnetList: Value? {
@@ -117,13 +114,13 @@ struct Station {
   }
 
   /// The subnets of the template that it stands in.
-  var subnets: [Value] { subnetEntries.compactMap(\.target).filter { $0.type == "AWS::EC2::Subnet" } }
+  var subnets: [Value] { places.subnets }
 
   /// The places that name security groups.
-  var groupEntries: [Value] { form.groups.flatMap { owner[deep: $0].elementsOrSelf } }
+  var groupEntries: [Value] { places.groupEntries }
 
   /// The security groups of the template that it has.
-  var groups: [Value] { groupEntries.compactMap(\.target).filter { $0.type == "AWS::EC2::SecurityGroup" } }
+  var groups: [Value] { places.groups }
 
   /// Where the security groups are written: the first place for a fix or a finding.
   var groupPlace: Value { form.groups.first.map { owner[deep: $0] } ?? owner }
@@ -166,6 +163,27 @@ struct Station {
   private var hasElasticAddress: Bool {
     !owner.referrers("AWS::EC2::EIP").isEmpty || !owner.referrers("AWS::EC2::EIPAssociation").isEmpty
   }
+}
+
+/// Where a station stands and which groups it has.
+private final class StationPlaces: Extract {
+  private let owner: Value
+  private let form: InterfaceForm?
+  private(set) lazy var subnetEntries: [Value] = {
+    guard let form else { return [] }
+    if let through = form.subnetGroup { return owner[at: through.name].target?[at: through.subnets].elements ?? [] }
+    return form.subnets.flatMap { owner[deep: $0].elementsOrSelf }.map { entry in
+      entry.json?.object == nil ? entry : entry["SubnetId"]
+    }
+  }()
+  private(set) lazy var subnets: [Value] = subnetEntries.compactMap(\.target).filter { $0.type == "AWS::EC2::Subnet" }
+  private(set) lazy var groupEntries: [Value] = (form?.groups ?? []).flatMap { owner[deep: $0].elementsOrSelf }
+  private(set) lazy var groups: [Value] = groupEntries.compactMap(\.target)
+    .filter { $0.type == "AWS::EC2::SecurityGroup" }
+
+  init(_ owner: Value) { (self.owner, form) = (owner, InterfaceForm.of(owner.type)) }
+
+  func complete() { _ = (subnets, groups) }
 }
 
 extension Value {

@@ -75,7 +75,7 @@ private func deliversToLogs(_ log: Value) -> Outcome {
     case .no: role["AssumeRolePolicyDocument"].fails("does not trust vpc-flow-logs")
     case .unknown: .unknown("the trust of \(role.id) cannot be read")
     }
-  guard let lack = RolePolicies(of: role).lacking(needed) else { return trust }
+  guard let lack = role.rolePolicies.lacking(needed) else { return trust }
   let rights: Outcome =
     lack.certainty == .no ? place.fails("role lacks \(lack.action)") : .unknown("what \(role.id) may do cannot be read")
   return .all([trust, rights])
@@ -100,7 +100,7 @@ private func deliversToBucket(_ log: Value) -> Outcome {
 
 private func admitsDelivery(_ statement: PolicyStatement, _ action: String) -> Bool {
   statement.allows && statement.covers(action) == .yes
-    && statement.principals.contains { $0.value.text == "delivery.logs.amazonaws.com" || $0.value.text == "*" }
+    && statement.principals.contains { $0.text == "delivery.logs.amazonaws.com" || $0.text == "*" }
 }
 
 // MARK: VPC-04
@@ -143,7 +143,7 @@ private func closesDefaultGroup(_ custom: Value) -> Outcome {
   guard let role = token.target?["Role"].target else {
     return .unknown("what closes the default group is not in the template")
   }
-  let lack = RolePolicies(of: role).lacking(["ec2:RevokeSecurityGroupIngress", "ec2:RevokeSecurityGroupEgress"])
+  let lack = role.rolePolicies.lacking(["ec2:RevokeSecurityGroupIngress", "ec2:RevokeSecurityGroupEgress"])
   guard let lack else { return .passes }
   return lack.certainty == .no
     ? token.fails("its role lacks \(lack.action)") : .unknown("what \(role.id) may do cannot be read")

@@ -1,0 +1,84 @@
+import TapModel
+
+/// What checks made of places of resources, kept for the checks that would make the same of them.
+///
+/// An extract that asked for its own resource and the sections alone stands as long as these do; one that asked for more
+/// stands until any resource changes.
+struct Extracts {
+  private struct Entry {
+    let kind: ObjectIdentifier
+    /// Held, because values point to it.
+    let node: Node
+    let place: [Path.Step]
+    let content: AnyObject
+    /// What making it asked, beside its own resource.
+    let asked: [Dependency]
+    /// Of the store, where it stands only for that one.
+    let version: Int?
+  }
+
+  /// By the slot of the resource.
+  private var entries: [[Entry]] = []
+  private(set) var steps = Steps()
+
+  /// Its number among those of the resource; nil where nobody has made it, or what it was made of has changed.
+  func find(_ kind: ObjectIdentifier, _ node: Node, _ place: [Path.Step], _ version: Int) -> Int? {
+    guard node.handle < entries.count else { return nil }
+    return entries[node.handle].firstIndex { entry in
+      entry.kind == kind && entry.node === node && (entry.version == nil || entry.version == version)
+        && entry.place == place
+    }
+  }
+
+  func content(_ node: Node, _ number: Int) -> AnyObject { entries[node.handle][number].content }
+
+  /// What making it asked, beside its own resource.
+  func asked(_ node: Node, _ number: Int) -> [Dependency] { entries[node.handle][number].asked }
+
+  mutating func add(
+    _ kind: ObjectIdentifier, _ node: Node, _ place: [Path.Step], _ content: AnyObject, _ asked: [Dependency],
+    _ version: Int
+  ) {
+    let asked = asked.filter { $0 != Dependency(kind: .node, a: Int32(node.handle)) }
+    let isOwn = asked.allSatisfy { question in
+      switch question.kind {
+      case .parameter, .frame: true
+      case .node, .type, .referrers, .find, .extent, .everything: false
+      }
+    }
+    let slot = node.handle
+    while entries.count <= slot { entries.append([]) }
+    entries[slot].removeAll { $0.node !== node || $0.kind == kind && $0.place == place }
+    entries[slot].append(
+      Entry(kind: kind, node: node, place: place, content: content, asked: asked, version: isOwn ? nil : version))
+  }
+
+  /// The place as one that outlives the check.
+  mutating func keep(_ place: [Path.Step]) -> Path { place.reduce(.root) { step($0, $1) } }
+
+  mutating func step(_ path: Path, _ step: Path.Step) -> Path { steps.add(path, step).kept }
+}
+
+/// Places, each a step from another one.
+struct Steps {
+  private var list: [(from: Path, step: Path.Step)] = []
+
+  mutating func add(_ path: Path, _ step: Path.Step) -> Path {
+    list.append((path, step))
+    return Path(Int32(truncatingIfNeeded: list.count - 1))
+  }
+
+  subscript(path: Path) -> (from: Path, step: Path.Step) { list[path.place] }
+
+  mutating func removeAll() { list.removeAll(keepingCapacity: true) }
+}
+
+/// Places of a check have the numbers from 0 on, those of extracts the ones below the root's -1.
+extension Path {
+  var isKept: Bool { number < Path.root.number }
+
+  fileprivate var place: Int { Int(isKept ? -2 - number : number) }
+
+  /// The place in the steps of the extracts.
+  fileprivate var kept: Path { Path(-2 - number) }
+}
