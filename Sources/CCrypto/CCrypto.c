@@ -30,6 +30,12 @@ tap_sha256 *tap_sha256_begin(void) {
   return (tap_sha256 *)context;
 }
 
+tap_sha256 *tap_sha256_copy(const tap_sha256 *digest) {
+  EVP_MD_CTX *context = EVP_MD_CTX_new();
+  require(context != NULL && EVP_MD_CTX_copy_ex(context, (const EVP_MD_CTX *)digest) == 1);
+  return (tap_sha256 *)context;
+}
+
 void tap_sha256_add(tap_sha256 *digest, const void *bytes, size_t count) {
   require(EVP_DigestUpdate((EVP_MD_CTX *)digest, bytes, count));
 }

@@ -62,6 +62,10 @@ package struct DigestStream: ~Copyable {
     state = tap_sha256_begin()
   }
 
+  private init(state: OpaquePointer) {
+    self.state = state
+  }
+
   deinit {
     tap_sha256_drop(state)
   }
@@ -70,6 +74,9 @@ package struct DigestStream: ~Copyable {
   package mutating func add(_ part: some Collection<UInt8>) {
     part.withBytes { tap_sha256_add(state, $0.baseAddress, $0.count) }
   }
+
+  /// Another one over the same parts so far: beginnings that are alike are digested once.
+  package borrowing func copy() -> DigestStream { DigestStream(state: tap_sha256_copy(state)) }
 
   /// The digest of all parts; ends the stream.
   package consuming func end() -> Digest {

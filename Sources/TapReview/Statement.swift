@@ -39,6 +39,8 @@ package struct Statement: Hashable, Sendable {
   package var revision: Int
   /// UTC; nil where the design was never edited.
   package var edited: String?
+  /// UTC; a key or a certificate that was valid then may end later.
+  package var made: String
   /// `High`
   package var baseline: String
   /// `us-gov-west-1`
@@ -64,14 +66,16 @@ package struct Statement: Hashable, Sendable {
   }
 
   package init(
-    subjects: [Subject], name: String, file: String, revision: Int, edited: String?, baseline: String, region: String,
-    tool: String, session: Int, entries: Int, exceptions: [Decision], controls: [(id: String, basis: Basis)]
+    subjects: [Subject], name: String, file: String, revision: Int, edited: String?, made: String, baseline: String,
+    region: String, tool: String, session: Int, entries: Int, exceptions: [Decision],
+    controls: [(id: String, basis: Basis)]
   ) {
     self.subjects = subjects
     self.name = name
     self.file = file
     self.revision = revision
     self.edited = edited
+    self.made = made
     self.baseline = baseline
     self.region = region
     self.tool = tool
@@ -106,6 +110,7 @@ extension Statement {
       "predicateType": .string(Statement.predicateType),
       "predicate": [
         "words": .string(words),
+        "made": .string(made),
         "design": [
           "name": .string(name), "file": .string(file), "revision": .int(revision),
           "lastEdited": edited.map { .string($0) } ?? .null, "baseline": .string(baseline), "region": .string(region),
@@ -131,8 +136,8 @@ extension Statement {
         Subject(word($0["name"]), word($0["digest"]?["sha256"]))
       },
       name: word(design["name"]), file: word(design["file"]), revision: revision,
-      edited: design["lastEdited"]?.string, baseline: word(design["baseline"]), region: word(design["region"]),
-      tool: word(predicate["tool"]), session: session, entries: entries,
+      edited: design["lastEdited"]?.string, made: word(predicate["made"]), baseline: word(design["baseline"]),
+      region: word(design["region"]), tool: word(predicate["tool"]), session: session, entries: entries,
       exceptions: (predicate["exceptions"]?.array ?? []).compactMap(Decision.init),
       controls: (predicate["controls"]?.object?.members ?? []).compactMap { member in
         let parts = word(member.value).split(separator: " ")

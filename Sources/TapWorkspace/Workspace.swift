@@ -56,7 +56,7 @@ package final class Workspace {
   @ObservationIgnored package internal(set) var allowedSigners: AllowedSigners
   @ObservationIgnored var knownRules: String?
   /// What ssh-keygen said of each signature, by statement and signature.
-  @ObservationIgnored var verdicts: [String: String?] = [:]
+  @ObservationIgnored var verdicts: [String: SSHKeygen.Verdict] = [:]
   /// Every control of the baseline, in NIST's order.
   package private(set) var coverage: [ControlCoverage]
   /// The design as the file holds it, as of the last look; nil while there is no file.

@@ -46,6 +46,17 @@ import Testing
     #expect(Digest(hex: "ö" + digest.hex.dropFirst(2)) == nil)
   }
 
+  /// A copy goes its own way, and the first one is as it was.
+  @Test func copiedStream() {
+    var first = DigestStream()
+    first.add("ab".utf8)
+    var second = first.copy()
+    second.add("d".utf8)
+    first.add("c".utf8)
+    let digests = [first.end(), second.end()]
+    #expect(digests == ["abc", "abd"].map { Digest(of: $0.utf8) })
+  }
+
   @Test func droppedStream() {
     var stream = DigestStream()
     stream.add([1, 2, 3])

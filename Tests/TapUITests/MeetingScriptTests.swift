@@ -97,18 +97,18 @@ import Testing
     try change(package)
   }
 
-  /// Bytes here and there in every file of the package; all of them are tried on a small one (`EveryByteTests`).
+  /// Every byte of every file of the package; of the largest files every so many, unless `TAP_EVERY_BYTE` is set.
   private func change(_ package: [String: [UInt8]]) throws {
     let claims = try #require(PackageClaims(package))
     #expect(claims.missing.isEmpty && claims.names.count == package.count)
-    for (name, bytes) in package {
+    var trial = ByteTrial(claims)
+    for (name, bytes) in package.sorted(by: { ($0.value.count, $0.key) < ($1.value.count, $1.key) }) {
       #expect(claims.faults(of: name, bytes) == [])
-      for place in stride(from: 0, to: bytes.count, by: max(bytes.count / 61, 1)) {
-        var changed = bytes
-        changed[place] ^= 1
-        #expect(!claims.faults(of: name, changed).isEmpty, "\(name), byte \(place)")
-      }
+      trial.change(name, bytes)
     }
+    #expect(trial.misses == [] && trial.files == package.count)
+    if ByteTrial.isWhole { #expect(trial.tried == package.values.reduce(0) { $0 + $1.count }) }
+    trial.report()
   }
 
   /// The first line that is not alike.

@@ -46,7 +46,7 @@ import Testing
       stage.workspace.close()
       workspace.close()
       var environment = stage.world.environment()
-      environment.clock = .fixed(seconds)
+      environment.clock = .fixed(seconds, offset: WallClock.system.offset(seconds))
       environment.user = "dan"
       environment.variables.merge(variables) { _, new in new }
       workspace = try Workspace.open(stage.path, catalog: ReviewStage.catalog, environment: environment).0
@@ -71,6 +71,31 @@ import Testing
       #expect(try text("m.tap.record") == before, sourceLocation: location)
       #expect(workspace.signOff.count == count, sourceLocation: location)
       return words
+    }
+
+    /// A certificate for some minutes before or after the time at which the others are: never now.
+    func certify(_ handle: String, _ from: Int, _ to: Int) throws {
+      let times = [from, to].map { WallClock.utc(1_795_305_600 + 60 * $0).filter(\.isNumber) }
+      try run("TZ=UTC ssh-keygen -q -s authority -I x -n \(handle) -V \(times.joined(separator: ":")) \(handle).pub")
+    }
+
+    /// Puts a signature of the statement into the record by hand, by the certificate there is.
+    func enter(_ handle: String, _ role: Role) throws {
+      let statement = try #require(workspace.meeting.seal?.statement)
+      _ = try Files().write(Array(statement.utf8), to: file("statement"))
+      try run("rm -f statement.sig; ssh-keygen -q -Y sign -n tap-tui -f \(handle)-cert.pub statement")
+      try add(.init(person: handle, role: role, typed: handle, armoured: try text("statement.sig")))
+      try reopen()
+    }
+
+    /// Writes a line of the record as the program would.
+    func add(_ signature: Entry.Signature) throws {
+      let record = workspace.record
+      let entry = Entry(
+        number: record.entries.count + 1, at: "2026-11-22T00:00:00Z", by: "dan",
+        design: workspace.digest.description, .sign(signature))
+      let before = try text("m.tap.record")
+      _ = try Files().write(Array(before.utf8) + record.line(entry), to: file("m.tap.record"))
     }
 
     /// How many names stand under the statement by a key.
@@ -116,6 +141,49 @@ import Testing
     #expect(try trial.refuses("alice").hasPrefix("Not signed"))
   }
 
+  /// What signed while it was valid stays good; what was not valid then never is.
+  @Test func aCertificateThatEndedAfterSigning() throws {
+    let trial = try Trial()
+    let signers: [(String, Role)] = [("alice", .owner), ("bob", .isso), ("carol", .ao)]
+    for name in ["authority", "bob", "carol"] { try trial.key(name) }
+    let authority = try trial.publicKey("authority")
+    try trial.allow(signers.map { "\($0),role:\($1.rawValue) cert-authority \(authority)\n" }.joined())
+    try trial.reopen()
+    // Valid for the statement, and not now: nobody signs with that.
+    try trial.certify("alice", -2, 2)
+    #expect(try trial.refuses("alice-cert.pub").hasPrefix("Not signed"))
+    _ = try trial.workspace.sign(as: "alice", typed: "alice", key: nil)
+    for minutes in [(-4, -2), (2, 4)] {
+      try trial.certify("alice", minutes.0, minutes.1)
+      try trial.enter("alice", .owner)
+      #expect(trial.workspace.signOff.count == 0, "\(minutes)")
+    }
+    for (handle, role) in signers {
+      try trial.certify(handle, -2, 2)
+      try trial.enter(handle, role)
+    }
+    #expect(trial.workspace.signOff.isValid, "\(trial.workspace.signOff.trouble ?? "")")
+    // Nobody has signed a statement of tomorrow.
+    try trial.reopen(at: 1_795_305_600 - 60)
+    #expect(trial.workspace.signOff.count == 0)
+    try trial.reopen(at: 1_795_305_600 + 366 * 86_400)
+    #expect(trial.workspace.signOff.isValid)
+    try check(trial)
+  }
+
+  /// Its package, by `verify` and by the lines of its README.
+  private func check(_ trial: Trial) throws {
+    _ = try trial.workspace.export(to: trial.file("out"), draft: false)
+    let found = try Verification(package: trial.file("out"), environment: trial.workspace.environment)
+    #expect(found.faults == [])
+    #expect(found.good.count { $0.contains("as of 2026-11-22T00:00:00Z") } == 3, "\(found.good)")
+    let readme = try trial.text("out/README.txt")
+    let option = try #require(readme.firstRange(of: "-O verify-time=")).lowerBound
+    let line = "cd out; ssh-keygen -Y verify -n tap-tui -f signoff/allowed_signers -I bob -s signoff/bob.sig"
+    try trial.run("\(line) \(readme[option...].prefix { $0 != "\n" }) < signoff/statement.json")
+    try trial.run("! (\(line) < signoff/statement.json)")
+  }
+
   @Test func whoMayNot() throws {
     let trial = try Trial()
     try trial.key("mallory")
@@ -149,13 +217,7 @@ import Testing
     let trial = try Trial()
     try trial.sign("alice")
     try trial.run("printf other > other; ssh-keygen -q -Y sign -n tap-tui -f alice other")
-    let forged = Entry.Signature(person: "alice", role: .owner, typed: "alice", armoured: try trial.text("other.sig"))
-    let record = trial.workspace.record
-    let entry = Entry(
-      number: record.entries.count + 1, at: "2026-11-22T00:00:00Z", by: "dan",
-      design: trial.workspace.digest.description, .sign(forged))
-    let text = try trial.text("m.tap.record")
-    _ = try Files().write(Array(text.utf8) + record.line(entry), to: trial.file("m.tap.record"))
+    try trial.add(.init(person: "alice", role: .owner, typed: "alice", armoured: try trial.text("other.sig")))
     try trial.reopen()
     #expect(trial.workspace.recordTrouble == nil && trial.workspace.signOff.count == 0)
     #expect(trial.workspace.signOff.trouble?.contains("alice as system owner (") == true)

@@ -19,6 +19,8 @@ void tap_sha256_of(const void *_Nullable bytes, size_t count, uint8_t *out);
 
 /// Begins a digest; `tap_sha256_end` or `tap_sha256_drop` ends its life.
 tap_sha256 *tap_sha256_begin(void);
+/// Begins another one with what was added to this one so far.
+tap_sha256 *tap_sha256_copy(const tap_sha256 *digest);
 void tap_sha256_add(tap_sha256 *digest, const void *_Nullable bytes, size_t count);
 void tap_sha256_end(tap_sha256 *digest, uint8_t *out);
 void tap_sha256_drop(tap_sha256 *digest);

@@ -42,6 +42,8 @@ extension Package {
     "  Without tap-tui, in this folder (signoff/allowed_signers came with the package: compare it with your own):", "",
     "  for s in signoff/*.sig; do ssh-keygen -Y verify -n \(Statement.namespace) -f signoff/allowed_signers \\",
     "    -I \"$(basename \"$s\" .sig)\" -s \"$s\" < \(statementName); done", "",
+    "  Where a key or a certificate has ended since, it counts if it was valid when the statement was made:",
+    "  to verify add -O verify-time=\"$(sed -n 's/^ *\"made\"://p' \(statementName) | tr -dc 0-9)Z\"", "",
     "  What was signed is \(statementName). It holds the SHA-256 of each file, by its name; sha256sum FILE gives",
     "  that of a file. Its design, decisions and record are signoff/design.json, decisions.json and record.jsonl.",
     "  \(manifestName) has the same for the signatures too; it follows from the files, and tap-tui verify makes it again.",

@@ -45,9 +45,12 @@ package struct PackageClaims: Sendable {
 
   /// Whether a file of these bytes is as it was written and signed: all that `faults` and `verify` go by.
   package func isAsWritten(_ name: String, _ bytes: [UInt8]) -> Bool {
-    if name == Package.manifestName { return bytes == manifest }
-    let digest = Digest(of: bytes)
-    return listed[name] == digest && (signed[name].map { $0 == digest } ?? !mustBeSigned(name))
+    name == Package.manifestName ? bytes == manifest : isAsWritten(name, digest: Digest(of: bytes))
+  }
+
+  /// The same of any file but the manifest, which has no digest anywhere.
+  package func isAsWritten(_ name: String, digest: Digest) -> Bool {
+    listed[name] == digest && (signed[name].map { $0 == digest } ?? !mustBeSigned(name))
   }
 
   /// What is wrong with a file of these bytes, in words; nothing where it is as it was written and signed.

@@ -11,7 +11,20 @@ import TapReview
 /// Signatures by the system's ssh-keygen (ssh-keygen(1), `-Y sign` and `-Y verify`): keys in files, in the agent and on
 /// tokens, and certificates. A passphrase, a touch, is asked for by ssh-keygen on the terminal.
 struct SSHKeygen {
+  /// What ssh-keygen says of a signature.
+  enum Verdict: Hashable, Sendable {
+    case good
+    /// Its key or certificate was valid when the statement was made, and has ended since.
+    case goodThen
+    /// It does not stand: why, in ssh-keygen's own words.
+    case refused(String)
+
+    /// Nil where it stands.
+    var trouble: String? { if case .refused(let why) = self { why } else { nil } }
+  }
+
   private let files: Files
+  private let clock: WallClock
   private let folder: String
   private let stem: String
   /// Gives the shell the path and the agent of the environment.
@@ -19,6 +32,7 @@ struct SSHKeygen {
 
   init(_ environment: Environment) {
     files = environment.files
+    clock = environment.clock
     setting = ["PATH", "SSH_AUTH_SOCK"].compactMap { name in
       environment.variables[name].map { "export \(name)=\(Shell.quoted($0)); " }
     }.joined()
@@ -56,15 +70,38 @@ struct SSHKeygen {
     return signature
   }
 
+  /// Whether a signature stands.
+  ///
+  /// - Parameter made: time of the statement, as the text that is signed has it: where key or certificate are not valid
+  ///   now, it is enough that they were valid then. Nil where they must be valid now.
+  func verdict(
+    on signature: String, of text: String, made: String?, by handle: String, allowed: String
+  ) -> Verdict {
+    guard isThere else { return .refused(SSHKeygen.missing) }
+    guard let why = trouble(signature, of: text, by: handle, allowed: allowed) else { return .good }
+    guard let made, let then = verifyTime(made),
+      trouble(signature, of: text, by: handle, allowed: allowed, option: then) == nil
+    else { return .refused(why) }
+    return .goodThen
+  }
+
+  /// The option for another time than now; nil for what is no time, and for one to come: nobody has signed then.
+  private func verifyTime(_ utc: String) -> String? {
+    guard let seconds = WallClock.seconds(utc), seconds <= clock.now() else { return nil }
+    // Local time, which every ssh-keygen reads that has the option (8.7); UTC came with 9.1.
+    return " -O verify-time=" + WallClock.utc(seconds + clock.offset(seconds)).filter(\.isNumber)
+  }
+
   /// Why a signature does not stand, in ssh-keygen's own words; nil where it stands.
-  func trouble(_ signature: String, of text: String, by handle: String, allowed: String) -> String? {
-    guard isThere else { return SSHKeygen.missing }
+  private func trouble(
+    _ signature: String, of text: String, by handle: String, allowed: String, option: String = ""
+  ) -> String? {
     let found: (Int32, String)? = try? with([
       "statement": text, "sig": signature, "allowed": allowed, "words": "",
     ]) { path throws(FileError) in
       let status = Shell.run(
         setting + "ssh-keygen -Y verify -f \(path("allowed")) -I \(Shell.quoted(handle)) -n \(Statement.namespace)"
-          + " -s \(path("sig")) < \(path("statement")) > \(path("words")) 2>&1")
+          + "\(option) -s \(path("sig")) < \(path("statement")) > \(path("words")) 2>&1")
       return (status, try read("words"))
     }
     guard let (status, words) = found else { return "the signature cannot be checked: \(folder) cannot be written" }

@@ -97,21 +97,21 @@ extension Workspace {
     let statement = seal.flatMap { Statement($0.statement) }
     let date = record.entries.last { if case .sign = $0.body { true } else { false } }?.at.prefix(10)
     guard let seal, let statement else {
-      return SignOff(statement: nil, signers: signers([], ""), changed: [], date: "")
+      return SignOff(statement: nil, signers: signers([], nil), changed: [], date: "")
     }
     var changed: [String] = []
     if statement.sha256("design") != digest.hex { changed.append("the design") }
     if statement.sha256("decisions") != meeting.decisionsDigest.hexDigits { changed.append("the decisions") }
     if statement.sha256("rules") != rulesDigest.hexDigits { changed.append("the rules of tap-tui") }
     return SignOff(
-      statement: statement, signers: signers(seal.signatures, seal.statement), changed: changed,
+      statement: statement, signers: signers(seal.signatures, statement), changed: changed,
       date: date.map(String.init) ?? "")
   }
 
-  private func signers(_ signatures: [Entry.Signature], _ text: String) -> [SignOff.Signer] {
+  private func signers(_ signatures: [Entry.Signature], _ statement: Statement?) -> [SignOff.Signer] {
     Role.signers.map { role in
       let mine = signatures.filter { $0.role == role }
-      let proofs = mine.map { ($0, proof($0, of: text)) }
+      let proofs = mine.map { ($0, proof($0, of: statement)) }
       let best = proofs.first { $0.1 == .signed } ?? proofs.first
       return SignOff.Signer(
         role: role, handle: best?.0.person ?? meeting.roster.people.first { $0.role == role }?.handle,
@@ -119,23 +119,29 @@ extension Workspace {
     }
   }
 
-  private func proof(_ signature: Entry.Signature, of text: String) -> SignOff.Proof {
-    guard let armoured = signature.armoured else { return .typed }
-    return trouble(armoured, of: text, by: signature.person, as: signature.role).map { .refused($0) } ?? .signed
+  private func proof(_ signature: Entry.Signature, of statement: Statement?) -> SignOff.Proof {
+    guard let statement, let armoured = signature.armoured else { return .typed }
+    let trouble = trouble(
+      armoured, of: statement.text, made: statement.made, by: signature.person, as: signature.role)
+    return trouble.map { .refused($0) } ?? .signed
   }
 
   /// Why a signature does not stand; nil where it stands.
-  func trouble(_ signature: String, of text: String, by handle: String, as role: Role) -> String? {
+  ///
+  /// - Parameter made: time of the statement; nil where key and certificate must be valid now.
+  func trouble(
+    _ signature: String, of text: String, made: String?, by handle: String, as role: Role
+  ) -> String? {
     guard let allowed = allowedSigners.text(for: handle, as: role) else {
       return allowedSigners.knows(handle)
         ? "allowed_signers has \(handle), and not as \(AllowedSigners.principal(role))"
         : "\(handle) is not in allowed_signers"
     }
-    let key = Digest(of: [text, signature, handle, allowed].joined(separator: "\u{0}").utf8).hex
-    if let known = verdicts[key] { return known }
-    let found = SSHKeygen(environment).trouble(signature, of: text, by: handle, allowed: allowed)
-    verdicts[key] = .some(found)
-    return found
+    let key = Digest(of: [text, made ?? "", signature, handle, allowed].joined(separator: "\u{0}").utf8).hex
+    if let known = verdicts[key] { return known.trouble }
+    let found = SSHKeygen(environment).verdict(on: signature, of: text, made: made, by: handle, allowed: allowed)
+    verdicts[key] = found
+    return found.trouble
   }
 }
 

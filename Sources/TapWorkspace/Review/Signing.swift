@@ -50,8 +50,8 @@ extension Workspace {
     subjects.append(.init(Package.readmeName, Digest(of: readme).hex))
     return Statement(
       subjects: subjects, name: input.name, file: fileName, revision: revision, edited: edited,
-      baseline: engine.baseline.title, region: engine.region, tool: "tap-tui " + Tool.version,
-      session: meeting.session?.number ?? 0, entries: covered.entries.count,
+      made: WallClock.utc(environment.clock.now()), baseline: engine.baseline.title, region: engine.region,
+      tool: "tap-tui " + Tool.version, session: meeting.session?.number ?? 0, entries: covered.entries.count,
       exceptions: meeting.decisions.filter(\.kind.settles), controls: basis(of: input.engine))
   }
 
@@ -119,7 +119,7 @@ extension Workspace {
     var armoured: String?
     if let key {
       let made = try SSHKeygen(environment).sign(text, key: key, away: away)
-      if let trouble = trouble(made, of: text, by: handle, as: person.role) {
+      if let trouble = trouble(made, of: text, made: nil, by: handle, as: person.role) {
         throw .gate("Not signed: \(trouble)")
       }
       armoured = made

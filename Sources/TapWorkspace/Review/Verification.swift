@@ -57,7 +57,7 @@ package struct Verification: Sendable {
       return
     }
     record(content, statement)
-    signatures(content, statement.text, trusted, environment)
+    signatures(content, statement, trusted, environment)
   }
 
   private static func names(in folder: String, _ prefix: String, _ files: Files) throws(FileError) -> [String] {
@@ -80,7 +80,7 @@ package struct Verification: Sendable {
   }
 
   private mutating func signatures(
-    _ content: [String: [UInt8]], _ text: String, _ trusted: String?, _ environment: Environment
+    _ content: [String: [UInt8]], _ statement: Statement, _ trusted: String?, _ environment: Environment
   ) {
     var allowed = AllowedSigners(String(decoding: content["signoff/allowed_signers"] ?? [], as: UTF8.self))
     if let trusted {
@@ -93,15 +93,18 @@ package struct Verification: Sendable {
     let handles = content.keys.sorted().filter(Package.isSignature).map { String($0.dropFirst(8).dropLast(4)) }
     for role in Role.signers {
       var why = "nobody signed as \(role.title)"
+      var when = ""
       let signer = handles.first { handle in
         guard Person.isHandle(handle), let lines = allowed.text(for: handle, as: role) else { return false }
         let signature = String(decoding: content["signoff/\(handle).sig"] ?? [], as: UTF8.self)
-        let trouble = SSHKeygen(environment).trouble(signature, of: text, by: handle, allowed: lines)
-        if let trouble { why = "signoff/\(handle).sig: \(visible(trouble))" }
-        return trouble == nil
+        let verdict = SSHKeygen(environment).verdict(
+          on: signature, of: statement.text, made: statement.made, by: handle, allowed: lines)
+        when = verdict == .goodThen ? " as of \(statement.made), when it was made: the key has ended since" : ""
+        if let trouble = verdict.trouble { why = "signoff/\(handle).sig: \(visible(trouble))" }
+        return verdict.trouble == nil
       }
       check(
-        signer != nil, "signed by \(signer ?? "") as \(role.title), checked by ssh-keygen", else: why)
+        signer != nil, "signed by \(signer ?? "") as \(role.title), checked by ssh-keygen\(when)", else: why)
     }
     if trusted == nil {
       good.append("the keys are those that the package brings: compare them with yours (--allowed-signers FILE)")
