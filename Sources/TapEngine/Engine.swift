@@ -246,7 +246,7 @@ package final class Engine {
   private func key(of finding: Finding) -> FindingList.Key {
     FindingList.Key(
       level: finding.level, place: place(of: finding), rule: finding.rule, resource: finding.resource ?? "",
-      pointer: finding.pointer.description)
+      pointer: finding.pointer.description, message: finding.message)
   }
 
   private func place(of finding: Finding) -> Int {

@@ -16,13 +16,15 @@ struct FindingList {
     let rule: String
     let resource: String
     let pointer: String
+    let message: String
 
     static func < (a: Key, b: Key) -> Bool {
       if a.level != b.level { return a.level < b.level }
       if a.place != b.place { return a.place < b.place }
       if a.rule != b.rule { return a.rule < b.rule }
       if a.resource != b.resource { return a.resource < b.resource }
-      return a.pointer < b.pointer
+      if a.pointer != b.pointer { return a.pointer < b.pointer }
+      return a.message < b.message
     }
   }
 
