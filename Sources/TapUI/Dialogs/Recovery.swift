@@ -29,7 +29,6 @@ extension App {
 @MainActor enum Recovery {
   static func dialog(_ workspace: Workspace, _ opening: Opening, saves: String) -> ChoiceDialog {
     let edits = Message.count(opening.waiting, "edit")
-    let before = workspace.revision - opening.waiting
     let file = workspace.path.split(separator: "/").last.map(String.init) ?? workspace.path
     return ChoiceDialog(
       "\(edits) \(opening.waiting == 1 ? "is" : "are") in the journal and not in the file", corner: file,
@@ -45,7 +44,7 @@ extension App {
         },
         .init(
           .character("2"), "open the file as it is",
-          "open the file as it is (rev \(before)); edits set aside"
+          "open the file as it is (rev \(workspace.revisionInFile)); edits set aside"
         ) {
           app throws(WorkspaceError) in
           app.open(try workspace.reopened())
@@ -74,9 +73,10 @@ extension App {
       lines.append(Line("Process \(holder.process) of \(holder.who) had the lock and is gone.", .textMuted))
     }
     lines += ["", Line("  REV TIME      BY        WHAT", .textHeading)]
-    let steps = workspace.history.done.suffix(opening.waiting)
+    let steps = workspace.unsaved
     for step in steps.prefix(8) {
-      lines.append(Line("\(step.revision)".leftPadded(5) + " \(step.time)  " + step.by.padded(9) + " " + step.say))
+      let say = step.kind == .undo ? "taken back: \(step.say)" : step.say
+      lines.append(Line("\(step.revision)".leftPadded(5) + " \(step.time)  " + step.by.padded(9) + " " + say))
     }
     if steps.count > 8 { lines.append(Line("  ... \(steps.count - 8) more", .textMuted)) }
     return lines
