@@ -103,6 +103,8 @@ extension Workspace {
       opening.setAside = past.aside
       let taken = restore(saved: past.saved, waiting: past.waiting)
       if case .waiting(let count) = saveState { opening.waiting = count }
+      // Asked until somebody answers.
+      if opening.waiting > 0 { lock.leaves = lock.interrupted }
       if taken < past.waiting.count {
         // What follows a step that cannot be made again would be lost with it at the next opening.
         opening.setAside = try journal.restart(real, digest, revision, keeping: Array(past.waiting.prefix(taken)))
@@ -184,6 +186,9 @@ extension Workspace {
 
   /// Brings the journal to the disk now.
   package func flushJournal() { try? journal?.sync() }
+
+  /// Goes on with what a killed run left: the next run is not asked again.
+  package func keepRecovered() { lock?.leaves = nil }
 
   /// Lets go of lock and journal; edits wait in the journal.
   package func close() {

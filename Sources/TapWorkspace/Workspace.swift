@@ -231,6 +231,7 @@ package final class Workspace {
     }
     take(step)
     compareWithFile()
+    lock?.leaves = nil
     return refresh(say)
   }
 
@@ -330,6 +331,7 @@ package final class Workspace {
     distance = Distance()
     savedAt = environment.clock.timeOfDay(environment.clock.now())
     saveState = .saved(savedAt)
+    lock?.leaves = nil
   }
 }
 

@@ -75,6 +75,19 @@ import Testing
     workspace.close()
     let (_, opening) = try Workspace.open(path, catalog: Small.catalog, environment: workspace.environment)
     #expect(opening.waiting == 2)
+    // It is asked again until somebody answers.
+    #expect(opening.interrupted?.process == 4121)
+  }
+
+  /// Whoever has answered, or went on working, is not asked again.
+  @Test(arguments: ["1", "2"]) func anAnswerIsTheLastWord(_ answer: String) throws {
+    let (_, entrance, path) = try killed(Size(120, 36))
+    _ = entrance.screen
+    try entrance.press(answer)
+    let workspace = try #require(entrance.app.workspace)
+    workspace.close()
+    let (_, opening) = try Workspace.open(path, catalog: Small.catalog, environment: workspace.environment)
+    #expect(!opening.wasInterrupted && opening.waiting == (answer == "1" ? 2 : 0))
   }
 
   @Test func whatWasTypedAheadIsNoAnswer() throws {

@@ -29,21 +29,23 @@ extension App {
 @MainActor enum Recovery {
   static func dialog(_ workspace: Workspace, _ opening: Opening, saves: String) -> ChoiceDialog {
     let edits = Message.count(opening.waiting, "edit")
+    let it = opening.waiting == 1 ? "it" : "them"
     let file = workspace.path.split(separator: "/").last.map(String.init) ?? workspace.path
     return ChoiceDialog(
       "\(edits) \(opening.waiting == 1 ? "is" : "are") in the journal and not in the file", corner: file,
       isOverlay: false,
-      says: Notice("\(edits) recovered from the journal. 1 keeps them; either way nothing is thrown away"),
+      says: Notice("\(edits) recovered from the journal. 1 keeps \(it); either way nothing is thrown away"),
       lines: lines(workspace, opening),
       answers: [
         .init(
-          .character("1"), "keep the edits",
+          .character("1"), "keep edits",
           "open with the \(edits) (rev \(workspace.revision)); \(saves) saves"
         ) { _ in
-          "Opened with the \(edits) of the journal. \(saves) saves"
+          workspace.keepRecovered()
+          return "Opened with the \(edits) of the journal. \(saves) saves"
         },
         .init(
-          .character("2"), "open the file as it is",
+          .character("2"), "as in the file",
           "open the file as it is (rev \(workspace.revisionInFile)); edits set aside"
         ) {
           app throws(WorkspaceError) in
