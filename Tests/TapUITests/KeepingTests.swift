@@ -70,6 +70,27 @@ import Testing
     #expect(isSaid, "\(words())")
   }
 
+  /// The difference says the same, and wraps it.
+  @Test(arguments: [Size(120, 36), Size(80, 24), Size(60, 18)]) func theDifferenceCutsNothing(_ size: Size) throws {
+    let stage = try Stage(size)
+    _ = try DesignCommands.run("set monitoring-db encrypted off", on: stage.workspace)
+    stage.app.refresh()
+    try stage.press("=")
+    let effects = stage.lines.filter { $0.contains("follows") || $0.contains("1 field") }
+    #expect(!effects.isEmpty && effects.allSatisfy { !$0.contains("~") }, "\(effects)")
+    if size.width < 80 { try stage.press("<tab>") }
+    let place = try #require(stage.app.place as? DiffPlace)
+    var seen: [String] = []
+    for _ in 0..<20 {
+      seen += stage.lines.filter {
+        $0.contains("REPLACES") || $0.contains("UpdateReplacePolicy") || $0.contains("FAILS")
+      }
+      if !place.isBelow { place.isBelow = true }
+      try stage.press("j")
+    }
+    #expect(seen.contains { $0.contains("UpdateReplacePolicy") } && seen.allSatisfy { !$0.contains("~") }, "\(seen)")
+  }
+
   @Test(arguments: [("db-dev", "db-dev-2"), ("db-2", "db-3"), ("db-99", "db-99-2"), ("db-1", "db-1-2"), ("", "-2")])
   func theNextName(_ old: String, _ new: String) { #expect(Keeping.next(old) == new) }
 }
