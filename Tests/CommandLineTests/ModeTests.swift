@@ -33,6 +33,12 @@ import Testing
     #expect(!text.contains("> \n") && !text.contains("\u{1B}"))
   }
 
+  /// A fix is the answer: nothing limits its width on the command line.
+  @Test func aFixIsToldWhole() throws {
+    let (text, _) = try shell("tap-tui check m.tap.json | grep 'fix:'")
+    #expect(text.contains("fix: ") && !text.contains("..."), "\(text)")
+  }
+
   /// The screen, the plain mode and the command line leave the same file out.
   @Test func aPackageGoesWithoutFiles() throws {
     let (text, status) = try shell(
