@@ -33,6 +33,18 @@ import Testing
     #expect(!text.contains("> \n") && !text.contains("\u{1B}"))
   }
 
+  /// Who makes an edit is known without LOGNAME and USER.
+  @Test func theUserIsKnown() throws {
+    let (text, _) = try shell(
+      """
+      id -un; env -u LOGNAME -u USER tap-tui edit m.tap.json -c 'set monitoring-db storage 30' >/dev/null
+      grep -ho '"by":"[^"]*"' state/tap-tui/*.journal
+      """)
+    let lines = text.split(separator: "\n")
+    let me = try #require(lines.first)
+    #expect(lines.last == "\"by\":\"\(me)\"", "\(text)")
+  }
+
   /// A fix is the answer: nothing limits its width on the command line.
   @Test func aFixIsToldWhole() throws {
     let (text, _) = try shell("tap-tui check m.tap.json | grep 'fix:'")
