@@ -44,6 +44,21 @@ import Testing
     #expect(!name.hasSuffix(" "), "\(name)")
   }
 
+  /// A design that is given for a template, and a format that is no number, are called what they are.
+  @Test func aDesignIsNoTemplate() throws {
+    let design = try #require(Blueprint.named("empty")).design()
+    let text = DesignFile(design).json(.aws).pretty
+    #expect(throws: WorkspaceError.self) { try Imported(Array(text.utf8), path: "m.tap.json", catalog: .aws) }
+    do throws(WorkspaceError) { _ = try Imported(Array(text.utf8), path: "m.tap.json", catalog: .aws) } catch {
+      #expect(error.description == "m.tap.json: is a design already: tap-tui m.tap.json opens it")
+    }
+    do throws(WorkspaceError) {
+      _ = try Workspace.parse(Array("{\"format\": \"1\"}".utf8), path: "m.tap.json", catalog: .aws)
+    } catch {
+      #expect(error.description == "m.tap.json:1:12: /format: takes a number")
+    }
+  }
+
   @Test func aRefusalNamesThePlace() throws {
     do throws(WorkspaceError) {
       _ = try Opened(Array("{\"Resources\": 1}".utf8), "t.json", catalog: .aws, today: 0)
