@@ -35,6 +35,9 @@ package struct Imported {
     do throws(JSONError) { text = try TemplateText(bytes, path: path) } catch {
       throw .notADesign(path: path, place: error.position, reason: error.reason)
     }
+    guard !Opened.isDesign(text.json) || text.json["Resources"] != nil else {
+      throw .notADesign(path: path, place: nil, reason: "is a design already: tap-tui \(path) opens it")
+    }
     do throws(TemplateError) {
       let template = try Template(json: text.json)
       for resource in template.resources where !resource.isDeclaration {

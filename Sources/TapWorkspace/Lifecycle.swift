@@ -27,6 +27,7 @@ extension Workspace {
     } catch {
       throw .file(error)
     }
+    keepRecovered()
     close()
     return try Workspace.open(path, catalog: catalog, environment: environment).0
   }

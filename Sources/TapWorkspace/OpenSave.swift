@@ -4,7 +4,7 @@ import TapModel
 
 /// What opening a design brought to light.
 package struct Opening: Hashable, Sendable {
-  /// Edits that waited in the journal and are now in the design.
+  /// Edits that waited in the journal and are now in the design; what was taken back again does not count.
   package var waiting = 0
   /// The last run, where it was killed: the waiting edits are what it had shown as done.
   package var interrupted: LockHolder?
@@ -101,11 +101,13 @@ extension Workspace {
         limit: environment.journalLimit)
       self.journal = journal
       opening.setAside = past.aside
-      opening.waiting = restore(saved: past.saved, waiting: past.waiting)
-      if opening.waiting < past.waiting.count {
+      let taken = restore(saved: past.saved, waiting: past.waiting)
+      if case .waiting(let count) = saveState { opening.waiting = count }
+      // Asked until somebody answers.
+      if opening.waiting > 0 { lock.leaves = lock.interrupted }
+      if taken < past.waiting.count {
         // What follows a step that cannot be made again would be lost with it at the next opening.
-        opening.setAside = try journal.restart(
-          real, digest, revision, keeping: Array(past.waiting.prefix(opening.waiting)))
+        opening.setAside = try journal.restart(real, digest, revision, keeping: Array(past.waiting.prefix(taken)))
       }
       note(real)
     } catch {
@@ -122,13 +124,16 @@ extension Workspace {
     guard let real = try? environment.files.realPath(path), let journal = environment.paths.journal(of: real),
       let content = try? environment.files.read(journal, limit: JournalStore.limit)
     else { return 0 }
-    let digest = Workspace.digest(of: design, catalog).description
-    var count: Int?
-    for line in content.bytes.split(separator: UInt8(ascii: "\n")) {
-      let text = String(decoding: line, as: UTF8.self)
-      if text.contains(digest) { count = 0 } else if text.hasPrefix("{\"rev\":") { count = count.map { $0 + 1 } }
-    }
-    return count ?? 0
+    let digest = Workspace.digest(of: design, catalog)
+    let lines = content.bytes.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
+    guard let seen = lines.lastIndex(where: { $0.contains(digest.description) }) else { return 0 }
+    let waiting = lines[(seen + 1)...]
+    let steps = Distance(waiting).steps
+    guard steps > 0, let read = Journal.steps(lines, digest, catalog)?.waiting else { return steps }
+    // Edits that lead back to what the file says are none.
+    var now = design
+    let isMade = read.allSatisfy { (try? now.apply($0.does)) != nil }
+    return isMade && now == design ? 0 : steps
   }
 
   /// Puts the design first among the recent ones; a list that cannot be written is no trouble.
@@ -181,6 +186,9 @@ extension Workspace {
 
   /// Brings the journal to the disk now.
   package func flushJournal() { try? journal?.sync() }
+
+  /// Goes on with what a killed run left: the next run is not asked again.
+  package func keepRecovered() { lock?.leaves = nil }
 
   /// Lets go of lock and journal; edits wait in the journal.
   package func close() {

@@ -85,7 +85,8 @@ package struct Opened {
     return Resource(id: "Design/brought", type: type, properties: .object(facts), owner: .settings)
   }
 
-  private static func isDesign(_ json: JSON) -> Bool { json["format"] != nil || json["components"] != nil }
+  /// Whether it is a design that somebody means to give.
+  static func isDesign(_ json: JSON) -> Bool { json["format"] != nil || json["components"] != nil }
 
   /// Whether a text begins as designs are written: a template is then not read twice, nor a design with its places.
   private static func beginsAsDesign(_ bytes: [UInt8]) -> Bool {

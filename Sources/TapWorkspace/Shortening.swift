@@ -37,7 +37,7 @@ extension History {
 
 extension Transaction {
   /// The same as an edit, or what takes it back.
-  fileprivate func `as`(_ kind: Kind) -> Transaction {
+  func `as`(_ kind: Kind) -> Transaction {
     var step = self
     step.kind = kind
     if kind == .undo { (step.does, step.undoes) = (undoes, does) }

@@ -43,6 +43,12 @@ package struct History: Sendable {
 
   package init() {}
 
+  /// Revision of the design before every step that is known; nil where there is none.
+  package var beginning: Int? {
+    let first = [done.first, undone.last] + branches.map(\.steps.first)
+    return first.compactMap { $0?.revision }.min().map { $0 - 1 }
+  }
+
   /// Follows one step of the journal.
   package mutating func add(_ step: Transaction) {
     switch step.kind {

@@ -61,8 +61,12 @@ package final class Workspace {
   package private(set) var coverage: [ControlCoverage]
   /// The design as the file holds it, as of the last look; nil while there is no file.
   @ObservationIgnored package private(set) var inFile: Design?
-  /// Steps since the file was last written.
-  @ObservationIgnored private var sinceSave = 0
+  /// Of the design that the file holds; that of the design itself while there is no file.
+  @ObservationIgnored package private(set) var revisionInFile: Int
+  /// How far the steps have gone from what the file holds.
+  @ObservationIgnored private var distance = Distance()
+  /// Time of day at which the file was last written in this run.
+  @ObservationIgnored private var savedAt: String?
   /// Edits of a group that is not yet a step: what was done, and what takes it back.
   @ObservationIgnored private var group: [(does: Edit, undoes: Edit)]?
   @ObservationIgnored var journal: Journal?
@@ -78,6 +82,7 @@ package final class Workspace {
     self.path = path
     engine = Engine(file.design, catalog: catalog, today: environment.clock.now())
     revision = file.revision
+    revisionInFile = file.revision
     edited = file.edited
     saveState = isInFile ? .saved(nil) : .notInFile
     let (record, trouble) = Workspace.record(of: path, isInFile, environment.files)
@@ -203,6 +208,8 @@ package final class Workspace {
       throw .notKept(error)
     }
     take(step)
+    compareWithFile()
+    lock?.leaves = nil
     return refresh(say)
   }
 
@@ -218,8 +225,11 @@ package final class Workspace {
       let real = try environment.files.realPath(path)
       try journal.restart(
         real, Workspace.digest(of: inFile, catalog), revision - steps.count, keeping: steps, because: .full)
-      history = History()
-      for step in steps { history.add(step) }
+      (history, distance) = (History(), Distance())
+      for step in steps {
+        history.add(step)
+        distance.add(step.kind)
+      }
       try journal.append(step)
     }
   }
@@ -230,8 +240,23 @@ package final class Workspace {
     lastStep = step
     revision = step.revision
     edited = step.at
-    sinceSave += 1
-    if saveState != .notInFile { saveState = .waiting(sinceSave) }
+    distance.add(step.kind)
+  }
+
+  /// Says whether the file holds the design: edits that were taken back are none.
+  private func compareWithFile() {
+    guard saveState != .notInFile else { return }
+    saveState = design == inFile ? .saved(savedAt) : .waiting(max(distance.steps, 1))
+  }
+
+  /// The steps by which the design is not what the file holds, the newest last; those of the file that were taken back
+  /// are undos.
+  package var unsaved: [Transaction] {
+    switch saveState {
+    case .saved: []
+    case .waiting: history.undone.suffix(distance.takenBack).map { $0.as(.undo) } + history.done.suffix(distance.made)
+    case .notInFile: history.done
+    }
   }
 
   private func refresh(_ say: String) -> Change {
@@ -249,7 +274,7 @@ package final class Workspace {
     return change
   }
 
-  /// Takes steps from a journal: the design is as it was when they were shown as done.
+  /// Takes steps from a journal, and says how many could be taken: the design is as it was when they were shown as done.
   func restore(saved: [Transaction], waiting: [Transaction]) -> Int {
     for step in saved { history.add(step) }
     var taken = 0
@@ -258,7 +283,9 @@ package final class Workspace {
       take(step)
       taken += 1
     }
-    if taken > 0 { _ = refresh("") }
+    guard taken > 0 else { return 0 }
+    compareWithFile()
+    _ = refresh("")
     return taken
   }
 
@@ -276,9 +303,11 @@ package final class Workspace {
   func didSave(_ print: Files.Fingerprint, to path: String) {
     self.path = path
     fingerprint = print
-    inFile = design
-    sinceSave = 0
-    saveState = .saved(environment.clock.timeOfDay(environment.clock.now()))
+    (inFile, revisionInFile) = (design, revision)
+    distance = Distance()
+    savedAt = environment.clock.timeOfDay(environment.clock.now())
+    saveState = .saved(savedAt)
+    lock?.leaves = nil
   }
 }
 

@@ -21,7 +21,7 @@ struct Check: ParsableCommand {
     [String]
   @OptionGroup var lens: LensOptions
   @Option(help: "text, json, sarif or junit.") var format = Format.text
-  @Option(name: .customLong("fail-on"), help: "block, gap or warn: what makes it exit 1.") var failOn = Level.gap
+  @Option(name: .customLong("fail-on"), help: "What makes it exit 1.") var failOn = Level.gap
 
   @Flag(name: .customLong("ignore-decisions"), help: "As if no meeting had decided anything.")
   var ignoreDecisions = false

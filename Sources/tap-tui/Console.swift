@@ -94,7 +94,15 @@ enum World {
     let variables = self.variables
     return TapWorkspace.Environment(
       clock: .system, paths: Paths(environment: variables),
-      user: variables["LOGNAME"] ?? variables["USER"] ?? "unknown", process: Int(getpid()), variables: variables)
+      user: user(variables), process: Int(getpid()), variables: variables)
+  }
+
+  /// The login name: that of the session, else that of the user id, else the id itself.
+  private static func user(_ variables: [String: String]) -> String {
+    for name in ["LOGNAME", "USER"] { if let user = variables[name], !user.isEmpty { return user } }
+    let id = getuid()
+    if let name = getpwuid(id)?.pointee.pw_name { return String(cString: name) }
+    return "\(id)"
   }
 
   /// The environment variables of the process.

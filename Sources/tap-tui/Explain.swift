@@ -4,18 +4,20 @@ import TapExport
 import TapModel
 import TapUI
 
-/// `tap-tui explain RULE|CONTROL|KIND`
+/// `tap-tui explain RULE|CONTROL|INDICATOR|KIND`
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Say what a rule, a control or a kind is: rds.multi-az, SC-8(1), database.")
+    commandName: "explain", abstract: "Say what a rule, a control, a Key Security Indicator or a kind is.",
+    discussion: "For example rds.multi-az, SC-8(1), KSI-CNA-RNT, database.")
 
-  @Argument(help: "The id of a rule, a control or a kind.", completion: Offers.words) var word: String
+  @Argument(help: "The id of a rule, a control, a Key Security Indicator or a kind.", completion: Offers.words)
+  var word: String
 
   func run() throws {
     let explain = Explain(.aws)
     guard let text = explain.text(word) else {
       let near = explain.nearest(word).map { "; \($0)?" } ?? ""
-      throw Failure("no rule, control or kind \"\(word)\"\(near)", status: 2)
+      throw Failure("no rule, control, indicator or kind \"\(word)\"\(near)", status: 2)
     }
     Console.out(text)
   }

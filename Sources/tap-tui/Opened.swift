@@ -38,7 +38,13 @@ struct LensOptions: ParsableArguments {
   var seenRegion: String? { region ?? partition.flatMap(Region.home(in:)) }
 
   func validate() throws {
+    if let region, Facts.regions[region] == nil { throw ValidationError(Self.noRegion(region)) }
     guard let partition, Region.home(in: partition) == nil else { return }
     throw ValidationError("no partition \"\(partition)\": \(Lens.partitions.joined(separator: ", "))")
+  }
+
+  /// Names the nearest one that there is.
+  static func noRegion(_ region: String) -> String {
+    "no region \"\(region)\"" + (nearest(region, among: Facts.regions.map(\.id)).map { "; \($0)?" } ?? "")
   }
 }

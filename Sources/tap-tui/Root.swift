@@ -38,9 +38,11 @@ struct New: ParsableCommand {
 
   func run() throws {
     guard let blueprint = Blueprint.named(blueprint) else {
-      let near = nearest(self.blueprint, among: Blueprint.all.map(\.id)).map { "; \($0)?" } ?? ""
+      let known = Blueprint.all.map(\.id)
+      let near = nearest(self.blueprint, among: known).map { "; \($0)?" } ?? ": \(known.joined(separator: ", "))"
       throw Failure("no blueprint \"\(self.blueprint)\"\(near)", status: 2)
     }
+    if let region, Facts.regions[region] == nil { throw Failure(LensOptions.noRegion(region), status: 2) }
     let world = World.environment
     let suffix = Blueprint.Choices.suffix(suffix, else: world.variables)
     try MainActor.assumeIsolated {

@@ -33,6 +33,39 @@ import Testing
     #expect(!text.contains("> \n") && !text.contains("\u{1B}"))
   }
 
+  /// Who makes an edit is known without LOGNAME and USER.
+  @Test func theUserIsKnown() throws {
+    let (text, _) = try shell(
+      """
+      id -un; env -u LOGNAME -u USER tap-tui edit m.tap.json -c 'set monitoring-db storage 30' >/dev/null
+      grep -ho '"by":"[^"]*"' state/tap-tui/*.journal
+      """)
+    let lines = text.split(separator: "\n")
+    let me = try #require(lines.first)
+    #expect(lines.last == "\"by\":\"\(me)\"", "\(text)")
+  }
+
+  /// What is mistyped is answered with what there is.
+  @Test func theNearestWord() throws {
+    let (text, _) = try shell(
+      """
+      tap-tui lens m.tap.json --region mars-1; tap-tui new x.json --region us-esat-1; tap-tui diff m.tap.json@0
+      tap-tui new x.json --blueprint foo; tap-tui edit m.tap.json -c 'set monitoring-db multi off'
+      tap-tui explain --help; tap-tui check --help
+      """)
+    for words in [
+      "no region \"mars-1\"", "no region \"us-esat-1\"; us-east-1?",
+      "no blueprint \"foo\": monitoring, data-processing", "has no revision 0: the journal reaches from 1 to 1",
+      "multi-az?", "a Key Security Indicator", "What makes it exit 1.",
+    ] { #expect(text.contains(words), "\(words) is not in \(text)") }
+  }
+
+  /// A fix is the answer: nothing limits its width on the command line.
+  @Test func aFixIsToldWhole() throws {
+    let (text, _) = try shell("tap-tui check m.tap.json | grep 'fix:'")
+    #expect(text.contains("fix: ") && !text.contains("..."), "\(text)")
+  }
+
   /// The screen, the plain mode and the command line leave the same file out.
   @Test func aPackageGoesWithoutFiles() throws {
     let (text, status) = try shell(

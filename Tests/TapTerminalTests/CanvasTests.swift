@@ -181,6 +181,20 @@ import Testing
     default: canvas.put(Line(words) + Line("日本", .title), at: at, align: .centre)
     }
   }
+
+  /// Styles and inner blanks stay; a line that goes on is set in; a word that is too long is broken.
+  @Test func linesAreWrapped() {
+    let line = Line("! ", .statusBlock) + Line("one  two three") + Line(" four", .textMuted)
+    #expect(line.wrapped(to: 12).map(\.text) == ["! one  two", "  three four"])
+    #expect(line.wrapped(to: 12)[1].spans.last == Span("four", .textMuted))
+    #expect(line.wrapped(to: 80) == [line.wrapped(to: 80)[0]] && line.wrapped(to: 80)[0].text == line.text)
+    #expect(Line("abcdefghij kl").wrapped(to: 4, hanging: 1).map(\.text) == ["abcd", " efg", " hij", " kl"])
+    #expect(Line("").wrapped(to: 10).map(\.text) == [""])
+    for width in 0...6 {
+      let lines = line.wrapped(to: width)
+      #expect(width < 1 || lines.allSatisfy { $0.width <= max(width, 1) }, "\(width): \(lines.map(\.text))")
+    }
+  }
 }
 
 @Suite struct ColumnsTests {

@@ -75,6 +75,19 @@ import Testing
     workspace.close()
     let (_, opening) = try Workspace.open(path, catalog: Small.catalog, environment: workspace.environment)
     #expect(opening.waiting == 2)
+    // It is asked again until somebody answers.
+    #expect(opening.interrupted?.process == 4121)
+  }
+
+  /// Whoever has answered, or went on working, is not asked again.
+  @Test(arguments: ["1", "2"]) func anAnswerIsTheLastWord(_ answer: String) throws {
+    let (_, entrance, path) = try killed(Size(120, 36))
+    _ = entrance.screen
+    try entrance.press(answer)
+    let workspace = try #require(entrance.app.workspace)
+    workspace.close()
+    let (_, opening) = try Workspace.open(path, catalog: Small.catalog, environment: workspace.environment)
+    #expect(!opening.wasInterrupted && opening.waiting == (answer == "1" ? 2 : 0))
   }
 
   @Test func whatWasTypedAheadIsNoAnswer() throws {
@@ -112,6 +125,49 @@ import Testing
     let (_, entrance, _) = try changed(size)
     try entrance.press("j")
     Expected.check(entrance.screen, "file-changed-on-disk-\(size)")
+  }
+
+  /// Many changes of both sides, two of them at odds: these are seen first, with what each side says.
+  @Test(arguments: sizes) func manyChangedOnDisk(_ size: Size) throws {
+    let (_, entrance, path) = try changed(size)
+    let workspace = try #require(entrance.app.workspace)
+    for line in ["set db engine 'PostgreSQL 17.5'", "add key mine"] { _ = try DesignCommands.run(line, on: workspace) }
+    let files = workspace.environment.files
+    var (theirs, _) = try Workspace.read(path, catalog: Small.catalog, files: files)
+    let edits: [Edit] = [
+      .set("data-key", "rotates", false), .set("private", "public", true), .set("db", "engine", "PostgreSQL 15.13"),
+    ]
+    for edit in edits { _ = try theirs.design.apply(edit) }
+    _ = try files.write(Array(theirs.json(Small.catalog).pretty.utf8), to: path, over: .anything)
+    try entrance.press("j")
+    Expected.check(entrance.screen, "file-changed-much-\(size)")
+    let rows = entrance.screen.split(separator: "\n").filter { $0.contains("✗ db") }
+    #expect(rows.count == 2 && rows.allSatisfy { !$0.contains("~") }, "\(rows)")
+    #expect(rows.contains { $0.contains("30 d") && $0.contains("14 d") }, "\(rows)")
+    for answer in 1...4 { #expect(entrance.screen.split(separator: "\n").last?.contains(" \(answer) ") == true) }
+    // The rest is a page further.
+    if entrance.screen.contains(", PgDn ") {
+      try entrance.press("<pgdn>")
+      #expect(entrance.screen.contains("✓ mine"), "\(entrance.screen)")
+    }
+  }
+
+  /// A merge that opens nothing is done, and the question asks again after a look.
+  @Test func whatIsSaidAfterAMergeAndAfterALook() throws {
+    let (_, entrance, path) = try changed(Size(120, 36))
+    let workspace = try #require(entrance.app.workspace)
+    let files = workspace.environment.files
+    var (theirs, _) = try Workspace.read(path, catalog: Small.catalog, files: files)
+    _ = try theirs.design.apply(.set("db", "backup-days", 7))
+    _ = try theirs.design.apply(.set("db", "multi-az", true))
+    _ = try files.write(Array(theirs.json(Small.catalog).pretty.utf8), to: path, over: .anything)
+    _ = try DesignCommands.run("set db public on", on: workspace)
+    try entrance.press("j =")
+    #expect(entrance.app.message.text.contains("Esc goes back"))
+    try entrance.press("<esc>")
+    #expect(entrance.app.message.text.contains("was changed by another program"))
+    try entrance.press("1")
+    #expect(entrance.app.message.sort == .done && entrance.app.message.text.hasPrefix("Merged 3 changes"))
   }
 
   @Test(arguments: sizes) func changedOnDiskCompared(_ size: Size) throws {

@@ -63,6 +63,20 @@ import Testing
     #expect(branch.steps.count == 2 && branch.after == 2)
   }
 
+  /// Undone edits take revisions; what the design began with keeps its own.
+  @Test func theBeginningKeepsItsRevision() throws {
+    let stage = Stage(Size(120, 36), try Small.design(), catalog: Small.catalog)
+    for line in ["set monitoring-db backup-days 14", "set monitoring-db backup-days 21"] {
+      _ = try DesignCommands.run(line, on: stage.workspace)
+    }
+    try stage.press("u u")
+    _ = try DesignCommands.run("set monitoring-db multi-az off", on: stage.workspace)
+    try stage.press("H")
+    let row = try #require(stage.lines.first { $0.contains("how the design began") })
+    #expect(row.split(separator: " ").contains("1"), "\(row)")
+    #expect(stage.lines[0].contains("1 edit, s saves"))
+  }
+
   @Test func enterGoesToABranchAndWhatStoodThereBecomesOne() throws {
     let stage = try edited(Size(120, 36))
     try stage.press("u u")

@@ -6,6 +6,14 @@ import Testing
 @testable import TapCatalog
 @testable import TapUI
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 @MainActor @Suite struct PickerTests {
   @Test(arguments: [Size(120, 36), Size(80, 24), Size(60, 18)]) func firstRun(_ size: Size) throws {
     let world = try World()
@@ -72,6 +80,41 @@ import Testing
     entrance.app.show(PickerPlace(Small.catalog, environment, blueprints: Small.blueprints))
     let row = try #require(entrance.screen.split(separator: "\n").first { $0.contains("plan.tap.json") })
     #expect(row.contains("1 GAP") && row.contains("1 unsaved") && !row.contains("~ "))
+  }
+
+  /// Every row says what is open, wherever the cursor is; one that cannot be read says why, and not where once more.
+  @Test(arguments: [Size(200, 60), Size(120, 36), Size(80, 24)]) func everyRowSaysWhatIsOpen(_ size: Size) throws {
+    let world = try World()
+    let environment = world.environment()
+    for name in ["a", "b", "c", "gone"] {
+      let path = world("\(name).tap.json")
+      try Workspace.begin(
+        Small.blueprints[0], .init(), at: path, catalog: Small.catalog, environment: environment
+      ).close()
+    }
+    #expect(unlink(world("gone.tap.json")) == 0)
+    let entrance = Entrance(environment, size, catalog: Small.catalog)
+    entrance.app.show(PickerPlace(Small.catalog, environment, blueprints: Small.blueprints))
+    while entrance.app.settle() {}
+    let rows = entrance.screen.split(separator: "\n").filter { $0.contains(".tap.json") && $0.contains("~/") }
+    #expect(rows.count == (size.height > 24 ? 4 : 3), "\(entrance.screen)")
+    #expect(rows.filter { $0.contains("0 BLOCK  1 GAP") }.count == rows.count - 1, "\(entrance.screen)")
+    #expect(rows.first?.contains("it is not there") == true && rows.first?.contains("Cannot read") == false)
+  }
+
+  /// Where the blueprints leave rows, more recent designs are seen.
+  @Test func recentDesignsTakeTheRoom() throws {
+    let world = try World()
+    let environment = world.environment()
+    for number in 1...20 {
+      let path = world("n\(number).tap.json")
+      try Workspace.begin(
+        Small.blueprints[1], .init(), at: path, catalog: Small.catalog, environment: environment
+      ).close()
+    }
+    let entrance = Entrance(environment, Size(200, 60), catalog: Small.catalog)
+    entrance.app.show(PickerPlace(Small.catalog, environment, blueprints: Small.blueprints))
+    #expect(entrance.screen.split(separator: "\n").count { $0.contains("~/n") } == 20)
   }
 
   @Test func theNameOfANewDesignIsFree() throws {

@@ -40,6 +40,16 @@ import Testing
     #expect(found.last?.value == "own")
   }
 
+  /// A file that cannot be taken apart counts for nothing, and that is said.
+  @Test(arguments: [
+    ("list:\n  X: remove\n list: [\n", "nothing of it counts until then"),
+    ("list:\n  X: remove\n  Y: remov\n", "the rest of it counts"),
+  ])
+  func whatStillCountsIsSaid(_ keys: String, _ words: String) throws {
+    let found = try facts(["keys.yaml": keys]).filter { $0.verdict == .trouble }
+    #expect(found.count == 1 && found.first?.advice.hasSuffix("; " + words) == true, "\(found)")
+  }
+
   @Test(arguments: [
     ("config.yaml", "themee: paper\n", "config.yaml", "line 1"), ("config.yaml", "theme: papper\n", "theme", "papper"),
     ("keys.yaml", "list:\n  X: remov\n", "keys.yaml", "(remove?)"),

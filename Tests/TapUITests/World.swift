@@ -70,7 +70,7 @@ final class World: Sendable {
   }
 
   var screen: String {
-    _ = app.settle()
+    while app.settle() {}
     let lines = app.frame().canvas.lines(terminal.theme.glyphs, unicode: terminal.capabilities.unicode)
     return lines.joined(separator: "\n") + "\n"
   }

@@ -28,6 +28,37 @@ import Testing
     #expect(!opened.engine.findings.isEmpty)
   }
 
+  /// What is too long for a screen is whole where it is told.
+  @Test func findingsAreToldWhole() throws {
+    let opened = try read(
+      """
+      {"Resources": {
+        "Plan": {"Type": "AWS::Backup::BackupPlan", "Properties": {"BackupPlan": {"BackupPlanName": "p",
+          "BackupPlanRule": [{"RuleName": "daily", "TargetBackupVault": "v", "CopyActions": [
+            {"DestinationBackupVaultArn": "arn:aws:backup:us-west-2:111122223333:backup-vault:a-vault-far-away"}]}]}}},
+        "Log": {"Type": "AWS::Logs::LogGroup", "Properties": {"LogGroupName": "^["}}}}
+      """)
+    let messages = opened.engine.findings.map(\.message)
+    #expect(messages.contains { $0.contains("backup-vault:a-vault-far-away, not declared") }, "\(messages)")
+    let name = try #require(messages.first { $0.contains("is not allowed: ") })
+    #expect(!name.hasSuffix(" "), "\(name)")
+  }
+
+  /// A design that is given for a template, and a format that is no number, are called what they are.
+  @Test func aDesignIsNoTemplate() throws {
+    let design = try #require(Blueprint.named("empty")).design()
+    let text = DesignFile(design).json(.aws).pretty
+    #expect(throws: WorkspaceError.self) { try Imported(Array(text.utf8), path: "m.tap.json", catalog: .aws) }
+    do throws(WorkspaceError) { _ = try Imported(Array(text.utf8), path: "m.tap.json", catalog: .aws) } catch {
+      #expect(error.description == "m.tap.json: is a design already: tap-tui m.tap.json opens it")
+    }
+    do throws(WorkspaceError) {
+      _ = try Workspace.parse(Array("{\"format\": \"1\"}".utf8), path: "m.tap.json", catalog: .aws)
+    } catch {
+      #expect(error.description == "m.tap.json:1:12: /format: takes a number")
+    }
+  }
+
   @Test func aRefusalNamesThePlace() throws {
     do throws(WorkspaceError) {
       _ = try Opened(Array("{\"Resources\": 1}".utf8), "t.json", catalog: .aws, today: 0)

@@ -84,6 +84,46 @@ import Testing
     #expect(again.design.settings.fields["suffix"] == "dev")
   }
 
+  /// What was taken back, or typed back, is no edit: neither here, nor for who looks at the file, nor after a restart.
+  @Test func whatIsTakenBackDoesNotWait() throws {
+    let (workspace, path, environment) = try begin()
+    func waits() throws -> Int {
+      let file = try Workspace.read(path, catalog: .aws, files: environment.files).0
+      return Workspace.waitingEdits(of: path, file.design, catalog: .aws, environment: environment)
+    }
+    _ = try DesignCommands.run("setting name atlas", on: workspace)
+    #expect(try workspace.saveState == .waiting(1) && waits() == 1)
+    try workspace.undo()
+    guard case .saved = workspace.saveState else { throw WorkspaceError.nothing("\(workspace.saveState)") }
+    #expect(try waits() == 0)
+    for name in ["atlas", "stack"] { _ = try DesignCommands.run("setting name \(name)", on: workspace) }
+    guard case .saved = workspace.saveState else { throw WorkspaceError.nothing("\(workspace.saveState)") }
+    #expect(try waits() == 0)
+    workspace.close()
+    let (again, opening) = try Workspace.open(path, catalog: .aws, environment: environment)
+    #expect(opening.waiting == 0 && opening.setAside == nil && again.revision == workspace.revision)
+    #expect(again.saveState == .saved(nil) && again.unsaved.isEmpty)
+  }
+
+  /// A saved step that is taken back is an edit, until it is made again.
+  @Test func aSavedStepThatIsTakenBackWaits() throws {
+    let (workspace, _, _) = try begin()
+    for name in ["atlas", "borealis"] { _ = try DesignCommands.run("setting name \(name)", on: workspace) }
+    try workspace.save()
+    let began = workspace.history.beginning
+    try workspace.undo()
+    try workspace.undo()
+    #expect(workspace.saveState == .waiting(2) && workspace.unsaved.map(\.kind) == [.undo, .undo])
+    try workspace.redo()
+    #expect(workspace.saveState == .waiting(1))
+    _ = try DesignCommands.run("setting suffix test", on: workspace)
+    #expect(workspace.saveState == .waiting(2))
+    // However the line goes on, it began where it began.
+    try workspace.undo()
+    try workspace.undo()
+    #expect(workspace.history.beginning == began && began == 1)
+  }
+
   @Test func undoSurvivesASaveAndARestart() throws {
     let (workspace, path, environment) = try begin()
     _ = try DesignCommands.run("setting name atlas", on: workspace)

@@ -20,14 +20,14 @@ extension Engine {
   }
 
   private func words(_ what: String, of whom: String, to value: JSON?) -> String {
-    value.map { "set \(what) of \(whom) to \($0.brief.shortened(to: 40))" } ?? "remove \(what) of \(whom)"
+    value.map { "set \(what) of \(whom) to \($0.brief)" } ?? "remove \(what) of \(whom)"
   }
 
   private func words(inserting insertion: Fix.Insertion) -> String {
     let kind = catalog.kind(insertion.kind)?.title.lowercased() ?? insertion.kind
     let values = insertion.fields.sorted { $0.key < $1.key }.map { name, argument -> String in
       switch argument {
-      case .json(let json): "\(name) \(json.brief.shortened(to: 40))"
+      case .json(let json): "\(name) \(json.brief)"
       case .owner(let id): "\(name) \(resource(id)?.owner.id.nonEmpty ?? id)"
       }
     }

@@ -96,9 +96,10 @@ extension DesignFile {
   /// Reads a design; an unknown key, kind, field or value is an error with its place, nothing is dropped.
   package init(json: JSON, catalog: Catalog) throws(DesignFileError) {
     guard let root = json.object else { throw DesignFileError("", "a design is a JSON object") }
-    guard let format = root["format"]?.int else {
+    guard let stated = root["format"] else {
       throw DesignFileError("/format", "is missing: this is no design of tap-tui")
     }
+    let format = try Reading.number(stated, "/format")
     guard format <= DesignFile.format, format > 0 else {
       throw DesignFileError(
         "/format", "\(format) is newer than \(DesignFile.format), which this version reads: use a newer tap-tui")

@@ -2,18 +2,22 @@
 /// two neighbours cost one each.
 ///
 /// - Parameter limit: the most that it may cost; by default a third of the letters, at least one and at most four.
-/// - Returns: the first of the cheapest, nil when all cost more.
+/// - Returns: the first of the cheapest; where all cost more, the first that begins with the word, if it has three
+///   letters, else nil.
 package func nearest(_ word: String, among words: some Sequence<String>, within limit: Int? = nil) -> String? {
   let wanted = folded(word)
   var best: (cost: Int, word: String)?
   var bound = limit ?? min(max(wanted.count / 3, 1), 4)
+  var longer: String?
   for candidate in words {
     guard bound >= 0 else { break }
-    guard let cost = distance(wanted, folded(candidate), within: bound) else { continue }
+    let letters = folded(candidate)
+    if longer == nil, wanted.count >= 3, letters.starts(with: wanted) { longer = candidate }
+    guard let cost = distance(wanted, letters, within: bound) else { continue }
     best = (cost, candidate)
     bound = cost - 1
   }
-  return best?.word
+  return best?.word ?? longer
 }
 
 private func folded(_ word: String) -> [UInt8] {

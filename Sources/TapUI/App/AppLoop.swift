@@ -7,20 +7,29 @@ extension App {
   package func run() -> Int32 {
     draw()
     if themes.isAutomatic { terminal.askBackground() }
-    if settle() { draw() }
+    var early = settleUntilAKey()
     while exitStatus == nil {
       // An edit is on the disk a second later; otherwise nothing wakes the program but its user.
       let isSynced = workspace?.syncJournal() ?? true
-      guard let first = terminal.next(timeout: isSynced ? nil : 1000) else { continue }
+      guard let first = early ?? terminal.next(timeout: isSynced ? nil : 1000) else { continue }
       handle(first)
       while exitStatus == nil, let more = terminal.next(timeout: 0) { handle(more) }
       guard exitStatus == nil else { break }
       draw()
-      if settle() { draw() }
+      early = settleUntilAKey()
     }
     workspace?.close()
     terminal.leave()
     return exitStatus ?? 0
+  }
+
+  /// Finds out and draws step by step what the frame did not wait for; a key that comes goes first.
+  private func settleUntilAKey() -> Key? {
+    while settle() {
+      draw()
+      if let key = terminal.next(timeout: 0) { return key }
+    }
+    return nil
   }
 
   /// Finds out what the frame did not wait for; true where there is more to draw.

@@ -130,8 +130,10 @@ package struct Keymap: Sendable {
     Scope.allCases.compactMap { scope in tables[scope]?[keys].map { (scope, $0) } }
   }
 
-  /// Keys as people write them: `gg`, `^L`, `Enter`.
-  package static func label(_ keys: [Key]) -> String { keys.map(\.label).joined() }
+  /// Keys as people write them: `gg`, `^L`, `Enter`; more than two with blanks between.
+  package static func label(_ keys: [Key]) -> String {
+    keys.map(\.label).joined(separator: keys.count > 2 ? " " : "")
+  }
 }
 
 extension Key {

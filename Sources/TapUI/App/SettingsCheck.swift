@@ -1,3 +1,4 @@
+import TapTerminal
 import TapWorkspace
 
 /// What `doctor` says of the user's own files: `config.yaml`, `keys.yaml` and the themes.
@@ -28,12 +29,19 @@ package struct SettingsCheck {
     }
     let found = troubles.filter { $0.hasPrefix(name + ": ") || $0.contains(path) }
     guard !found.isEmpty else { return [Diagnosis.Fact(SettingsCheck.section, name, "read")] }
+    let rest = counts(path) ? "; the rest of it counts" : "; nothing of it counts until then"
     return found.map { trouble in
       let words = trouble.hasPrefix(name + ": ") ? String(trouble.dropFirst(name.count + 2)) : trouble
       return Diagnosis.Fact(
         SettingsCheck.section, name, words, .trouble,
-        advice: "mend \(environment.paths.display(path)); the rest of it counts")
+        advice: "mend \(environment.paths.display(path))\(rest)")
     }
+  }
+
+  /// Whether a file can be taken apart, so that only what is wrong in it is left out.
+  private func counts(_ path: String) -> Bool {
+    guard let bytes = try? environment.files.read(path, limit: 1 << 18).bytes else { return false }
+    return (try? YAML.read(String(decoding: bytes, as: UTF8.self)))?.entries != nil
   }
 
   /// The theme that `config.yaml` names, where it is none of the user's own.

@@ -21,7 +21,7 @@ import TapWorkspace
 
   private var standing: [Line] {
     var lines = labelled("State", summary.state.line, summary.reason)
-    lines += labelled("FedRAMP", Line(summary.status?.words ?? "none"), summary.claim)
+    lines += labelled("FedRAMP", [summary.statusWords])
     lines += labelled("Origination", [summary.originationWords])
     lines += labelled("Carried by", [Facts.controls[summary.id]?.check ?? ""])
     lines += labelled("Parameter", summary.parameters.map { "\($0.title): \($0.value)" })

@@ -18,6 +18,8 @@ import TapWorkspace
   /// Values before and after, by resource and place; found out when it is drawn first.
   private var values: [String: (old: String, new: String)]?
   private var scroll = 0
+  /// Whether the next frame goes to the selected choice.
+  private var followsChoice = false
 
   /// - Parameters:
   ///   - heading: `storage is not encrypted`
@@ -85,9 +87,11 @@ import TapWorkspace
 
   func move(_ motion: Motion, _ app: App) -> Bool {
     let last = keeping.choices.count - 1
+    followsChoice = false
     switch motion {
-    case .up where choice > 0: choice -= 1
-    case .down where choice < last: choice += 1
+    case .up where choice > 0 && scroll == 0, .down where choice < last:
+      choice += motion == .up ? -1 : 1
+      followsChoice = true
     case .up: scroll = max(scroll - 1, 0)
     case .down: scroll += 1
     case .pageUp: scroll = max(scroll - 8, 0)
@@ -102,65 +106,89 @@ import TapWorkspace
     [
       keeping.choices.isEmpty ? nil : app.hint("flip-choice", "flip a choice", short: "flip", weight: 7),
       app.hint("make-fix", "apply", weight: 9), app.hint("leave", "leave it", weight: 8),
-      app.hint("copy", "copy the command", short: "copy", weight: 4), app.hint(["down", "up"], "scroll", weight: 3),
+      app.hint(["down", "up"], "scroll", weight: 7), app.hint("copy", "copy the command", short: "copy", weight: 4),
       app.hint("help", "help", weight: 6),
     ].compactMap { $0 }
   }
 
   func draw(_ app: App, into canvas: inout Canvas, _ regions: Regions) -> Point? {
-    let width = regions.body.width
-    let lines = lines(workspace)
-    let box =
-      width < 110
-      ? regions.body : regions.body.centred(Size(min(width - 8, 112), min(regions.body.height - 3, lines.count + 2)))
+    let body = regions.body
+    let width = body.width < 110 ? body.width : min(body.width - 8, 112)
+    let lines = lines(workspace, width - 4)
+    let box = body.width < 110 ? body : body.centred(Size(width, min(body.height - 3, lines.count + 2)))
     canvas.fill(box)
+    let row = lines.firstIndex { $0.text.hasPrefix("> ") }
+    let height = box.height - 2
+    if let row, followsChoice { scroll = min(max(scroll, row - height + 1), row) }
+    scroll = min(scroll, max(lines.count - height, 0))
+    let seen = scroll..<min(scroll + height, lines.count)
+    let place = seen.count < lines.count ? "\(seen.lowerBound + 1)-\(seen.upperBound) of \(lines.count)   " : ""
+    // The title is what is fixed: the corner goes where both are too long.
+    let title = Line("Fix: \(heading)")
     let inner = canvas.frame(
-      box, focused: true, title: Line("Fix: \(heading)"), right: Line(corner),
-      bottom: Line("\(app.key("make-fix")) apply   \(app.key("leave")) leave it"))
-    scroll = min(scroll, max(lines.count - inner.height, 0))
-    for (row, line) in lines.dropFirst(scroll).prefix(inner.height).enumerated() {
+      box, focused: true, title: title, right: Line(title.width + corner.columns + 8 <= box.width ? corner : ""),
+      bottom: Line("\(place)\(app.key("make-fix")) apply   \(app.key("leave")) leave it"))
+    for (row, line) in lines[seen].enumerated() {
       canvas.put(line, at: inner.origin.moved(1, row), maxWidth: inner.width - 2)
     }
-    guard let row = lines.firstIndex(where: { $0.text.hasPrefix("> ") }), row >= scroll, row - scroll < inner.height
-    else { return nil }
+    guard let row, seen.contains(row) else { return nil }
     let at = inner.origin.moved(0, row - scroll)
     canvas.lay(.cursorRow, under: Rect(x: at.x, y: at.y, width: inner.width, height: 1))
     return at.moved(1)
   }
 
-  /// What can be chosen about the data.
-  private var choices: [Line] {
+  /// What can be chosen about the data; the reason stands beside a choice where there is room for all of it.
+  private func choices(_ width: Int) -> [Line] {
     guard !keeping.choices.isEmpty else { return [] }
-    let rows = keeping.choices.enumerated().map { number, choice -> Line in
-      let words = keeping.words(choice, workspace)
-      let head = Line(number == self.choice ? "> " : "  ", .title)
-      return head + Line("[\(keeping.isChosen(choice) ? "x" : " ")] " + words.text.padded(38))
-        + Line("(\(words.note))", .textMuted)
+    let words = keeping.choices.map { keeping.words($0, workspace) }
+    let column = (words.map(\.text.columns).max() ?? 0) + 2
+    let rows = zip(keeping.choices, words).enumerated().map { number, row -> Line in
+      let head = Line(number == choice ? "> " : "  ", .title)
+      let text = head + Line("[\(keeping.isChosen(row.0) ? "x" : " ")] ")
+      let note = Line("(\(row.1.note))", .textMuted)
+      let whole = text + Line(row.1.text.padded(column)) + note
+      return whole.width <= width ? whole : text + Line(row.1.text)
     }
     return [Line("HOW TO KEEP THE DATA", .textHeading)] + rows + [""]
   }
 
-  private func lines(_ workspace: Workspace) -> [Line] {
-    var lines: [Line] = []
-    if !lost.isEmpty {
-      lines.append(Line("! THIS REPLACES \(lost.count == 1 ? "A RESOURCE" : "\(lost.count) RESOURCES")", .statusBlock))
-      for change in lost {
-        lines.append(Line("  \(change.resource)  \(change.type): CloudFormation makes a new, empty one,"))
-        lines.append("  then deletes the old one with what it holds.")
-      }
-      lines += ["  Not yet deployed? Then nothing is lost.", ""] + choices
+  /// What is made anew: what holds data first, with what becomes of it.
+  private func warning(_ width: Int) -> [Line] {
+    guard !lost.isEmpty else { return [] }
+    let stores = lost.filter { workspace.holdsData($0.resource) }
+    let others = lost.filter { !workspace.holdsData($0.resource) }
+    let count = lost.count == 1 ? "A RESOURCE" : "\(lost.count) RESOURCES"
+    let holds =
+      stores.isEmpty
+      ? ", NONE HOLDS DATA"
+      : lost.count == 1 ? " THAT HOLDS DATA" : stores.count == 1 ? ", 1 HOLDS DATA" : ", \(stores.count) HOLD DATA"
+    var lines = [Line("! THIS REPLACES \(count)\(holds)", .statusBlock)]
+    for change in stores {
+      let words = "\(change.type): CloudFormation \(keeping.words(of: change.resource))."
+      lines += (Line("  \(change.resource)", .textStrong) + Line("  " + words)).wrapped(to: width)
     }
+    lines += (keeping.choices.isEmpty ? [] : [""]) + choices(width)
+    for change in others {
+      lines += Line("  \(change.resource)  \(change.type): made anew, holds no data.").wrapped(to: width)
+    }
+    return lines + ["  Not yet deployed? Then nothing is lost.", ""]
+  }
+
+  private func lines(_ workspace: Workspace, _ width: Int) -> [Line] {
+    var lines = warning(width)
     lines.append(Line("WHAT CHANGES (\(Message.count(preview.changes.count, "change")), one undo)", .textHeading))
     let values = values ?? found(workspace)
     self.values = values
-    for change in preview.changes { lines += self.lines(change, values) }
-    lines += ["", Line("WHAT IT CLEARS", .textHeading)]
-    lines += preview.cleared.isEmpty ? ["  nothing"] : preview.cleared.map { $0.brief(workspace) }
-    lines += ["", Line("WHAT IT OPENS", .textHeading)]
-    lines += preview.opened.isEmpty ? ["  nothing"] : preview.opened.map { $0.brief(workspace) }
-    lines += ["", Line("Also as  ", .textMuted) + Line(Twin.shell(edit, workspace))]
+    for change in preview.changes { lines += self.lines(change, values).flatMap { $0.wrapped(to: width, hanging: 6) } }
+    for (title, findings) in [("WHAT IT CLEARS", preview.cleared), ("WHAT IT OPENS", preview.opened)] {
+      lines += ["", Line(title, .textHeading)]
+      lines +=
+        findings.isEmpty ? ["  nothing"] : findings.flatMap { $0.brief(workspace).wrapped(to: width, hanging: 6) }
+    }
+    lines += [""] + (Line("Also as  ", .textMuted) + Line(Twin.shell(edit, workspace))).wrapped(to: width, hanging: 9)
     if !lost.isEmpty {
-      lines.append(Line("Undo brings the design back, not data that a deployment has deleted.", .textMuted))
+      let last = Line("Undo brings the design back, not data that a deployment has deleted.", .textMuted)
+      lines += last.wrapped(to: width, hanging: 0)
     }
     return lines
   }

@@ -61,7 +61,7 @@ import TapWorkspace
       preview.changes.contains(where: { $0.replacement == .always })
     {
       let corner = ([workspace.name(of: finding.component)] + finding.controls.prefix(2)).joined(separator: "   ")
-      app.show(FixPreview(finding.title, corner: corner, edit, say: "Fixed: \(finding.message)", preview, workspace))
+      app.show(FixPreview(finding.message, corner: corner, edit, say: "Fixed: \(finding.message)", preview, workspace))
       return ""
     }
     return try workspace.fix(finding)

@@ -273,14 +273,3 @@ import TapWorkspace
     return field.map { ($0.title, value(of: $0, in: component)) }
   }
 }
-
-extension Workspace {
-  /// The steps that the file has not seen.
-  var unsaved: ArraySlice<Transaction> {
-    switch saveState {
-    case .saved: []
-    case .waiting(let count): history.done.suffix(count)
-    case .notInFile: history.done[...]
-    }
-  }
-}

@@ -1,3 +1,4 @@
+import TapCatalog
 import TapEngine
 import TapModel
 import TapWorkspace
@@ -16,6 +17,7 @@ import TapWorkspace
 
   /// One resource that is replaced, and the fields that decide.
   private struct Loss {
+    let resource: String
     let component: Component
     let fate: AnyField?
     let name: AnyField?
@@ -39,7 +41,7 @@ import TapWorkspace
       let fate = workspace.engine.field(at: "/@UpdateReplacePolicy", in: resource)?.field
       let name = workspace.catalog.kind(component.kind)?.field("name")
       let isNamed = name?.bindings.contains { $0.binds(resource.role) } ?? false
-      return Loss(component: component, fate: fate, name: isNamed ? name : nil)
+      return Loss(resource: change.resource, component: component, fate: fate, name: isNamed ? name : nil)
     }
     let words = losses.compactMap { loss -> [String]? in
       if case .choice(let words)? = loss.fate?.editor { words } else { nil }
@@ -62,6 +64,16 @@ import TapWorkspace
     switch choice {
     case .fate(let word): fate = word
     case .rename: renames.toggle()
+    }
+  }
+
+  /// What CloudFormation does about a replaced resource that holds data, as it is chosen now.
+  func words(of resource: String) -> String {
+    let loss = losses.first { $0.resource == resource }
+    return switch loss?.fate == nil ? loss?.policy : fate {
+    case "Snapshot": "makes a new, empty one; of the old one a snapshot is kept"
+    case "Retain": "makes a new, empty one; the old one stays beside it"
+    default: "makes a new, empty one, then deletes the old one with what it holds"
     }
   }
 
@@ -103,5 +115,18 @@ import TapWorkspace
       return "\(name[...dash])\(number + 1)"
     }
     return name + "-2"
+  }
+}
+
+extension Workspace {
+  /// Whether data lie in a resource and go with it: by its type, because the design says what becomes of it, or because
+  /// it is what a data store is made of.
+  func holdsData(_ id: String) -> Bool {
+    guard let resource = engine.resource(id) else { return false }
+    if Fate.stores.contains(resource.type) || engine.field(at: "/@UpdateReplacePolicy", in: resource) != nil {
+      return true
+    }
+    guard let component = design[resource.owner.id], let kind = catalog.kind(component.kind) else { return false }
+    return kind.pane == .data && kind.main == resource.role
   }
 }

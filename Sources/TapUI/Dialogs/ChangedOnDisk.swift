@@ -39,7 +39,7 @@ import TapWorkspace
     if let merge, edits > 0 { answers.append(merging(merge)) }
     if there != nil { answers += [keeping, taking] }
     answers.append(
-      .init(.character("4"), "mine elsewhere", "keep mine under another name; the file stays as it is now") { app in
+      .init(.character("4"), "save as", "keep mine under another name; the file stays") { app in
         app.show(otherLine)
         return ""
       })
@@ -50,7 +50,7 @@ import TapWorkspace
       })
     return ChoiceDialog(
       "The file changed on disk while you worked", corner: file, says: Notice(says, .refused), lines: lines,
-      answers: answers)
+      table: table, answers: answers)
   }
 
   /// What the message line says: how much fits together.
@@ -68,13 +68,13 @@ import TapWorkspace
   private func merging(_ merge: Merge) -> ChoiceDialog.Answer {
     let odds = merge.conflicts.count
     let choose = odds == 0 ? "" : "; you choose for \(Message.count(odds, "line")) marked ✗"
-    return .init(.character("1"), "merge", "merge: take both\(choose)") { app throws(WorkspaceError) in
+    return .init(.character("1"), "merge", "merge both\(choose)") { app throws(WorkspaceError) in
       try MergeChoice(merge, [], workspace).go(app)
     }
   }
 
   private var keeping: ChoiceDialog.Answer {
-    .init(.character("2"), "keep mine", "keep mine: the next save writes yours; theirs stays in the history") {
+    .init(.character("2"), "mine", "keep mine to be saved; theirs is in the history") {
       app throws(WorkspaceError) in
       try workspace.keepOverFile()
       app.watch.forget()
@@ -83,8 +83,8 @@ import TapWorkspace
   }
 
   private var taking: ChoiceDialog.Answer {
-    let kept = edits > 0 ? ": your \(Message.count(edits, "edit")) can be brought back by undo" : ""
-    return .init(.character("3"), "take theirs", "take theirs\(kept)") { app throws(WorkspaceError) in
+    let kept = edits > 0 ? ": undo brings back your \(Message.count(edits, "edit"))" : ""
+    return .init(.character("3"), "theirs", "take theirs\(kept)") { app throws(WorkspaceError) in
       try workspace.takeFile()
       app.watch.forget()
       return "The design is what \(file) holds now"
@@ -131,26 +131,56 @@ import TapWorkspace
     let kept = edits > 0 ? "\(Message.count(edits, "edit")), all in the journal" : "no edit since the file was read"
     lines.append(
       Line("YOURS    ", .textHeading) + Line(ChangedOnDisk.state(workspace.revision, workspace.digest) + "  " + kept))
-    guard let there else { return lines }
-    guard let merge, let base = workspace.inFile, !merge.places.isEmpty else {
-      return lines + [workspace.design == there.design ? "Both say the same" : ""]
-    }
-    lines += ["", Line("  " + row("COMPONENT", "THEIRS", "YOURS"), .textHeading)]
-    let words = MergeWords(base, there.design, workspace.design, workspace.catalog)
-    for place in merge.places.prefix(6) {
-      let sign = place.isConflict ? Line("✗ ", .statusGap) : Line("✓ ", .statusOk)
-      let sides = words.sides(of: place)
-      lines.append(sign + Line(row(place.subject, sides.theirs, sides.mine)))
-    }
-    if merge.places.count > 6 { lines.append("  and \(merge.places.count - 6) more: = shows them") }
-    return lines
+    return workspace.design == there?.design ? lines + ["Both say the same"] : lines
   }
 
-  private func row(_ name: String, _ theirs: String, _ mine: String) -> String {
-    name.cut(to: 28).padded(30) + theirs.cut(to: 30).padded(32) + mine.cut(to: 30)
+  /// What each side did; places at which somebody must choose stand first.
+  private var table: ((Int) -> ChoiceDialog.Table)? {
+    guard let there, let merge, let base = workspace.inFile, !merge.places.isEmpty else { return nil }
+    let words = MergeWords(base, there.design, workspace.design, workspace.catalog)
+    let places = merge.places.filter(\.isConflict) + merge.places.filter { !$0.isConflict }
+    let full = places.map { place in [place.subject, words.sides(of: place).theirs, words.sides(of: place).mine] }
+    let brief = places.map { place in
+      let sides = words.briefSides(of: place)
+      return [sides.what, sides.theirs, sides.mine]
+    }
+    let signs = places.map { $0.isConflict ? Line("✗ ", .statusGap) : Line("✓ ", .statusOk) }
+    return { width in
+      let isWhole = Columns(full + [ChangedOnDisk.heads]).width <= width - 2
+      let cells = [ChangedOnDisk.heads] + (isWhole ? full : brief)
+      let columns = Columns(cells)
+      let lines = cells.map { Line(columns.line($0, width - 2)) }
+      return ChoiceDialog.Table(
+        heading: Line("  " + lines[0].text, .textHeading), rows: zip(signs, lines.dropFirst()).map { $0 + $1 })
+    }
   }
+
+  private static let heads = ["COMPONENT", "THEIRS", "YOURS"]
 
   static func state(_ revision: Int, _ digest: Digest) -> String {
     "rev \(revision)".padded(8) + " \(digest.description.prefix(15))..."
+  }
+}
+
+/// Columns that are as wide as what stands in them.
+private struct Columns {
+  private let widths: [Int]
+
+  init(_ rows: [[String]]) {
+    widths = (0..<(rows.first?.count ?? 0)).map { column in rows.map { $0[column].columns }.max() ?? 0 }
+  }
+
+  /// With two blanks between.
+  var width: Int { widths.reduce(0, +) + 2 * max(widths.count - 1, 0) }
+
+  /// A row in so many columns: where they are too few the widest cells are cut.
+  func line(_ row: [String], _ columns: Int) -> String {
+    var widths = widths
+    var excess = width - columns
+    while excess > 0, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }), widths[widest] > 8 {
+      widths[widest] -= 1
+      excess -= 1
+    }
+    return zip(row, widths).map { $0.cut(to: $1).padded($1) }.joined(separator: "  ")
   }
 }

@@ -23,12 +23,9 @@ import TapWorkspace
         + [(Component.settingsID, catalog.settings.id)], uniquingKeysWith: { first, _ in first })
   }
 
-  /// `-` where a side did nothing.
+  /// `Multi-AZ on -> off`, and `-` where a side did nothing.
   func sides(of place: Merge.Place) -> (theirs: String, mine: String) {
-    let what = titles["\(kinds[place.subject] ?? "") \(place.part)"] ?? place.part
-    func words(_ differences: [Difference], _ edits: [Edit]) -> String {
-      guard !edits.isEmpty else { return "-" }
-      let found = differences.filter { $0.subject == place.subject && ($0.what == what || place.part.isEmpty) }
+    func words(_ found: [Difference]) -> String {
       guard let first = found.first else { return "changed" }
       if found.count > 1 { return "\(found.count) changes" }
       switch (first.old, first.new) {
@@ -37,7 +34,31 @@ import TapWorkspace
       case (_, nil): return "taken out"
       }
     }
-    return (words(theirs, place.theirs), words(mine, place.mine))
+    return both(place, words)
+  }
+
+  /// The same in few columns: what it is about, and what each side says now.
+  func briefSides(of place: Merge.Place) -> (what: String, theirs: String, mine: String) {
+    func words(_ found: [Difference]) -> String {
+      guard let first = found.first else { return "changed" }
+      if found.count > 1 { return "\(found.count) changes" }
+      return first.new.map { first.old == nil ? "added \($0)" : $0 } ?? "taken out"
+    }
+    let sides = both(place, words)
+    return (place.part.isEmpty ? place.subject : "\(place.subject) \(title(of: place))", sides.theirs, sides.mine)
+  }
+
+  private func title(of place: Merge.Place) -> String {
+    titles["\(kinds[place.subject] ?? "") \(place.part)"] ?? place.part
+  }
+
+  private func both(_ place: Merge.Place, _ words: ([Difference]) -> String) -> (theirs: String, mine: String) {
+    func found(_ differences: [Difference]) -> [Difference] {
+      differences.filter { $0.subject == place.subject && ($0.what == title(of: place) || place.part.isEmpty) }
+    }
+    return (
+      place.theirs.isEmpty ? "-" : words(found(theirs)), place.mine.isEmpty ? "-" : words(found(mine))
+    )
   }
 }
 
@@ -59,9 +80,15 @@ import TapWorkspace
     let conflicts = merge.conflicts
     guard mine.count < conflicts.count else {
       let kept = zip(conflicts, mine).filter(\.1).map(\.0)
+      let before = Set(workspace.findings)
       try workspace.merge(merge, keeping: Set(kept))
       app.watch.forget()
-      return "Merged \(Message.count(merge.places.count, "change")) of both sides; \(app.key("save")) saves"
+      // Judged by what is open now and was not before, and not by the last of the two steps.
+      let isWorse = workspace.findings.contains { $0.level <= .gap && !before.contains($0) }
+      app.message = Notice(
+        "Merged \(Message.count(merge.places.count, "change")) of both sides", isWorse ? .opened : .done,
+        next: "\(app.key("save")) saves")
+      return ""
     }
     let (file, _) = try Workspace.read(
       workspace.path, catalog: workspace.catalog, files: workspace.environment.files)

@@ -29,23 +29,24 @@ extension App {
 @MainActor enum Recovery {
   static func dialog(_ workspace: Workspace, _ opening: Opening, saves: String) -> ChoiceDialog {
     let edits = Message.count(opening.waiting, "edit")
-    let before = workspace.revision - opening.waiting
+    let it = opening.waiting == 1 ? "it" : "them"
     let file = workspace.path.split(separator: "/").last.map(String.init) ?? workspace.path
     return ChoiceDialog(
       "\(edits) \(opening.waiting == 1 ? "is" : "are") in the journal and not in the file", corner: file,
       isOverlay: false,
-      says: Notice("\(edits) recovered from the journal. 1 keeps them; either way nothing is thrown away"),
+      says: Notice("\(edits) recovered from the journal. 1 keeps \(it); either way nothing is thrown away"),
       lines: lines(workspace, opening),
       answers: [
         .init(
-          .character("1"), "keep the edits",
+          .character("1"), "keep edits",
           "open with the \(edits) (rev \(workspace.revision)); \(saves) saves"
         ) { _ in
-          "Opened with the \(edits) of the journal. \(saves) saves"
+          workspace.keepRecovered()
+          return "Opened with the \(edits) of the journal. \(saves) saves"
         },
         .init(
-          .character("2"), "open the file as it is",
-          "open the file as it is (rev \(before)); edits set aside"
+          .character("2"), "as in the file",
+          "open the file as it is (rev \(workspace.revisionInFile)); edits set aside"
         ) {
           app throws(WorkspaceError) in
           app.open(try workspace.reopened())
@@ -74,9 +75,10 @@ extension App {
       lines.append(Line("Process \(holder.process) of \(holder.who) had the lock and is gone.", .textMuted))
     }
     lines += ["", Line("  REV TIME      BY        WHAT", .textHeading)]
-    let steps = workspace.history.done.suffix(opening.waiting)
+    let steps = workspace.unsaved
     for step in steps.prefix(8) {
-      lines.append(Line("\(step.revision)".leftPadded(5) + " \(step.time)  " + step.by.padded(9) + " " + step.say))
+      let say = step.kind == .undo ? "taken back: \(step.say)" : step.say
+      lines.append(Line("\(step.revision)".leftPadded(5) + " \(step.time)  " + step.by.padded(9) + " " + say))
     }
     if steps.count > 8 { lines.append(Line("  ... \(steps.count - 8) more", .textMuted)) }
     return lines

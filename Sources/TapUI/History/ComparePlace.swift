@@ -27,6 +27,13 @@ import TapWorkspace
     [app.hint(["down", "up"], "line"), app.hint("leave", "back", weight: 9), app.hint("help", "help")].compactMap { $0 }
   }
 
+  /// The question that it was opened from asks again.
+  func leave(_ app: App) -> Bool {
+    app.close(self)
+    if let question = app.place as? ChoiceDialog, let says = question.greeting(app) { app.message = says }
+    return true
+  }
+
   func move(_ motion: Motion, _ app: App) -> Bool { list.move(motion, in: differences) }
 
   func copied(_ app: App) -> (name: String, text: String)? {

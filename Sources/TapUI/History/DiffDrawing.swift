@@ -37,8 +37,7 @@ extension DiffPlace {
         style: .textMuted)
       return inner.origin
     }
-    let name = isWide ? 33 : 29
-    let columns = (change: name, effect: name + (isWide ? 18 : 10), controls: inner.width - (isWide ? 32 : 13))
+    let columns = columns(inner.width, isWide)
     let (head, body) = inner.split(top: isWide ? 1 : 0)
     if isWide {
       for (text, x) in [
@@ -59,14 +58,30 @@ extension DiffPlace {
         canvas.put(subject(row), at: Point(4, line), maxWidth: columns.change - 5)
         canvas.highlight(app.sought, in: subject(row), at: Point(4, line), maxWidth: columns.change - 5)
         canvas.put(change(row), at: Point(columns.change, line), maxWidth: columns.effect - columns.change - 1)
-        canvas.put(effect(row), at: Point(columns.effect, line), maxWidth: columns.controls - columns.effect - 1)
+        let room = columns.controls - columns.effect - 1
+        let effect = effect(row).width <= room ? effect(row) : effect(row, isShort: true)
+        canvas.put(effect, at: Point(columns.effect, line), maxWidth: room)
         canvas.put(
-          row.controls.isEmpty ? "-" : isWide ? row.controls.joined(separator: " ") : row.controls.briefly(11),
-          at: Point(columns.controls, line), maxWidth: canvas.size.width - columns.controls - 1)
+          controls(row, isWide), at: Point(columns.controls, line), maxWidth: canvas.size.width - columns.controls - 1)
       }
     }
     if moves.height == 2 { canvas.put(moved, at: moves.origin.moved(1, 1), maxWidth: moves.width - 2) }
     return listed.origin.moved(0, list.index - seen.lowerBound)
+  }
+
+  /// Where the columns begin; where room is short each is as wide as what stands in it, and names are cut first.
+  private func columns(_ width: Int, _ isWide: Bool) -> (change: Int, effect: Int, controls: Int) {
+    if isWide { return (33, 51, width - 32) }
+    func widest(_ columns: (Row) -> Int) -> Int { rows.map(columns).max() ?? 0 }
+    let controls = width - 1 - widest { self.controls($0, isWide).columns }
+    let change = widest { self.change($0).columns } + 1
+    let effect = widest { self.effect($0, isShort: true).width } + 1
+    let first = min(widest { subject($0).columns } + 6, controls - effect - change - 1)
+    return (first, first + change + 1, controls)
+  }
+
+  private func controls(_ row: Row, _ isWide: Bool) -> String {
+    row.controls.isEmpty ? "-" : isWide ? row.controls.joined(separator: " ") : row.controls.briefly(11)
   }
 
   private func sign(_ row: Row) -> Line {
@@ -89,9 +104,12 @@ extension DiffPlace {
     }
   }
 
-  private func effect(_ row: Row) -> Line {
-    if let lost = row.resources.first(where: { $0.replacement == .always }) {
-      return Line("! REPLACES \(lost.resource)", .statusBlock)
+  /// - Parameter isShort: without the name of what is replaced.
+  private func effect(_ row: Row, isShort: Bool = false) -> Line {
+    let lost = row.resources.filter { $0.replacement == .always }
+    // What holds data is what one must know of.
+    if let first = lost.first(where: { workspace.holdsData($0.resource) }) ?? lost.first {
+      return Line(isShort ? "! REPLACES" : "! REPLACES \(first.resource)", .statusBlock)
     }
     let (added, gone) = (row.resources.count { $0.kind == .added }, row.resources.count { $0.kind == .removed })
     let parts = [
@@ -119,7 +137,7 @@ extension DiffPlace {
     let tabs = Page.allCases.reduce(Line("")) { line, each in
       line + Line(each == page ? "[\(each.rawValue)]" : " \(each.rawValue) ", each == page ? .title : .textMuted)
     }
-    let lines = detail(isWide ? rect.width - 3 : rect.width - 3)
+    let lines = detail(rect.width - 4)
     let inner = canvas.frame(
       rect, focused: isBelow, title: Line(selected.map(subject) ?? "nothing"), right: tabs,
       bottom: Line(lines.isEmpty ? "" : "\(lines.count) \(lines.count == 1 ? "line" : "lines")"))
@@ -142,23 +160,16 @@ extension DiffPlace {
         .cut(to: label - 1).padded(label)
       let wasThere = part.kind != .added || !part.old.isEmpty
       let isThere = part.kind != .removed || !part.new.isEmpty
-      if wasThere { lines.append(Line("- ", .diffRemove) + Line(title + part.old)) }
-      if isThere { lines.append(Line("+ ", .diffAdd) + Line(title + part.new)) }
+      if wasThere { lines += (Line("- ", .diffRemove) + Line(title + part.old)).wrapped(to: width, hanging: label + 2) }
+      if isThere { lines += (Line("+ ", .diffAdd) + Line(title + part.new)).wrapped(to: width, hanging: label + 2) }
     }
-    for change in row.resources where change.replacement == .always {
-      lines.append("")
-      lines.append(Line("! REPLACES ", .statusBlock) + Line(" \(change.resource)  \(change.type): a new, empty one,"))
-      lines.append("  then the old one is deleted with what it holds, unless its UpdateReplacePolicy keeps it.")
-      if let name = change.taken {
-        lines.append(Line("! The update FAILS ", .statusBlock) + Line(" while its name is taken: rename it as well,"))
-        lines.append(Line("  \(name)"))
-      }
-    }
+    for change in row.resources where change.replacement == .always { lines += [""] + replaced(change, width) }
     let found = (comparison?.opened ?? []).filter { $0.component == row.id }
     let gone = (comparison?.closed ?? []).filter { $0.component == row.id }
     if !found.isEmpty || !gone.isEmpty { lines.append("") }
-    lines += found.map { Line("opened ", .textMuted) + $0.brief(workspace) }
-    lines += gone.map { Line("closed ", .textMuted) + $0.brief(workspace) }
+    for (word, findings) in [("opened ", found), ("closed ", gone)] {
+      lines += findings.flatMap { (Line(word, .textMuted) + $0.brief(workspace)).wrapped(to: width, hanging: 9) }
+    }
     let edits = workspace.history.done.filter { $0.does.flat.contains { $0.subject == row.id } }
     if !edits.isEmpty {
       lines += [
@@ -168,6 +179,19 @@ extension DiffPlace {
       ]
     }
     return lines
+  }
+
+  /// What CloudFormation does with a resource that it makes anew.
+  private func replaced(_ change: Comparison.ResourceChange, _ width: Int) -> [Line] {
+    let what =
+      workspace.holdsData(change.resource)
+      ? "a new, empty one, then the old one is deleted with what it holds, unless its UpdateReplacePolicy keeps it."
+      : "made anew, holds no data."
+    let head = Line("! REPLACES ", .statusBlock) + Line(" \(change.resource)  \(change.type): \(what)")
+    guard let name = change.taken else { return head.wrapped(to: width) }
+    let fails = Line("! The update FAILS ", .statusBlock)
+    return head.wrapped(to: width)
+      + (fails + Line(" while its name is taken: rename it as well, \(name)")).wrapped(to: width)
   }
 
   private func template(_ row: Row) -> [Line] {

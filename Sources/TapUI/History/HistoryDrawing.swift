@@ -67,7 +67,7 @@ extension HistoryPlace {
     // The design stands after this edit.
     if isHere { canvas.put("*", at: Point(1, line), style: .textStrong) }
     canvas.put(
-      String(step?.revision ?? (steps.first?.revision ?? workspace.revision + 1) - 1), at: Point(2, line), style: style,
+      String(step?.revision ?? workspace.history.beginning ?? workspace.revision), at: Point(2, line), style: style,
       maxWidth: 4, align: .right)
     canvas.put(step?.time ?? "", at: Point(7, line), style: .textMuted)
     if what > 20 { canvas.put(step?.by ?? "", at: Point(16, line), style: .textMuted, maxWidth: what - 17) }

@@ -26,7 +26,10 @@ extension PickerPlace {
       let second = drawSettings(app, into: &canvas, lower)
       return box == .settings ? second : first
     case .stacked, .columns, .wide:
-      let recent = self.recent.entries.isEmpty ? 3 : min(max(rows - 16, 5), 8)
+      // Recent designs take what the blueprints leave.
+      let blueprints = self.blueprints.count + (self.blueprints.map(\.look.count).max() ?? 0) + 6
+      let count = self.recent.entries.count
+      let recent = count == 0 ? 3 : min(count + 3, max(rows - 7 - blueprints, min(max(rows - 16, 5), 8)))
       let parts = area.rows([recent, rows - recent - 7, 7])
       let first = drawRecent(into: &canvas, parts[0])
       let second = drawBlueprints(into: &canvas, parts[1])
@@ -58,9 +61,12 @@ extension PickerPlace {
     let isWide = inner.width >= 100
     let (head, body) = inner.split(top: inner.height > 4 ? 1 : 0)
     let window = recentList.window(body.height, of: entries.count)
+    // Paths take what they need of a wide screen, what is wrong with a file the rest.
+    let longest = entries.map { shown($0.path).columns }.max() ?? 0
+    let more = min(max(longest - 39, 0), max(inner.width - 118, 0))
     let columns =
       isWide
-      ? [2, 44, 55, 70, 97]
+      ? [2, 44 + more, 55 + more, 70 + more, inner.width - 21]
       : [2, max(inner.width - 46, 20), max(inner.width - 36, 30), max(inner.width - 36, 30), inner.width - 11]
     if head.height > 0 {
       for (word, x) in zip(["FILE", "BASELINE", isWide ? "REGION" : "", "FINDINGS", "OPENED"], columns) {

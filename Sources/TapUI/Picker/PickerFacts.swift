@@ -15,21 +15,26 @@ extension PickerPlace {
   /// What a recent design is, as far as it is known by now.
   func look(_ path: String) -> Look { looks[path] ?? Look() }
 
-  /// Finds out what the first frame does not wait for: what blueprints open with, what recent designs are.
+  /// Finds out what the first frame does not wait for: what blueprints open with, what recent designs are. Their findings
+  /// take longest: one design a step, the selected one first.
   package func settle(_ app: App) -> Bool {
     var isNew = false
     for blueprint in blueprints where opens(blueprint) == nil {
       opens[key(blueprint)] = found(blueprint)
       isNew = true
     }
-    for (row, entry) in recent.entries.enumerated() {
-      let isSelected = row == recentList.index && box == .recent
-      let known = looks[entry.path]
-      guard known == nil || (isSelected && known?.findings == nil && known?.trouble == nil) else { continue }
-      looks[entry.path] = found(entry.path, isSelected: isSelected)
+    for entry in recent.entries where looks[entry.path] == nil {
+      looks[entry.path] = found(entry.path, withFindings: false)
       isNew = true
     }
-    return isNew
+    if isNew { return true }
+    let selected = recent.entries.indices.contains(recentList.index) ? [recent.entries[recentList.index]] : []
+    let next = (selected + recent.entries).first { entry in
+      looks[entry.path].map { $0.findings == nil && $0.trouble == nil } ?? false
+    }
+    guard let next else { return false }
+    looks[next.path] = found(next.path, withFindings: true)
+    return true
   }
 
   private func found(_ blueprint: Blueprint) -> Opens {
@@ -46,14 +51,14 @@ extension PickerPlace {
     return found
   }
 
-  /// From its file; its findings only where it is selected.
-  private func found(_ path: String, isSelected: Bool) -> Look {
+  /// From its file.
+  private func found(_ path: String, withFindings: Bool) -> Look {
     var look = Look()
     do throws(WorkspaceError) {
       let file = try Workspace.read(path, catalog: catalog, files: environment.files).0
       look.baseline = catalog.baseline(file.design.settings).title
       look.region = catalog.region(file.design.settings)
-      if isSelected {
+      if withFindings {
         let findings = Engine(file.design, catalog: catalog, today: environment.clock.now()).findings
         look.findings = [Level.block, .gap, .warn].map { level in
           "\(findings.count { $0.level == level }) \(level.rawValue.uppercased())"
@@ -61,9 +66,19 @@ extension PickerPlace {
         look.waiting = Workspace.waitingEdits(of: path, file.design, catalog: catalog, environment: environment)
       }
     } catch {
-      look.trouble = error.description
+      look.trouble = PickerPlace.reason(error)
     }
     return look
+  }
+
+  /// Without the path, which stands in the same row.
+  private static func reason(_ error: WorkspaceError) -> String {
+    switch error {
+    case .file(let error): error.cause
+    case .notADesign(_, let place?, let reason): "line \(place.line): \(reason)"
+    case .notADesign(_, nil, let reason): reason
+    default: error.description
+    }
   }
 
   /// What there is to say of a setting.

@@ -5,13 +5,13 @@ import TapModel
 package struct RevisionPath: Hashable, Sendable {
   /// As it was given, without the revision.
   package let path: String
-  /// From 1.
+  /// From 1; 0 is none that a design ever had.
   package let revision: Int
 
   /// Nil for a path without a number behind an `@`.
   package init?(_ text: String) {
     guard let sign = text.lastIndex(of: "@"), sign > text.startIndex,
-      let revision = Int(text[text.index(after: sign)...]), revision > 0
+      let revision = Int(text[text.index(after: sign)...]), revision >= 0
     else { return nil }
     path = String(text[..<sign])
     self.revision = revision

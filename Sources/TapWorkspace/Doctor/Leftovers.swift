@@ -48,7 +48,7 @@ struct Leftovers {
       return [fact("journal", "\(name) is no journal", .trouble, "move it out of \(environment.paths.display(folder))")]
     }
     let shown = environment.paths.display(file)
-    let waiting = lines.count - (lines.lastIndex { !$0.hasPrefix("{\"rev\":") } ?? 0) - 1
+    let waiting = Distance(lines[((lines.lastIndex { !$0.hasPrefix("{\"rev\":") } ?? 0) + 1)...]).steps
     let edits = Message.count(waiting, "edit")
     guard environment.files.fingerprint(of: file) != nil else {
       return [

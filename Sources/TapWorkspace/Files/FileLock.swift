@@ -38,6 +38,9 @@ package struct LockHolder: Hashable, Sendable {
 package final class FileLock {
   /// A run that held the lock and ended without letting go: it was killed, or the machine stopped.
   package let interrupted: LockHolder?
+  /// Whom the next run finds in the lock when this one lets go: nil, or the killed run as long as nobody has said what
+  /// is to become of its edits.
+  package var leaves: LockHolder?
   private var file: Descriptor?
 
   /// Takes the lock in the file at `path`, which is made where there is none; `design` is the path for the message.
@@ -56,10 +59,10 @@ package final class FileLock {
     self.file = consume file
   }
 
-  /// Lets go; the next run learns that this one ended well.
+  /// Lets go; the next run learns that this one ended well, or whom it `leaves`.
   package func release() {
     guard let file = file.take() else { return }
-    _ = file.truncate(to: 0)
+    if file.truncate(to: 0) == 0, let leaves { _ = file.writeAll(Array(leaves.line.utf8), SystemCalls()) }
     _ = tap_unlock(file.number)
   }
 

@@ -114,7 +114,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["m.tap.json", "m@x", "@3", "m@0", "m@-1"]) func noRevision(_ text: String) {
+  @Test(arguments: ["m.tap.json", "m@x", "@3", "m@-1"]) func noRevision(_ text: String) {
     #expect(RevisionPath(text) == nil)
   }
 }

@@ -1,9 +1,9 @@
 import TapModel
 
 /// What becomes of data when a resource or the stack goes.
-enum Fate {
+package enum Fate {
   /// Types whose data are lost with them.
-  static let stores = [
+  package static let stores = [
     "AWS::RDS::DBInstance", "AWS::RDS::DBCluster", "AWS::DynamoDB::Table", "AWS::S3::Bucket", "AWS::EFS::FileSystem",
     "AWS::EC2::Volume", "AWS::KMS::Key", "AWS::Logs::LogGroup", "AWS::Backup::BackupVault",
     "AWS::OpenSearchService::Domain", "AWS::Redshift::Cluster", "AWS::SecretsManager::Secret",

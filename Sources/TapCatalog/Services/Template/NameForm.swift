@@ -41,11 +41,11 @@ struct ExplicitName {
     if let set = form.set,
       let odd = literals.unicodeScalars.first(where: { !set.contains($0.isASCII ? UInt8($0.value) : 0xFF) })
     {
-      return ("\"\(odd)\" is not allowed: \(rule.characters.prefix(40))", cleaned(set))
+      return ("\"\(odd)\" is not allowed: \(rule.characters)", cleaned(set))
     }
     for clause in form.clauses { if let message = clause.problem(with: text, literals) { return (message, nil) } }
     if plain, let pattern = form.pattern, !pattern.admits(text) {
-      return ("does not fit \(rule.pattern.prefix(30))", nil)
+      return ("does not fit \(rule.pattern)", nil)
     }
     return nil
   }

@@ -24,7 +24,7 @@ let prerequisitesDeclared: Rule = Rule(
     if declared.contains(where: { $0.declares(what, known) }) {
       outcomes.append(.passes)
     } else {
-      let message = "needs \(known.prefix(40)), not declared"
+      let message = "needs \(known), not declared"
       outcomes.append(.breaks([Breach(resource: resource.id, pointer: Pointer(place), message: message, fix: nil)]))
     }
   }

@@ -94,9 +94,9 @@ private enum Quota {
   }
 
   static func breach(_ resource: String?, _ place: [String], _ name: String) -> Breach {
-    Breach(
-      resource: resource, pointer: Pointer(place), message: "\(name.prefix(40)): letters and digits only, at most 255",
-      fix: nil)
+    let shown = name.count > StackQuota.name ? name.prefix(40) + "~" : name
+    return Breach(
+      resource: resource, pointer: Pointer(place), message: "\(shown): letters and digits only, at most 255", fix: nil)
   }
 }
 
