@@ -139,13 +139,16 @@ private struct SummaryDocument {
 
   private var unseen: [String] {
     var lines = ["## Beyond the rules", ""]
-    for (type, count) in summary.unknownTypes {
-      lines.append("- \(count) of \(Markdown.code(type)): no rule names this type")
+    for (type, count, general) in summary.unknownTypes {
+      let others = general.map(Markdown.code).joined(separator: ", ")
+      lines.append(
+        "- \(count) of \(Markdown.code(type)): no rule asked about this type"
+          + (others.isEmpty ? "" : "; looked at like every resource by \(others)"))
     }
     if summary.overrides > 0 {
       lines.append("- Values set past the fields of their components (overrides): \(summary.overrides)")
     }
-    if lines.count == 2 { lines.append("Every resource type is named by a rule, and no value is set past the fields.") }
+    if lines.count == 2 { lines.append("A rule asked about every resource type, and no value is set past the fields.") }
     return lines
   }
 }

@@ -75,6 +75,9 @@ extension ControlSummary {
       duties.append(findings.isEmpty ? "bring the design into AWS's authorized boundary" : "close the open findings")
     }
     if state == .unknown { duties.append("judge by hand what no rule could") }
+    if !unjudged.isEmpty {
+      duties.append("judge by hand \(unjudged.joined(separator: ", ")), which no rule asked about")
+    }
     if evidence.contains(where: \.isStated) { duties.append("show the proof of what is stated") }
     if !peoplesParts.isEmpty { duties.append("carry and record \(ControlSummary.list(peoplesParts))") }
     if !shared.isEmpty { duties.append("the customer's part of \(ControlSummary.list(shared))") }
