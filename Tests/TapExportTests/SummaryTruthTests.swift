@@ -43,4 +43,32 @@ import Testing
       for (type, _, _) in summary.unknownTypes { #expect(control.remaining.contains(type), "\(id)") }
     }
   }
+
+  // MARK: Evidence
+
+  /// The names of its tags do not show that a role is no administrator: its policies do.
+  @Test(arguments: blueprints) func tagsProveNoAdministrator(_ blueprint: String) throws {
+    let pieces = try Self.engine(blueprint).evidence(for: "AC-6").filter {
+      ["iam.administrators", "iam.managed"].contains($0.rule)
+    }
+    let strange = pieces.filter { $0.pointer.tokens.first != "ManagedPolicyArns" }
+    #expect(strange.isEmpty, "\(strange.map { "\($0.resource) \($0.pointer)" })")
+    #expect(blueprint == "empty" || !pieces.isEmpty)
+  }
+
+  /// An alert rests on the event rules that hear, and on who listens: not on a timer, nor on a rule that hears others.
+  @Test(arguments: blueprints) func alertsRestOnWhatHears(_ blueprint: String) throws {
+    let engine = try Self.engine(blueprint)
+    let rules: Set<String> = ["kms.alert", "events.tampering", "events.changes", "events.threats"]
+    for control in ["SI-4(5)", "SI-4(12)", "AU-5(2)", "AC-2(4)"] {
+      let pieces = engine.evidence(for: control).filter { rules.contains($0.rule) }
+      for piece in pieces where piece.type == "AWS::Events::Rule" {
+        let pattern = engine.resource(piece.resource)?.properties["EventPattern"]
+        #expect(pattern != nil, "\(piece.rule): \(piece.resource)")
+        guard piece.rule == "kms.alert" else { continue }
+        #expect(pattern?["source"]?.compact.contains("aws.kms") == true, "\(piece.resource)")
+      }
+      #expect(!pieces.contains { $0.type == "AWS::SNS::TopicPolicy" }, "\(control)")
+    }
+  }
 }
