@@ -71,4 +71,18 @@ import Testing
       #expect(!pieces.contains { $0.type == "AWS::SNS::TopicPolicy" }, "\(control)")
     }
   }
+
+  // MARK: What remains
+
+  /// What the template does not carry somebody is asked to carry.
+  @Test(arguments: blueprints, Baseline.allCases)
+  func everyControlHasACarrier(_ blueprint: String, _ baseline: Baseline) throws {
+    let engine = try Self.engine(blueprint)
+    _ = try engine.apply(.set("settings", "baseline", .string(baseline.rawValue)))
+    let alone = ["", "record that the stack is deployed as designed"]
+    let left = Summary(engine).controls.filter {
+      $0.state != .evidenced && $0.state != .inherited && alone.contains($0.remaining)
+    }
+    #expect(left.isEmpty, "\(left.map { "\($0.id) \($0.state)" })")
+  }
 }
