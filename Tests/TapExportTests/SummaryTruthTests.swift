@@ -72,6 +72,16 @@ import Testing
     }
   }
 
+  /// A bound on runs answers none of the kinds of denial of service that FedRAMP names.
+  @Test(arguments: blueprints) func aBoundOnRunsIsNoProtection(_ blueprint: String) throws {
+    let summary = Summary(try Self.engine(blueprint))
+    let service = try #require(summary["SC-5"])
+    #expect(service.state != .evidenced)
+    #expect(service.state != .partial || service.remaining.contains("what the template leaves of SC-5(a), SC-5(b)"))
+    let places = Set(service.evidence.filter { $0.rule == "lambda.concurrency" }.map(\.pointer))
+    #expect(places.isSubset(of: ["/ReservedConcurrentExecutions"]))
+  }
+
   // MARK: What remains
 
   /// What the template does not carry somebody is asked to carry.
