@@ -72,6 +72,12 @@ import Testing
     }
   }
 
+  /// A destroyable stack is no proof that the audit trail outlives it.
+  @Test(arguments: blueprints) func destroyableKeepsNothing(_ blueprint: String) throws {
+    let pieces = try Self.engine(blueprint).evidence(for: "AU-11").filter { $0.rule == "template.audit-kept" }
+    #expect(!pieces.contains { $0.pointer == "/Destroyable" })
+  }
+
   /// A bound on runs answers none of the kinds of denial of service that FedRAMP names.
   @Test(arguments: blueprints) func aBoundOnRunsIsNoProtection(_ blueprint: String) throws {
     let summary = Summary(try Self.engine(blueprint))
@@ -94,5 +100,18 @@ import Testing
       $0.state != .evidenced && $0.state != .inherited && alone.contains($0.remaining)
     }
     #expect(left.isEmpty, "\(left.map { "\($0.id) \($0.state)" })")
+  }
+
+  // MARK: Words
+
+  @Test(arguments: blueprints) func sentencesCountAndSayThingsOnce(_ blueprint: String) throws {
+    let summary = Summary(try Self.engine(blueprint))
+    for control in summary.controls {
+      for sentence in control.statement(region: summary.region) {
+        #expect(!sentence.contains(" 1 more resources"), "\(control.id): \(sentence)")
+      }
+      let places = control.evidence.map { "\($0.rule) \($0.resource) \($0.pointer)" }
+      #expect(Set(places).count == places.count, "\(control.id)")
+    }
   }
 }

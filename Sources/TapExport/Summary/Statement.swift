@@ -127,7 +127,8 @@ private struct RuleEvidence {
     let stated = pieces.contains(where: \.isStated)
     let runs = pieces.runs(by: \.resource)
     let shown = runs.prefix(Self.resources).map(words).joined(separator: "; ")
-    let more = runs.count > Self.resources ? "; and \(runs.count - Self.resources) more resources" : ""
+    let left = runs.count - Self.resources
+    let more = left > 0 ? "; and \(left) more \(left == 1 ? "resource" : "resources")" : ""
     return "\(rule): \(stated ? "stated by the design, not proven:" : "not found at") \(shown)\(more)."
   }
 

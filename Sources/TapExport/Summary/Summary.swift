@@ -53,9 +53,11 @@ package struct Summary {
     Dictionary(all.indices.map { (all[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Each piece once, by rule, then as in the template: how the design came about does not matter.
+  /// Each piece once, by rule, then as in the template: how the design came about does not matter. What one resource
+  /// proves and another only states is stated.
   fileprivate static func ordered(_ evidence: [Evidence], _ places: [String: Int]) -> [Evidence] {
-    let keyed = Set(evidence).map { piece in
+    let all = Set(evidence)
+    let keyed = all.filter { $0.isStated || !all.contains($0.stated) }.map { piece in
       (
         key: (piece.rule, places[piece.resource] ?? .max, piece.pointer.description, piece.isStated ? 1 : 0),
         piece: piece
@@ -172,6 +174,15 @@ package struct ControlSummary {
   /// The status of one of its parts: people's parts have none as long as something else carries a part of the control.
   package func status(of part: ControlPart) -> ImplementationStatus? {
     part.carrier == .people && parts.count > peoplesParts.count ? nil : status
+  }
+}
+
+extension Evidence {
+  /// The same place, as the word of the design.
+  fileprivate var stated: Evidence {
+    var stated = self
+    stated.isStated = true
+    return stated
   }
 }
 
