@@ -26,6 +26,8 @@ package struct ControlCoverage: Hashable, Sendable {
   package var state: ControlState
   /// Why, in a few words.
   package var reason: String
+  /// Resource types that no rule asked about, where they hold the control at partial.
+  package var unjudged: [String] = []
 }
 
 extension Engine {
@@ -33,12 +35,17 @@ extension Engine {
   package var coverage: [ControlCoverage] {
     let boundary = catalog.rules.firstIndex { $0.id == catalog.boundary }
     let outside = boundary.map { checks.tallies[$0].breaks > 0 } ?? false
-    let strange = hasUnknownTypes
+    lazy var strange = unjudgedTypes
     return catalog.controls(view.baseline).map { control in
       var result = coverage(of: control, rulesByControl[control.id] ?? [], outside: outside)
-      if strange, result.state == .evidenced, catalog.guarded.contains(control.id) {
+      guard result.state == .evidenced || result.state == .partial, catalog.guarded.contains(control.id),
+        !strange.isEmpty
+      else { return result }
+      result.unjudged = strange
+      if result.state == .evidenced {
         result.state = .partial
-        result.reason = "some resource types are known to no rule"
+        let more = strange.count > 3 ? " and \(strange.count - 3) more types" : ""
+        result.reason = "no rule asked about " + strange.prefix(3).joined(separator: ", ") + more
       }
       return result
     }
@@ -49,14 +56,24 @@ extension Engine {
     Dictionary(grouping: coverage, by: \.state).mapValues(\.count)
   }
 
-  /// Resource types that no rule names, with how many there are.
+  /// Resource types that no rule asked about, with how many there are: none names them, asks for them or follows a
+  /// reference to them. What is asked of every resource is asked of them too.
   package var unknownTypes: [(type: String, count: Int)] {
-    view.store.types.filter { !$0.hasPrefix(Resource.declarationPrefix) && !checks.knows($0) }
-      .map { ($0, view.store.count(of: $0)) }
+    unjudgedTypes.map { ($0, view.store.count(of: $0)) }
   }
 
-  private var hasUnknownTypes: Bool {
-    view.store.types.contains { !$0.hasPrefix(Resource.declarationPrefix) && !checks.knows($0) }
+  private var unjudgedTypes: [String] {
+    let strange = view.store.types.filter { !$0.hasPrefix(Resource.declarationPrefix) && !checks.knows($0) }
+    guard !strange.isEmpty else { return [] }
+    var open = Set(strange.map { view.store.number(ofType: $0) })
+    for check in checks.checks where check.isLive && !open.isEmpty {
+      // Who goes over all resources touches a type without being about it.
+      let isGeneral = catalog.rules[check.rule].isGeneral || check.dependencies.contains { $0.kind == .everything }
+      for question in check.dependencies where question.kind != .node || !isGeneral {
+        open.remove(view.store.subject(of: question))
+      }
+    }
+    return strange.filter { open.contains(view.store.number(ofType: $0)) }
   }
 
   static func rulesByControl(_ catalog: Catalog) -> [String: [Int]] {
@@ -150,4 +167,9 @@ extension Engine {
     }
     return ids
   }
+}
+
+extension Rule {
+  /// Whether it looks at each resource, whatever its type.
+  fileprivate var isGeneral: Bool { if case .every = scope { true } else { false } }
 }

@@ -143,6 +143,17 @@ final class Store {
     }
   }
 
+  /// Number of the type that a question is about; 0 where it is about none or any.
+  func subject(of question: Dependency) -> Int {
+    switch question.kind {
+    case .node: typeOf[Int(question.a)]
+    case .type: Int(question.a)
+    case .referrers: Int(question.b)
+    case .find: lookups[Int(question.a)].type
+    case .everything, .frame, .parameter, .extent: 0
+    }
+  }
+
   /// Slots in the order of the template: by owner, then as the owner made them.
   private func sort(_ slots: [Int]) -> [Int] {
     guard slots.count > 1 else { return slots }

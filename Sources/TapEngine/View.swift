@@ -235,4 +235,11 @@ final class View: TemplateView {
     touch(node)
     noted?.append((node, path))
   }
+
+  func quietly<T>(_ look: () -> T) -> T {
+    let before = noted
+    noted = nil
+    defer { noted = before }
+    return look()
+  }
 }

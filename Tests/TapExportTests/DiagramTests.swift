@@ -91,6 +91,16 @@ import Testing
     #expect(summary.contains("- 1. monitoring-service to monitoring-db, tcp 5432: tasks query the database."))
   }
 
+  /// Endpoints have their addresses in the subnets of a tier, and stand there.
+  @Test(arguments: ["monitoring", "data-processing"]) func endpointsStandInTheirTier(_ blueprint: String) throws {
+    let engine = Engine(try #require(Blueprint.named(blueprint)).design(), catalog: .aws, today: 0)
+    let architecture = Architecture(engine)
+    let endpoints = try #require(architecture.inside.first { $0.kind == "endpoints" })
+    let tier = try #require(endpoints.fields["tier"]?.string)
+    #expect(architecture.children(of: tier).contains { $0.id == endpoints.id })
+    #expect(architecture.surroundings(of: endpoints).map(\.kind) == ["vpc", "tier"])
+  }
+
   @Test func wordsAreBroken() {
     #expect(Drawing.lines("one two  three", columns: 7) == ["one two", "three"])
     #expect(Drawing.lines("abcdefghij kl", columns: 4) == ["abcd", "efgh", "ij", "kl"])

@@ -41,7 +41,7 @@ import Testing
     let people = Self.section("AC-2", of: text)
     #expect(people.contains("carry and record AC-2(a), AC-2(b)"))
     #expect(Self.section("PE-2", of: text).contains("Provided by AWS under its own FedRAMP authorization"))
-    #expect(text.contains("- 2 of `AWS::Odd::Thing`: no rule names this type"))
+    #expect(text.contains("- 2 of `AWS::Odd::Thing`: no rule asked about this type"))
   }
 
   @Test func tellsWhatIsStatedAndOverridden() throws {

@@ -34,10 +34,11 @@ private struct SummaryDocument {
       "- Rules: tap-tui \(Markdown.escape(input.toolVersion)), \(Markdown.code(input.rulesDigest))",
       "- Sign-off: \(input.signOff)", "- State: \(input.readiness)", "",
       "This summary is made from the design and its CloudFormation template. \"Implemented by design (not assessed)\""
-        + " means: a rule looked for the weakness named beside it and did not find it at the named values of the template."
-        + " It does not say that the stack is deployed, that it runs as designed, or that anyone has assessed it. What is"
-        + " \"stated\" is the word of the designers about things outside the template. No status stands where only "
-        + "people can give one.", "",
+        + " means: a rule looked for the weakness named beside it and did not find it at the places named: at the values,"
+        + " or, where no value stands beside a resource, at the resource as such. It does not say that the stack is"
+        + " deployed, that it runs as designed, or that anyone has assessed it. What is \"stated\" is the"
+        + " word of the designers about things outside the template. No status stands where only people can give one.",
+      "",
     ]
   }
 
@@ -139,13 +140,16 @@ private struct SummaryDocument {
 
   private var unseen: [String] {
     var lines = ["## Beyond the rules", ""]
-    for (type, count) in summary.unknownTypes {
-      lines.append("- \(count) of \(Markdown.code(type)): no rule names this type")
+    for (type, count, general) in summary.unknownTypes {
+      let others = general.map(Markdown.code).joined(separator: ", ")
+      lines.append(
+        "- \(count) of \(Markdown.code(type)): no rule asked about this type"
+          + (others.isEmpty ? "" : "; looked at like every resource by \(others)"))
     }
     if summary.overrides > 0 {
       lines.append("- Values set past the fields of their components (overrides): \(summary.overrides)")
     }
-    if lines.count == 2 { lines.append("Every resource type is named by a rule, and no value is set past the fields.") }
+    if lines.count == 2 { lines.append("A rule asked about every resource type, and no value is set past the fields.") }
     return lines
   }
 }

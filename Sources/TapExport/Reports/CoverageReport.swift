@@ -19,7 +19,7 @@ package struct CoverageReport {
         lines.append(String(repeating: " ", count: width + 2) + visible(control.reason))
       }
     }
-    lines += summary.unknownTypes.map { "not looked at: \($0.count) of \(visible($0.type))" }
+    lines += summary.unknownTypes.map { "no rule asked about: \($0.count) of \(visible($0.type))" }
     lines += ["", "How the design stands, not an assessment."]
     return lines.joined(separator: "\n") + "\n"
   }

@@ -117,11 +117,13 @@ struct Architecture {
 
   private func main(of id: String) -> Resource? { engine.design.components[id].flatMap { main(of: $0) } }
 
+  /// The component around this one: the tier that has its addresses, where it names one, and not the network of it.
   private static func parent(of component: Component, in engine: Engine) -> Component? {
-    guard let field = engine.catalog.kind(component.kind)?.parent, let id = component.fields[field]?.string,
-      id != component.id
-    else { return nil }
-    return engine.design.components[id]
+    guard let kind = engine.catalog.kind(component.kind), let parent = kind.parent else { return nil }
+    let tier = kind.fields.first { $0.editor == .reference(.subnets) }
+    let fields = [tier?.name, parent].compactMap { $0 }
+    let ids = fields.compactMap { component.fields[$0]?.string }.filter { $0 != component.id }
+    return ids.lazy.compactMap { engine.design.components[$0] }.first
   }
 
   // MARK: Flows

@@ -67,20 +67,43 @@ extension ControlSummary {
 
   /// What people still owe; empty where nothing is left to them.
   package var remaining: String {
-    let shared = parts.filter { $0.carrier == .inheritedAndPeople }
     var duties: [String] = []
     if decidedStatus != nil {
       duties.append("carry what was decided instead of the open findings")
     } else if state == .gap {
       duties.append(findings.isEmpty ? "bring the design into AWS's authorized boundary" : "close the open findings")
+    } else if state != .unknown, findings.contains(where: { !isDecided($0) }) {
+      duties.append("settle the open findings")
     }
     if state == .unknown { duties.append("judge by hand what no rule could") }
+    if !unjudged.isEmpty {
+      duties.append("judge by hand \(unjudged.joined(separator: ", ")), which no rule asked about")
+    }
     if evidence.contains(where: \.isStated) { duties.append("show the proof of what is stated") }
-    if !peoplesParts.isEmpty { duties.append("carry and record \(ControlSummary.list(peoplesParts))") }
-    if !shared.isEmpty { duties.append("the customer's part of \(ControlSummary.list(shared))") }
+    duties += dutiesOfParts
     if state == .evidenced || state == .partial { duties.append("record that the stack is deployed as designed") }
     return duties.joined(separator: "; ")
   }
+
+  /// What people carry of the parts: their own, and what the template leaves of the others.
+  private var dutiesOfParts: [String] {
+    let shared = ControlSummary.list(parts.filter { $0.carrier == .inheritedAndPeople })
+    let template = ControlSummary.list(parts.filter { $0.carrier == .template })
+    let people = ControlSummary.list(peoplesParts)
+    var duties: [String] = []
+    if !people.isEmpty { duties.append("carry and record \(people)") }
+    if !shared.isEmpty { duties.append("the customer's part of \(shared)") }
+    guard !template.isEmpty else { return duties }
+    switch state {
+    case .process: duties.append("carry and record \(template), or put it into the design")
+    case .partial where control.role != .primary && duties.isEmpty:
+      duties.append("carry and record what the template leaves of \(template)")
+    case .partial, .evidenced, .gap, .unknown, .inherited: break
+    }
+    return duties
+  }
+
+  private func isDecided(_ finding: Finding) -> Bool { decided.contains { $0.finding == finding } }
 
   private static func list(_ parts: [ControlPart]) -> String { parts.map(\.id).joined(separator: ", ") }
 }
@@ -104,7 +127,8 @@ private struct RuleEvidence {
     let stated = pieces.contains(where: \.isStated)
     let runs = pieces.runs(by: \.resource)
     let shown = runs.prefix(Self.resources).map(words).joined(separator: "; ")
-    let more = runs.count > Self.resources ? "; and \(runs.count - Self.resources) more resources" : ""
+    let left = runs.count - Self.resources
+    let more = left > 0 ? "; and \(left) more \(left == 1 ? "resource" : "resources")" : ""
     return "\(rule): \(stated ? "stated by the design, not proven:" : "not found at") \(shown)\(more)."
   }
 

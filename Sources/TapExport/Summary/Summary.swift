@@ -15,8 +15,8 @@ package struct Summary {
   package let findings: [Finding]
   /// Number of resources, declarations left out.
   package let resources: Int
-  /// Resource types that no rule names.
-  package let unknownTypes: [(type: String, count: Int)]
+  /// Resource types that no rule asked about, with the rules on every resource that their resources are evidence for.
+  package let unknownTypes: [(type: String, count: Int, general: [String])]
   /// Number of values set past the fields, on any component.
   package let overrides: Int
   /// What the design says of things outside the template: services of the account, prerequisites, reasons.
@@ -30,7 +30,6 @@ package struct Summary {
     region = engine.region
     findings = engine.findings
     resources = engine.resourceCount
-    unknownTypes = engine.unknownTypes.sorted { $0.type < $1.type }
     // A brought resource has no fields that its values could go past.
     let own = engine.design.components.items.filter { $0.kind != broughtResource.id }
     overrides = own.map(\.overrides.count).reduce(0, +)
@@ -46,15 +45,19 @@ package struct Summary {
         coverage, in: engine, evidence: Summary.ordered(evidence, places), findings: open[id] ?? [],
         decided: decided.filter { $0.finding.controls.contains(id) }, parts: parts[id] ?? [])
     }
+    let cited = Dictionary(grouping: controls.flatMap(\.evidence), by: \.type).mapValues { Set($0.map(\.rule)) }
+    unknownTypes = engine.unknownTypes.map { ($0.type, $0.count, cited[$0.type]?.sorted() ?? []) }
   }
 
   fileprivate static func places(_ all: [Resource]) -> [String: Int] {
     Dictionary(all.indices.map { (all[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Each piece once, by rule, then as in the template: how the design came about does not matter.
+  /// Each piece once, by rule, then as in the template: how the design came about does not matter. What one resource
+  /// proves and another only states is stated.
   fileprivate static func ordered(_ evidence: [Evidence], _ places: [String: Int]) -> [Evidence] {
-    let keyed = Set(evidence).map { piece in
+    let all = Set(evidence)
+    let keyed = all.filter { $0.isStated || !all.contains($0.stated) }.map { piece in
       (
         key: (piece.rule, places[piece.resource] ?? .max, piece.pointer.description, piece.isStated ? 1 : 0),
         piece: piece
@@ -123,6 +126,8 @@ package struct ControlSummary {
   package let evidence: [Evidence]
   /// Those open that name the control, worst first.
   package let findings: [Finding]
+  /// Resource types that no rule asked about, where they hold it at partial.
+  let unjudged: [String]
   /// Those of the findings that a decision settles.
   package let decided: [Standing.Decided]
   /// Its rows of the CIS worksheet.
@@ -142,6 +147,7 @@ package struct ControlSummary {
     control = coverage.control
     state = coverage.state
     reason = coverage.reason
+    unjudged = coverage.unjudged
     origination = Origination(rawValue: coverage.control.origination)?.columns ?? []
     parameters = Facts.parameters.all(coverage.control.id).compactMap { AssignedParameter($0, in: engine.baseline) }
     self.evidence = evidence
@@ -168,6 +174,15 @@ package struct ControlSummary {
   /// The status of one of its parts: people's parts have none as long as something else carries a part of the control.
   package func status(of part: ControlPart) -> ImplementationStatus? {
     part.carrier == .people && parts.count > peoplesParts.count ? nil : status
+  }
+}
+
+extension Evidence {
+  /// The same place, as the word of the design.
+  fileprivate var stated: Evidence {
+    var stated = self
+    stated.isStated = true
+    return stated
   }
 }
 

@@ -57,6 +57,8 @@ package protocol TemplateView: AnyObject {
   func pointer(_ path: Path) -> Pointer
   /// Notes that a value was read; what a passing check noted is its evidence.
   func note(_ node: Node, _ path: Path)
+  /// Looks around without evidence: the check depends on what is read, but a pass does not rest on it.
+  func quietly<T>(_ look: () -> T) -> T
 }
 
 extension TemplateView {

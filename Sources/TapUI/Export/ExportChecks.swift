@@ -95,11 +95,11 @@ import TapWorkspace
     return lines
   }
 
-  /// Resource types that no rule names.
+  /// Resource types that no rule asked about.
   private func unseen(_ summary: Summary) -> [Line] {
     guard !summary.unknownTypes.isEmpty else { return [] }
     let types = summary.unknownTypes.map { "\($0.count) \($0.type)" }.joined(separator: ", ")
-    return ["", Line("NO RULE LOOKS AT", .textHeading)] + broken(" ! ", .statusWarn, types)
+    return ["", Line("NO RULE ASKED ABOUT", .textHeading)] + broken(" ! ", .statusWarn, types)
   }
 
   private func broken(_ sign: String, _ style: Style?, _ text: String) -> [Line] {

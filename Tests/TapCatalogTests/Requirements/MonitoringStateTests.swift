@@ -20,7 +20,7 @@ import Testing
 
   @Test func primaryControlsAreAllKnown() throws {
     let primary = try Monitoring.compliant.engine().coverage.filter { $0.control.role == .primary }
-    #expect(primary.count == 47)
+    #expect(primary.count == 46)
     let unknown = primary.filter { $0.state == .unknown }
     #expect(unknown.isEmpty, "\(unknown.map { "\($0.control.id): \($0.reason)" })")
   }

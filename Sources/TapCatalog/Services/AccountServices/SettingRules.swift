@@ -118,9 +118,7 @@ let configRepair: Rule = Rule(
 ) { view in
   let repairs = view.resources(of: "AWS::Config::RemediationConfiguration")
   if !repairs.isEmpty { return .all(repairs.map { $0["TargetId"].must(existOr: "repairs nothing") }) }
-  if let rule = EventAlert.working(view).first(where: EventAlert.hearsNonCompliance) {
-    return rule["Targets"].exists ? .passes : .notApplicable
-  }
+  if let rule = EventAlert.working(view, where: EventAlert.hearsNonCompliance).first { return EventAlert.cite([rule]) }
   let presets: JSON = ["wrong-settings"]
   return Declared.absent(
     "config-rules", view, "no repair is prepared",

@@ -12,13 +12,14 @@ let eventsTampering: Rule = Rule(
   ]
 ) { view in
   let wanted = EventPreset.tampering.flatMap { group in group.calls.map { ("aws." + group.source, $0) } }
-  let rules = EventAlert.working(view)
-  let silent = wanted.filter { source, call in !rules.contains { EventAlert.hears($0, source, call: call) } }
-  guard let first = silent.first else { return .passes }
-  let open = rules.contains(where: EventAlert.isUnknown) ? Outcome.unknown("a pattern is known only later") : nil
+  let (listeners, silent) = EventAlert.listeners(to: wanted, view)
+  guard let first = silent.first else { return EventAlert.cite(listeners) }
+  let open =
+    EventAlert.working(view).contains(where: EventAlert.isUnknown)
+    ? Outcome.unknown("a pattern is known only later") : nil
   return open
     ?? EventAlert.missing(
-      "audit-alerts", silent.count == wanted.count ? "no alert on tampering" : "\(first.1) alerts nobody",
+      "audit-alerts", silent.count == wanted.count ? "no alert on tampering" : "\(first) alerts nobody",
       preset: "audit-tampering", view)
 }
 
@@ -34,12 +35,12 @@ let eventsThreats: Rule = Rule(
     alertExample(#"{"source":["aws.guardduty"],"detail":{"severity":[{"numeric":[">=",8]}]}}"#),
   ]
 ) { view in
-  let rules = EventAlert.working(view).filter {
+  let rules = EventAlert.working(view) {
     EventAlert.takes($0, source: "aws.securityhub") || EventAlert.takes($0, source: "aws.guardduty") && isWide($0)
   }
   return rules.isEmpty
     ? EventAlert.missing("incident-path", "no alert on findings", preset: "threat-findings", view)
-    : .any(rules.map { EventAlert.reachesPeople($0) })
+    : EventAlert.reachPeople(rules)
 }
 
 /// Whether a pattern lets findings of severity 4 through.
@@ -72,7 +73,7 @@ let eventsFindings: Rule = Rule(
     ),
   ]
 ) { view in
-  let rules = EventAlert.working(view).filter { rule in
+  let rules = EventAlert.working(view) { rule in
     let labels = rule["EventPattern"]["detail"]["findings"]["Severity"]["Label"]
     let isSevere =
       !labels.exists
@@ -84,14 +85,43 @@ let eventsFindings: Rule = Rule(
   guard let first = rules.first else {
     return EventAlert.missing("incident-path", "no alert on severe findings", preset: "hub-findings", view)
   }
-  return first["EventPattern"].exists ? .passes : .notApplicable
+  return EventAlert.cite([first])
 }
 
 /// How rules about events read event rules.
 enum EventAlert {
-  /// Rules that are on, have a pattern, and may call a target.
-  static func working(_ view: any TemplateView) -> [Value] {
-    view.resources(of: "AWS::Events::Rule").filter { $0.extract(EventWork.self).works }
+  /// Rules that are on, have a pattern, and may call a target; the search alone is no evidence (see `cite`).
+  static func working(
+    _ view: any TemplateView, where isWanted: (Value) -> Bool = { _ in true }
+  ) -> [Value] {
+    view.quietly { view.resources(of: "AWS::Events::Rule").filter { $0.extract(EventWork.self).works && isWanted($0) } }
+  }
+
+  /// Of calls with their sources: for each the first rule that hears it, every rule once, and the calls that none hears.
+  static func listeners(
+    to calls: [(String, String)], _ view: any TemplateView
+  ) -> (rules: [Value], silent: [String]) {
+    let rules = working(view)
+    var heard: Set<String> = []
+    let silent = view.quietly {
+      calls.filter { source, call in
+        guard let rule = rules.first(where: { hears($0, source, call: call) }) else { return true }
+        heard.insert(rule.id)
+        return false
+      }
+    }
+    return (rules.filter { heard.contains($0.id) }, silent.map(\.1))
+  }
+
+  /// Passes on rules that hear: reads what they hear, that they are on and whom they tell.
+  @discardableResult
+  static func cite(_ rules: [Value]) -> Outcome {
+    for rule in rules {
+      for (_, part) in rule["EventPattern"].members { _ = part.exists }
+      _ = rule["State"].exists
+      for target in rule["Targets"].elements { _ = target["Arn"].exists }
+    }
+    return .passes
   }
 
   static func isUnknown(_ rule: Value) -> Bool { rule["EventPattern"].isUnknown }
@@ -133,8 +163,13 @@ enum EventAlert {
       && (!states.exists || states.elements.contains { $0.matches("NON_COMPLIANT") })
   }
 
-  /// At least one target is a topic with a listener, or something that acts.
-  static func reachesPeople(_ rule: Value) -> Outcome {
+  /// At least one of these rules, which hear, has a target that is a topic with a listener, or something that acts.
+  static func reachPeople(_ rules: [Value]) -> Outcome {
+    cite(rules)
+    return .any(rules.map(reachesPeople))
+  }
+
+  private static func reachesPeople(_ rule: Value) -> Outcome {
     .any(
       rule["Targets"].elements.map { target in
         guard let resource = target["Arn"].target else { return .passes }

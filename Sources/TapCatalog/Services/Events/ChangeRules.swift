@@ -7,16 +7,15 @@ let changeRules: [Rule] = [eventsChanges, eventsSettings, eventsHealth, eventsRe
 enum AccountChanges {
   /// The calls that nobody hears of, and the sign-in of root; empty where an event rule or a metric alarm takes each.
   static func silent(_ view: any TemplateView) -> [String] {
-    let rules = EventAlert.working(view)
-    let patterns = MetricAlert.patterns(view)
     let calls = EventPreset.changes.flatMap { group in group.calls.map { ("aws." + group.source, $0) } }
-    let silent = calls.filter { source, call in
-      !rules.contains { EventAlert.hears($0, source, call: call) } && !patterns.contains { $0.contains(call) }
-    }
-    let hearsRoot =
-      rules.contains(where: EventAlert.hearsRoot)
-      || patterns.contains { $0.contains("userIdentity.type") && $0.contains("Root") }
-    return silent.map(\.1) + (hearsRoot ? [] : ["sign-in of root"])
+    let (listeners, left) = EventAlert.listeners(to: calls, view)
+    let root = EventAlert.working(view, where: EventAlert.hearsRoot).prefix(1)
+    EventAlert.cite(listeners + root)
+    if left.isEmpty, !root.isEmpty { return [] }
+    let patterns = MetricAlert.patterns(view)
+    let hearsRoot = !root.isEmpty || patterns.contains { $0.contains("userIdentity.type") && $0.contains("Root") }
+    return left.filter { call in !patterns.contains { $0.contains(call) } }
+      + (hearsRoot ? [] : ["sign-in of root"])
   }
 }
 
@@ -80,10 +79,10 @@ let eventsSettings: Rule = Rule(
     ).replacing(#"{"Rule""#, with: #"{"Check":{"Type":"AWS::Config::ConfigRule"},"Rule""#),
   ]
 ) { view in
-  let rules = EventAlert.working(view).filter(EventAlert.hearsNonCompliance)
+  let rules = EventAlert.working(view, where: EventAlert.hearsNonCompliance)
   return rules.isEmpty
     ? EventAlert.absent("audit-alerts", "no alert on wrong settings", presets: ["wrong-settings"], view)
-    : .any(rules.map { EventAlert.reachesPeople($0) })
+    : EventAlert.reachPeople(rules)
 }
 
 /// HLT-01.
@@ -98,12 +97,12 @@ let eventsHealth: Rule = Rule(
       .replacing(#"{"Rule""#, with: #"{"Detector":{"Type":"AWS::GuardDuty::Detector"},"Rule""#),
   ]
 ) { view in
-  let rules = EventAlert.working(view).filter {
+  let rules = EventAlert.working(view) {
     $0["EventPattern"]["source"].exists && EventAlert.takes($0, source: "aws.health")
   }
   return rules.isEmpty
     ? EventAlert.absent("incident-path", "no alert on health events", presets: ["provider-health"], view)
-    : .any(rules.map { EventAlert.reachesPeople($0) })
+    : EventAlert.reachPeople(rules)
 }
 
 /// IRP-01.
@@ -126,12 +125,12 @@ let eventsResponse: Rule = Rule(
     declaredExample("trail", provider: "landing zone", evidence: "LZ-12"),
   ]
 ) { view in
-  let rules = EventAlert.working(view).filter { rule in
+  let acting = EventAlert.working(view) { rule in
     rule["EventPattern"]["source"].exists
       && ["aws.securityhub", "aws.guardduty"].contains { EventAlert.takes(rule, source: $0) }
+      && rule["Targets"].elements.contains { acts($0["Arn"]) }
   }
-  let acting = rules.first { rule in rule["Targets"].elements.contains { acts($0["Arn"]) } }
-  if let acting { return acting["EventPattern"].exists ? .passes : .notApplicable }
+  if let first = acting.first { return EventAlert.cite([first]) }
   return Declared.absent("incident-path", view, "no finding starts a response")
 }
 

@@ -75,12 +75,11 @@ let kmsAlert: Rule = Rule(
   fails: [#"{"Key":{"Type":"AWS::KMS::Key"}}"#, keyAlertExample(#""DisableKey""#)]
 ) { view in
   guard !view.nodes(of: "AWS::KMS::Key").isEmpty else { return .notApplicable }
-  let calls = ["DisableKey", "ScheduleKeyDeletion", "PutKeyPolicy"]
-  let rules = EventAlert.working(view)
-  guard let silent = calls.first(where: { call in !rules.contains { EventAlert.hears($0, "aws.kms", call: call) } })
-  else { return .passes }
-  if rules.contains(where: EventAlert.isUnknown) { return .unknown("a pattern is known only later") }
-  return EventAlert.missing("audit-alerts", "\(silent) alerts nobody", preset: "key-changes", view)
+  let calls = ["DisableKey", "ScheduleKeyDeletion", "PutKeyPolicy"].map { ("aws.kms", $0) }
+  let (listeners, silent) = EventAlert.listeners(to: calls, view)
+  guard let first = silent.first else { return EventAlert.cite(listeners) }
+  if EventAlert.working(view).contains(where: EventAlert.isUnknown) { return .unknown("a pattern is known only later") }
+  return EventAlert.missing("audit-alerts", "\(first) alerts nobody", preset: "key-changes", view)
 }
 
 /// An example: a key, and a rule that hears these calls and tells a topic.

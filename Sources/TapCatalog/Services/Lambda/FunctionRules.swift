@@ -103,10 +103,11 @@ let lambdaConcurrency: Rule = Rule(
 ) { function in
   let reserved = function["ReservedConcurrentExecutions"]
   let entries: Set<String> = ["apigateway.amazonaws.com", "elasticloadbalancing.amazonaws.com"]
-  let reached =
+  var isReached: Bool {
     !function.referrers("AWS::Lambda::Url").isEmpty
-    || function.referrers("AWS::Lambda::Permission").contains { entries.contains($0["Principal"].text ?? "") }
-  guard reached || reserved.exists else { return .notApplicable }
+      || function.referrers("AWS::Lambda::Permission").contains { entries.contains($0["Principal"].text ?? "") }
+  }
+  guard reserved.exists || isReached else { return .notApplicable }
   return reserved.must(existOr: "no bound on runs", fix: reserved.set(20))
 }
 

@@ -80,8 +80,10 @@ let logsEventsOfInterest: Rule = Rule(
   let filters = MetricAlert.patterns(view)
   let rules = EventAlert.working(view)
   let silent = InterestingEvent.all.first { event in
-    !filters.contains { pattern in event.words.contains { $0.allSatisfy(pattern.contains) } }
-      && !rules.contains(where: event.isHeard)
+    if filters.contains(where: { pattern in event.words.contains { $0.allSatisfy(pattern.contains) } }) { return false }
+    guard let rule = view.quietly({ rules.first(where: event.isHeard) }) else { return true }
+    EventAlert.cite([rule])
+    return false
   }
   guard let silent else { return .passes }
   let presets: JSON = ["access-changes", "root-sign-in", "weak-sign-in", "denied-calls"]

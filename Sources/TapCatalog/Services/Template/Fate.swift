@@ -89,8 +89,9 @@ let auditTrailKept: Rule = Rule(
     #"{"Design":{"Type":"TapTui::Design","Properties":{"Destroyable":true}},"Bucket":{"Type":"AWS::S3::Bucket"},"Trail":{"Type":"AWS::CloudTrail::Trail","Properties":{"S3BucketName":{"Ref":"Bucket"}}}}"#,
   ]
 ) { store in
-  guard Fate.isDestroyable(store.view) == true else { return .notApplicable }
-  if store["@DeletionPolicy"].raw.map(Fate.retaining.contains) ?? false { return .passes }
+  guard store.view.quietly({ Fate.isDestroyable(store.view) }) == true else { return .notApplicable }
+  let fate = store["@DeletionPolicy"]
+  if fate.raw.map(Fate.retaining.contains) ?? false, fate.exists { return .passes }
   switch store.type {
   case "AWS::Logs::LogGroup":
     return store.goesOut(by: store.referrers("AWS::Logs::SubscriptionFilter").map { $0["DestinationArn"] })
