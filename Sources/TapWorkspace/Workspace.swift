@@ -66,8 +66,11 @@ package final class Workspace {
   package private(set) var standing: Standing
   /// All that was decided on this design; empty where nobody has met.
   package private(set) var record: Record
-  /// What the record says, put together.
+  /// What the record says, put together, with what stands before the next entry.
   package private(set) var meeting: Meeting
+  /// What is on record with the next thing that is said: edits from outside the room, and that people are back in it.
+  /// Looking alone writes nothing.
+  package private(set) var pending: [Entry] = []
   /// Why the record cannot be trusted; no decision holds then.
   @ObservationIgnored package let recordTrouble: WorkspaceError?
   /// What is known of the sign-off, until design or record change.
@@ -120,10 +123,15 @@ package final class Workspace {
     do throws(WorkspaceError) { return (try files.readRecord(of: path), nil) } catch { return (Record(), error) }
   }
 
-  /// Follows an entry that is in the file.
-  func follow(_ entry: Entry) {
-    record.add(entry)
-    meeting = Meeting(record)
+  /// Follows entries that are in the file.
+  func follow(_ entries: [Entry]) {
+    for entry in entries { record.add(entry) }
+  }
+
+  /// Sees the meeting with what stands before the next entry.
+  func expect(_ entries: [Entry]) {
+    pending = entries
+    meeting = Meeting(record, then: entries)
     look()
   }
 
@@ -258,6 +266,7 @@ package final class Workspace {
 
   private func refresh(_ say: String) -> Change {
     let before = coverage.map(\.state)
+    let stood = standing
     look()
     coverage = engine.coverage
     let delta = group == nil ? engine.takeDelta() : engine.delta
@@ -266,9 +275,10 @@ package final class Workspace {
       ? zip(before, coverage).compactMap { old, new in
         old == new.state ? nil : Change.Move(control: new.control.id, from: old, to: new.state)
       } : []
+    let (back, settled) = (standing.reopened(since: stood), stood.reopened(since: standing))
     let change = Change(
-      say: say, opened: delta.opened.sorted(by: Finding.comesFirst),
-      cleared: delta.cleared.sorted(by: Finding.comesFirst), moves: moves)
+      say: standing.lapse(since: stood) + say, opened: (delta.opened + back).sorted(by: Finding.comesFirst),
+      cleared: (delta.cleared + settled).sorted(by: Finding.comesFirst), moves: moves)
     lastChange = change
     return change
   }

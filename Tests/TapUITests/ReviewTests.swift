@@ -141,6 +141,38 @@ import Testing
     #expect(stage.workspace.signOff.isValid)
   }
 
+  /// An edit after the signatures is decided on, and Enter signs anew; an edit that was undone, and looks, leave rev and
+  /// count of what was signed as they were.
+  @Test(arguments: [Size(120, 36), Size(80, 24), Size(60, 18)]) func signingAnew(_ size: Size) throws {
+    let stage = try ReviewStage(size)
+    try stage.makeKeys()
+    try stage.start()
+    try stage.press("<enter> \(ReviewStage.acceptance) S")
+    for handle in ["alice", "bob", "carol"] { try stage.press("<enter> <c-u> \"\(handle)\" <enter> j") }
+    #expect(stage.workspace.signOff.isValid, "\(stage.message)")
+    let statement = try #require(stage.workspace.signOff.statement)
+    try stage.press("q : \"set monitoring-db public on\" <enter> u")
+    let before = stage.workspace.record.head
+    try stage.press("r q r S")
+    #expect(stage.workspace.record.head == before && stage.workspace.revision > statement.revision)
+    if size.width >= 110 {
+      #expect(
+        stage.screen.contains("m.tap.json at rev \(statement.revision) ") && stage.screen.contains("3 entries, head"))
+    }
+    try stage.press("q")
+    _ = try DesignCommands.run("set monitoring-db size \"db.m6i.large, 100 GB\"", on: stage.workspace)
+    try stage.press("S")
+    #expect(stage.screen.contains("! rev 2 only") && stage.message.contains("The gate is shut"))
+    try stage.press("=")
+    #expect(stage.screen.contains("! D-3 risk accepted, monitoring-db CP-10: has lapsed"))
+    try stage.press("q r <esc>")
+    #expect(stage.workspace.record.head == before && stage.workspace.meeting.undecided.count == 2)
+    try stage.press("g g <enter> \(ReviewStage.acceptance) 1 S")
+    #expect(stage.workspace.gate.isOpen, "\(stage.message)")
+    try stage.press("<enter> \"alice\" <enter>")
+    #expect(stage.workspace.signOff.signers.map(\.proof) == [.signed, .missing, .missing], "\(stage.message)")
+  }
+
   /// The same meeting by keys and by the command line gives the same record.
   @Test func keysAndCommandsWriteTheSame() throws {
     let keys = try ReviewStage(gaps: Self.twoGaps)

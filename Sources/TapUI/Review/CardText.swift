@@ -23,7 +23,8 @@ import TapWorkspace
     var lines = section("QUESTION", broken(ReviewText.question(item)))
     lines += section("WHAT IS WRONG", wrong.flatMap { broken($0) })
     lines += section("WHAT THE BASELINE ASKS (\(workspace.engine.baseline.title))", asks)
-    lines += section("CHANGED SINCE THE LAST SIGN-OFF", changed.map { Line("  " + $0) })
+    lines += section("NO LONGER HOLDS", text.lapsed(item).flatMap { broken($0) })
+    lines += section("CHANGED SINCE THE LAST SIGN-OFF", (changed + text.asSigned).flatMap { broken($0) })
     lines += section("EVIDENCE", text.evidence(item).flatMap { broken(String($0.dropFirst("Evidence: ".count))) })
     lines.append(Line("DECIDE".padded(39) + "WHAT IT DOES", .textHeading))
     lines += options
@@ -39,8 +40,14 @@ import TapWorkspace
           + Line(control.control.ownTitle.cut(to: max(width - 34, 10))) + "  " + control.state.line)
     }
     lines += text.evidence(item).map { Line("Evidence   " + $0.dropFirst("Evidence: ".count)) }
-    lines += changed.map { Line("Changed    " + $0) }
+    lines += hung("Lapsed", text.lapsed(item)) + hung("Changed", changed) + hung("Signed", text.asSigned)
     return lines + [""] + options + ["", Line(CardText.votes(workspace.meeting, item))] + notes
+  }
+
+  /// Words behind a heading in the same line, broken below themselves.
+  private func hung(_ heading: String, _ words: [String]) -> [Line] {
+    let lines = words.flatMap { $0.wrapped(to: width - 11) }
+    return lines.enumerated().map { place, line in Line((place == 0 ? heading : "").padded(11) + line) }
   }
 
   private func section(_ title: String, _ lines: [Line]) -> [Line] {

@@ -21,7 +21,9 @@ import TapWorkspace
   /// What changed and what it reopens; found once for each revision.
   var found: (parts: [TapWorkspace.Comparison.Part], reopened: [Workspace.Reopened]) {
     if let known, known.revision == workspace.revision { return (known.parts, known.reopened) }
-    let (parts, reopened) = (workspace.changesSinceSigned, workspace.reopenedControls)
+    let (parts, all) = (workspace.changesSinceSigned, workspace.reopenedControls)
+    // What was decided on and is no longer stands first.
+    let reopened = all.filter { !$0.lapsed.isEmpty } + all.filter(\.lapsed.isEmpty)
     known = (workspace.revision, parts, reopened)
     return (parts, reopened)
   }
@@ -29,8 +31,10 @@ import TapWorkspace
   func greeting(_ app: App) -> Notice? {
     let reopened = found.reopened
     if reopened.isEmpty, workspace.signOff.changed.isEmpty { return Notice("Nothing changed since the sign-off") }
+    let lapsed = workspace.standing.faults.map(\.decision.id)
     return Notice(
-      "\(Message.count(found.parts.count, "change")) since the sign-off: "
+      (lapsed.isEmpty ? "" : "\(lapsed.joined(separator: ", ")) no longer \(lapsed.count == 1 ? "holds" : "hold"). ")
+        + "\(Message.count(found.parts.count, "change")) since the sign-off: "
         + "\(Message.count(reopened.count, "control")) reopened", .refused,
       next: "\(app.key("undo")) puts the last one back")
   }
@@ -72,12 +76,16 @@ import TapWorkspace
       right: Line(isWide ? "rev \(signOff.statement?.revision ?? 0) signed \(signOff.date) by \(people)" : ""),
       bottom: Line("\(min(list.index + 1, parts.count)) of \(parts.count)"))
     let x = isWide ? (what: 3, old: 46) : (what: 3, old: 36)
+    let lapsed = ReviewText(workspace).faults.flatMap { $0.wrapped(to: max(inner.width - 4, 10)) }.prefix(
+      inner.height / 3)
     let rows = max(min(parts.count, inner.height / 3), 1)
     let window = list.window(rows, of: parts.count)
-    var y = 1
+    let top = lapsed.isEmpty ? 0 : lapsed.count + 1
+    var y = top + 1
     canvas.within(inner) { canvas in
-      canvas.put("CHANGED", at: Point(x.what, 0), style: .textHeading)
-      canvas.put("SIGNED -> NOW", at: Point(x.old, 0), style: .textHeading)
+      for (row, line) in lapsed.enumerated() { canvas.put(line, at: Point(2, row), style: .statusWarn) }
+      canvas.put("CHANGED", at: Point(x.what, top), style: .textHeading)
+      canvas.put("SIGNED -> NOW", at: Point(x.old, top), style: .textHeading)
       for number in window {
         let part = parts[number]
         if number == list.index {
@@ -95,7 +103,7 @@ import TapWorkspace
         y += 1
       }
     }
-    return inner.origin.moved(0, 1 + list.index - window.lowerBound)
+    return inner.origin.moved(0, top + 1 + list.index - window.lowerBound)
   }
 
   private func lines(_ reopened: [Workspace.Reopened], _ app: App) -> [Line] {
@@ -103,7 +111,10 @@ import TapWorkspace
     var lines = [Line("REOPENS".padded(12) + "SIGNED AS".padded(14) + "NOW", .textHeading)]
     for control in reopened.prefix(6) {
       let now = control.was == control.now ? Line("changed evidence", .statusWarn) : control.now.line
-      lines.append(Line(control.control.padded(12) + control.was.rawValue.padded(14)) + now)
+      let lapsed = control.lapsed.isEmpty ? "" : "   \(control.lapsed.joined(separator: ", ")) no longer holds"
+      let words = control.lapsed.isEmpty || control.was != control.now ? now : control.now.line
+      lines.append(
+        Line(control.control.padded(12) + control.was.rawValue.padded(14)) + words + Line(lapsed, .statusWarn))
     }
     if reopened.count > 6 { lines.append(Line("and \(reopened.count - 6) more", .textMuted)) }
     let all = workspace.coverage.count
@@ -114,7 +125,7 @@ import TapWorkspace
         "Export         " + (signOff.isValid ? "signed" : "draft only (exit 5) until it is signed again or restored")),
       "",
       Line(app.key("undo").padded(4), .footerKey)
-        + Line("put the last edit back: the sign-off stands again, with the same signatures"),
+        + Line("put the last edit back: the same signatures stand again"),
       Line(app.key("review").padded(4), .footerKey) + Line("review what changed, then sign again"),
     ]
     return lines

@@ -8,7 +8,7 @@ import TapWorkspace
 @MainActor final class GatePlace: Place {
   let workspace: Workspace
   var list = ListState<Role>()
-  private var known: (key: String, subjects: [Statement.Subject])?
+  private var known: (key: String, statement: Statement?)?
 
   init(_ workspace: Workspace) {
     self.workspace = workspace
@@ -35,6 +35,10 @@ import TapWorkspace
       return Notice("Signed \(signOff.count) of \(signOff.signers.count). \(app.key("export")) exports the package")
     }
     if let trouble = workspace.gate.trouble { return Notice("The gate is shut: \(trouble)", .refused) }
+    if let outdated = signOff.outdated {
+      return Notice(
+        "Signed was \(outdated): \(app.key("sign")) signs anew as \(signer?.handle ?? "nobody")", .refused)
+    }
     return Notice(
       "The gate is open. \(app.key("sign")) signs as \(signer?.handle ?? "nobody"): it asks for the handle, not y or n")
   }
@@ -62,12 +66,12 @@ import TapWorkspace
   }
 
   /// What would be signed: asked for once for each state of design and record.
-  private var subjects: [Statement.Subject] {
-    let key = "\(workspace.revision) \(workspace.record.head)"
-    if let known, known.key == key { return known.subjects }
+  private var statement: Statement? {
+    let key = "\(workspace.revision) \(workspace.record.head) \(workspace.pending.count)"
+    if let known, known.key == key { return known.statement }
     let signOff = workspace.signOff
-    let statement = signOff.changed.isEmpty ? signOff.statement : nil
-    let found = (statement ?? (try? workspace.readyToSign()))?.subjects ?? []
+    let signed = signOff.changed.isEmpty ? signOff.statement : nil
+    let found = signed ?? (try? workspace.readyToSign())
     known = (key, found)
     return found
   }
@@ -137,13 +141,14 @@ import TapWorkspace
       canvas.put(signer.role.title, at: at.moved(12), maxWidth: 20)
       canvas.put(proof(signer), at: at.moved(33), maxWidth: inner.width - 34)
     }
+    let outdated = signOff.outdated.map { "! Signed was \($0): nobody has signed what there is now." } ?? ""
     let notes =
-      ("Any order: each signature is over the same statement. No key at hand? "
+      outdated.wrapped(to: inner.width - 4).filter { !$0.isEmpty }.map { Line($0, .statusWarn) }
+      + ("Any order: each signature is over the same statement. No key at hand? "
       + "\(app.keymap.name(of: "sign-record", in: .signOff)) keeps a typed record, which is no signature, and is called so.")
-      .wrapped(to: inner.width - 4)
+      .wrapped(to: inner.width - 4).map { Line($0, .textMuted) }
     for (row, note) in notes.enumerated() where signOff.signers.count + 1 + row < inner.height {
-      canvas.put(
-        note, at: inner.origin.moved(2, signOff.signers.count + 1 + row), style: .textMuted, maxWidth: inner.width - 3)
+      canvas.put(note, at: inner.origin.moved(2, signOff.signers.count + 1 + row), maxWidth: inner.width - 3)
     }
     return inner.origin.moved(0, list.index)
   }
@@ -152,6 +157,7 @@ import TapWorkspace
     switch signer.proof {
     case .signed: Line("⚑ signed", .statusAccepted)
     case .typed: Line("record only", .statusWarn)
+    case .outdated: Line("! rev \(workspace.signOff.statement?.revision ?? 0) only", .statusWarn)
     case .refused(let why): Line("✗ " + why, .statusGap)
     case .missing:
       signer.handle.flatMap { workspace.allowedSigners.text(for: $0, as: signer.role) } == nil
@@ -160,17 +166,18 @@ import TapWorkspace
   }
 
   private func drawStatement(into canvas: inout Canvas, _ rect: Rect) {
-    let subjects = subjects
+    let statement = statement
+    let subjects = statement?.subjects ?? []
     let inner = canvas.frame(
       rect, title: "What they sign", bottom: Line("\(subjects.count) digests, SHA-256"))
-    guard !subjects.isEmpty else {
+    guard let statement else {
       canvas.put("Nothing yet: the gate is shut", at: inner.origin.moved(2), style: .textMuted)
       return
     }
     let about = [
-      "design": "\(workspace.fileName) at rev \(workspace.revision)",
+      "design": "\(statement.file) at rev \(statement.revision)",
       "decisions": Message.count(workspace.meeting.decisions.count, "decision"),
-      "record": Message.count(workspace.record.entries.count, "entry", "entries") + ", head of the chain",
+      "record": Message.count(statement.entries, "entry", "entries") + ", head of the chain",
       "template.json": Message.count(workspace.engine.resourceCount, "resource"),
       "control-summary.json": Message.count(workspace.coverage.count, "control"),
       "rules": Message.count(workspace.catalog.rules.count, "rule") + ", tap-tui \(Tool.version)",
@@ -197,12 +204,13 @@ import TapWorkspace
   }
 
   private func drawExceptions(into canvas: inout Canvas, _ rect: Rect) {
-    let exceptions = ReviewText(workspace).exceptions
+    let text = ReviewText(workspace)
+    let (exceptions, faults) = (text.exceptions, text.faults)
     let inner = canvas.frame(
       rect, title: "Exceptions that go with the signature", bottom: Line("\(exceptions.count)"))
-    var lines: [Line] = exceptions.flatMap { words in
+    var lines: [Line] = (faults + exceptions).enumerated().flatMap { place, words in
       words.wrapped(to: inner.width - 6).enumerated().map {
-        Line(($0.offset == 0 ? "" : "  ") + $0.element, .statusAccepted)
+        Line(($0.offset == 0 ? "" : "  ") + $0.element, place < faults.count ? .statusWarn : .statusAccepted)
       }
     }
     let (process, inherited) = (workspace.states[.process] ?? 0, workspace.states[.inherited] ?? 0)

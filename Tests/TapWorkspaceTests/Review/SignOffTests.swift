@@ -141,8 +141,14 @@ import Testing
     try room.signAll()
     let old = try #require(room.workspace.meeting.seal)
     _ = try DesignCommands.run("set monitoring-db backup-days 30", on: room.workspace)
-    try room.review("note", "1", "another backup time")
-    try room.accept()
+    try room.review("note", "0", "another backup time")
+    for item in room.workspace.meeting.undecided {
+      if item.section == .changed {
+        try room.review("decide", String(item.number), "keep")
+      } else {
+        try room.accept(item.number)
+      }
+    }
     try room.signAll()
     _ = try room.workspace.export(to: room.scratch("out"), draft: false)
     let files = room.environment.files
