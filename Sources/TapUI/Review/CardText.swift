@@ -20,7 +20,8 @@ import TapWorkspace
 
   /// With headings, for a large screen.
   var full: [Line] {
-    var lines = section("QUESTION", broken(ReviewText.question(item)))
+    let isDecided = workspace.meeting.decided[item.number] != nil
+    var lines = section(isDecided ? "DECIDED" : "QUESTION", broken(CardText.question(workspace.meeting, item)))
     lines += section("WHAT IS WRONG", wrong.flatMap { broken($0) })
     lines += section("WHAT THE BASELINE ASKS (\(workspace.engine.baseline.title))", asks)
     lines += section("NO LONGER HOLDS", text.lapsed(item).flatMap { broken($0) })
@@ -33,7 +34,7 @@ import TapWorkspace
 
   /// Without headings, for 80 columns.
   var brief: [Line] {
-    var lines = broken(ReviewText.question(item), 0) + [""] + wrong.flatMap { broken($0, 0) } + [""]
+    var lines = broken(CardText.question(workspace.meeting, item), 0) + [""] + wrong.flatMap { broken($0, 0) } + [""]
     for control in controls {
       lines.append(
         Line("\(workspace.engine.baseline.title) asks  \(control.control.id)  ")
@@ -99,6 +100,12 @@ import TapWorkspace
       broken("\(action.id) \(action.owner), due \(action.due): \(action.text)", 0)
     }
     return own + actions
+  }
+
+  /// What the room is asked; of what was decided, how: `Fixed by ivan`.
+  static func question(_ meeting: Meeting, _ item: Item) -> String {
+    guard let words = meeting.decided[item.number]?.words else { return ReviewText.question(item) }
+    return words.prefix(1).uppercased() + words.dropFirst()
   }
 
   /// `votes  isso 1   arch 1   owner ☐   ao ☐      quorum 3 ✓`
