@@ -101,19 +101,27 @@ import Testing
     #expect(stage.workspace.meeting.votes.map(\.kind) == [.fix, nil])
   }
 
-  @Test(arguments: [Size(120, 36), Size(80, 24)]) func decisionDialog(_ size: Size) throws {
+  /// Every word that is decided on can be read, at once or by going through the fields.
+  @Test(arguments: sizes) func decisionDialog(_ size: Size) throws {
     let stage = try ReviewStage(size)
     try stage.start()
-    try stage.press("<enter> 2 \"too short\" <enter>")
+    try stage.press("<enter> 2")
+    #expect(stage.screen.contains("the finding is") && !stage.screen.contains("it lapses~"))
+    #expect(stage.screen.contains("line 1-12 of") == (size.width == 60))
+    try stage.press("\"too short\" <enter>")
     Expected.check(stage.screen.maskingDigests, "decision-dialog-\(size)")
     #expect(stage.workspace.meeting.decided.isEmpty)
+    try stage.press("<s-tab>")
+    #expect(stage.screen.contains("> Due") && stage.screen.contains("What the record and the export will say"))
+    #expect(stage.screen.contains("It is never shown as evidenced."))
   }
 
-  @Test(arguments: [Size(120, 36), Size(80, 24)]) func gate(_ size: Size) throws {
+  @Test(arguments: sizes) func gate(_ size: Size) throws {
     let stage = try ReviewStage(size)
     try stage.start()
     try stage.press("S")
     Expected.check(stage.screen, "gate-shut-\(size)")
+    #expect(stage.screen.contains("1 open, 0 decided"))
     try stage.press("<esc> <enter> \(ReviewStage.acceptance) S")
     Expected.check(stage.screen.maskingDigests, "gate-open-\(size)")
   }
@@ -165,11 +173,20 @@ import Testing
     #expect(stage.screen.contains("! rev 2 only") && stage.message.contains("The gate is shut"))
     try stage.press("=")
     #expect(stage.screen.contains("! D-3 risk accepted, monitoring-db CP-10: has lapsed"))
-    try stage.press("q r <esc>")
+    Expected.check(stage.screen, "lapsed-since-sign-off-\(size)")
+    try stage.press("q r")
     #expect(stage.workspace.record.head == before && stage.workspace.meeting.undecided.count == 2)
     try stage.press("g g <enter> \(ReviewStage.acceptance) 1 S")
     #expect(stage.workspace.gate.isOpen, "\(stage.message)")
-    try stage.press("<enter> \"alice\" <enter>")
+    Expected.check(stage.screen.maskingDigests, "gate-outdated-\(size)")
+    try stage.press("<enter>")
+    let next = try stage.workspace.readyToSign()
+    let digests = [Digest(of: next.text.utf8).hex, next.sha256("design") ?? ""].map { "sha256  " + GatePlace.short($0) }
+    #expect(digests.allSatisfy { stage.screen.contains($0) } && stage.screen.contains("Type your handle to sign"))
+    #expect(stage.screen.contains("═ line ") == (size.width < 110) && !stage.screen.contains("comes ba~"))
+    try stage.press("<pageup> <pageup>")
+    #expect(stage.screen.contains("You sign exactly this"))
+    try stage.press("\"alice\" <enter>")
     #expect(stage.workspace.signOff.signers.map(\.proof) == [.signed, .missing, .missing], "\(stage.message)")
   }
 
@@ -254,6 +271,13 @@ extension String {
       if let place = words.range(of: "digest ")?.upperBound, words.contains("digest "), words.contains("...") {
         let end = words.index(place, offsetBy: 8, limitedBy: words.endIndex) ?? words.endIndex
         words.replaceSubrange(place..<end, with: "00000000")
+      }
+      // A digest that stands at the beginning of a line.
+      if let place = words.range(of: "...")?.lowerBound,
+        let start = words.index(place, offsetBy: -8, limitedBy: words.startIndex),
+        words[start..<place].utf8.allSatisfy({ "0123456789abcdef".utf8.contains($0) })
+      {
+        words.replaceSubrange(start..<place, with: "00000000")
       }
       text += words + "\n"
     }

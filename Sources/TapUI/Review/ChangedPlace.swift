@@ -75,7 +75,8 @@ import TapWorkspace
       regions.body, focused: true, title: "Since sign-off: what this reopens",
       right: Line(isWide ? "rev \(signOff.statement?.revision ?? 0) signed \(signOff.date) by \(people)" : ""),
       bottom: Line("\(min(list.index + 1, parts.count)) of \(parts.count)"))
-    let x = isWide ? (what: 3, old: 46) : (what: 3, old: 36)
+    let longest = parts.map { "\($0.id): \($0.title)".columns }.max() ?? 0
+    let x = isWide ? (what: 3, old: 46) : (what: 3, old: min(max(longest + 5, 16), 36))
     let lapsed = ReviewText(workspace).faults.flatMap { $0.wrapped(to: max(inner.width - 4, 10)) }.prefix(
       inner.height / 3)
     let rows = max(min(parts.count, inner.height / 3), 1)
@@ -98,7 +99,7 @@ import TapWorkspace
         y += 1
       }
       y += 1
-      for line in lines(reopened, app).prefix(max(inner.height - y, 0)) {
+      for line in lines(reopened, app, inner.width - 3).prefix(max(inner.height - y, 0)) {
         canvas.put(line, at: Point(2, y), maxWidth: inner.width - 3)
         y += 1
       }
@@ -106,7 +107,7 @@ import TapWorkspace
     return inner.origin.moved(0, top + 1 + list.index - window.lowerBound)
   }
 
-  private func lines(_ reopened: [Workspace.Reopened], _ app: App) -> [Line] {
+  private func lines(_ reopened: [Workspace.Reopened], _ app: App, _ width: Int) -> [Line] {
     let signOff = workspace.signOff
     var lines = [Line("REOPENS".padded(12) + "SIGNED AS".padded(14) + "NOW", .textHeading)]
     for control in reopened.prefix(6) {
@@ -121,8 +122,12 @@ import TapWorkspace
     lines += [
       "", Line("Still signed   \(all - reopened.count) of \(all) controls"),
       Line("Not signed     \(Message.count(reopened.count, "control"))"),
-      Line(
-        "Export         " + (signOff.isValid ? "signed" : "draft only (exit 5) until it is signed again or restored")),
+    ]
+    let export = signOff.isValid ? "signed" : "draft only (exit 5) until it is signed again or restored"
+    lines += export.wrapped(to: width - 15).enumerated().map { place, words in
+      Line((place == 0 ? "Export" : "").padded(15) + words)
+    }
+    lines += [
       "",
       Line(app.key("undo").padded(4), .footerKey)
         + Line("put the last edit back: the same signatures stand again"),

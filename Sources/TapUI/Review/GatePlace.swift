@@ -37,7 +37,7 @@ import TapWorkspace
     if let trouble = workspace.gate.trouble { return Notice("The gate is shut: \(trouble)", .refused) }
     if let outdated = signOff.outdated {
       return Notice(
-        "Signed was \(outdated): \(app.key("sign")) signs anew as \(signer?.handle ?? "nobody")", .refused)
+        "\(app.key("sign")) signs anew as \(signer?.handle ?? "nobody"). Signed was \(outdated)", .refused)
     }
     return Notice(
       "The gate is open. \(app.key("sign")) signs as \(signer?.handle ?? "nobody"): it asks for the handle, not y or n")
@@ -81,12 +81,7 @@ import TapWorkspace
   func draw(_ app: App, into canvas: inout Canvas, _ regions: Regions) -> Point? {
     ReviewHeader.draw("SIGN-OFF", workspace, hasTimer: app.hasTimer, into: &canvas)
     let body = regions.body
-    guard body.width >= 110 else {
-      let rows = body.rows([7, 8, max(body.height - 15, 3)])
-      drawGateBriefly(into: &canvas, rows[0])
-      drawExceptions(into: &canvas, rows[2])
-      return drawSigners(app, into: &canvas, rows[1])
-    }
+    guard body.width >= 110 else { return drawBriefly(app, into: &canvas, body) }
     let rows = body.rows([13, 12, max(body.height - 25, 3)])
     let (left, right) = rows[0].split(left: 70)
     drawGate(into: &canvas, left)
@@ -106,25 +101,41 @@ import TapWorkspace
       canvas.put(line.sign + Line(line.what), at: inner.origin.moved(2, row), maxWidth: 46)
       canvas.put(line.now, at: inner.origin.moved(49, row), maxWidth: inner.width - 50)
     }
-    canvas.put(
-      Line(gate.trouble.map { "! " + $0 } ?? "", .statusWarn), at: inner.origin.moved(2, inner.height - 1),
-      maxWidth: inner.width - 3)
+    let words = gate.trouble.map { ("! " + $0).wrapped(to: inner.width - 4) } ?? []
+    for (row, line) in words.enumerated() {
+      canvas.put(line, at: inner.origin.moved(2, inner.height - words.count + row), style: .statusWarn)
+    }
   }
 
-  private func drawGateBriefly(into canvas: inout Canvas, _ rect: Rect) {
+  /// One below the other: the gate as high as its words, then the signers, then the exceptions where there is room.
+  private func drawBriefly(_ app: App, into canvas: inout Canvas, _ body: Rect) -> Point? {
     let gate = workspace.gate
-    let inner = canvas.frame(rect, focused: true, title: "Gate", bottom: bottom(gate))
-    let words = [
-      "decided", "BLOCK", "GAP", "unknown", "quorum", "decisions", "acceptances", "design", "record",
-    ]
-    for (place, line) in gate.lines.enumerated() {
-      let at = inner.origin.moved(2 + (place % 3) * 26, place / 3)
-      canvas.put(line.sign + Line("\(words[place]) \(line.now)".cut(to: 22)), at: at, maxWidth: 25)
+    let names = ["decided", "BLOCK", "GAP", "unknown", "quorum", "decisions", "acceptances", "design", "record"]
+    let cells = zip(names, gate.lines).map { $1.sign + Line("\($0) \($1.now)") }
+    let width = max(body.width - 2, 1)
+    let columns = max(min(width / ((cells.map(\.width).max() ?? 0) + 2), 3), 1)
+    let lines = (cells.count + columns - 1) / columns
+    let about = gate.trouble.map { "! " + $0 } ?? "designed to meet the baseline; implemented by design, not assessed"
+    let words = about.wrapped(to: max(width - 4, 10))
+    let isHigh = body.height >= 20
+    let rows = body.rows([lines + words.count + (isHigh ? 3 : 2), isHigh ? 8 : 5])
+    let rest = Rect(
+      x: body.left, y: rows[1].bottom, width: body.width, height: max(body.bottom - rows[1].bottom, 0))
+    let text = ReviewText(workspace)
+    let count = text.faults.count + text.exceptions.count
+    let hidden = rest.height < 3 && count > 0 ? Line("   \(Message.count(count, "exception"))") : ""
+    let inner = canvas.frame(rows[0], focused: true, title: "Gate", bottom: bottom(gate) + hidden)
+    for (place, cell) in cells.enumerated() {
+      let at = inner.origin.moved(2 + (place % columns) * (inner.width / columns), place / columns)
+      canvas.put(cell, at: at, maxWidth: inner.right - at.x)
     }
-    let trouble = gate.trouble.map { Line("! " + $0, .statusWarn) }
-    canvas.put(
-      trouble ?? Line("designed to meet the baseline; implemented by design, not assessed", .textMuted),
-      at: inner.origin.moved(2, 4), maxWidth: inner.width - 3)
+    for (row, line) in words.enumerated() {
+      canvas.put(
+        line, at: inner.origin.moved(2, inner.height - words.count + row),
+        style: gate.isOpen ? .textMuted : .statusWarn, maxWidth: inner.width - 3)
+    }
+    if rest.height >= 3 { drawExceptions(into: &canvas, rest) }
+    return drawSigners(app, into: &canvas, rows[1])
   }
 
   private func drawSigners(_ app: App, into canvas: inout Canvas, _ rect: Rect) -> Point? {
