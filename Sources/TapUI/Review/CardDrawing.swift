@@ -143,17 +143,12 @@ extension CardPlace {
     lines += (item.message.isEmpty ? item.title : "\(item.title): \(item.message)").wrapped(to: room).map { Line($0) }
     lines += ["", ""]
     let options = ReviewText(workspace).options(item)
-    if isAiry {
-      for option in options {
-        let isShut = item.level == .block && option.kind.settles
-        lines += [
-          Line("\(option.digit)   ", isShut ? .textMuted : .title)
-            + (isShut ? Line("\(option.label): \(option.does)", .textMuted) : Line(option.label)), "",
-        ]
-      }
-    } else {
-      lines += options.prefix(2).map { Line("\($0.digit)   ", .title) + Line($0.label) }
-      lines.append(Line(options.dropFirst(2).map { "\($0.digit) \($0.kind.rawValue)" }.joined(separator: "   ")))
+    for option in options {
+      let isShut = item.level == .block && option.kind.settles
+      lines.append(
+        Line("\(option.digit)   ", isShut ? .textMuted : .title)
+          + (isShut ? Line("\(option.label): \(option.does)", .textMuted) : Line(option.label)))
+      if isAiry { lines.append("") }
     }
     lines += ["", Line(CardText.votes(meeting, item))]
     if lines.count > regions.body.height { lines.removeAll { $0.text.isEmpty } }

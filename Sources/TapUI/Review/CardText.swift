@@ -27,7 +27,7 @@ import TapWorkspace
     lines += section("NO LONGER HOLDS", text.lapsed(item).flatMap { broken($0) })
     lines += section("CHANGED SINCE THE LAST SIGN-OFF", (changed + text.asSigned).flatMap { broken($0) })
     lines += section("EVIDENCE", text.evidence(item).flatMap { broken(String($0.dropFirst("Evidence: ".count))) })
-    lines.append(Line("DECIDE".padded(39) + "WHAT IT DOES", .textHeading))
+    lines.append(Line("DECIDE".padded(column) + "WHAT IT DOES", .textHeading))
     lines += options
     return lines + [""] + section("NOTES AND ACTIONS (\(notes.count))", notes.map { $0 })
   }
@@ -83,11 +83,23 @@ import TapWorkspace
       ? ["nothing: it is as old as what was signed"] : mine.map { "\($0.title) \($0.old) -> \($0.new)" }
   }
 
+  /// Where it begins what an option does: behind the longest label, and not far behind the middle.
+  private var column: Int {
+    let longest = text.options(item).map(\.label.columns).max() ?? 0
+    return min(max(longest + 5, 39), max(width * 11 / 20, 24))
+  }
+
   private var options: [Line] {
-    text.options(item).map { option in
-      let label = "\(option.digit)  \(option.label)".cut(to: 38).padded(39)
+    let column = column
+    return text.options(item).flatMap { option -> [Line] in
       let isShut = item.level == .block && option.kind.settles
-      return Line(label, isShut ? .textMuted : .textStrong) + Line(option.does.cut(to: max(width - 39, 10)), .textMuted)
+      let labels = option.label.wrapped(to: column - 4)
+      let does = option.does.wrapped(to: max(width - column, 10))
+      return (0..<max(labels.count, does.count)).map { row in
+        let label = (row == 0 ? "\(option.digit)  " : "   ") + (row < labels.count ? labels[row] : "")
+        return Line(label.padded(column), isShut ? .textMuted : .textStrong)
+          + Line(row < does.count ? does[row] : "", .textMuted)
+      }
     }
   }
 

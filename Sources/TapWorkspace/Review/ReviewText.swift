@@ -140,7 +140,7 @@ import TapReview
           let count = Message.count(edit.flat.count, "change")
           does = "\(count), clears it"
           if case .set(let id, let field, let value)? = edit.flat.last, let value {
-            label = "Fix: \(id) \(field) \(value.brief.prefix(24))"
+            label = "Fix: " + (id == item.subject.component ? "" : id + " ") + setting(id, field, value)
           }
         } else {
           does =
@@ -156,6 +156,14 @@ import TapReview
       }
       return (item.digit(of: kind), kind, label, does)
     }
+  }
+
+  /// A field and its value as they are called everywhere: `Deletion protection on`.
+  private func setting(_ id: String, _ name: String, _ value: JSON) -> String {
+    guard let component = workspace.design[id], let field = workspace.catalog.kind(component.kind)?.field(name) else {
+      return "\(name) \(value.brief)"
+    }
+    return "\(field.title) \(FieldText.shown(value, of: field))"
   }
 
   /// What keeps the gate shut, and what goes with the signature.
