@@ -92,44 +92,48 @@ extension Workspace {
     Agenda.items(standing, changed: changedItems(), after: meeting, makers: makers, in: engine, today: today)
   }
 
-  /// What the agenda of a signed design gains and loses by edits outside the room: what changed, and what is open again.
+  /// What the agenda gains and loses by edits outside the room: what changed since the last signed revision, and what
+  /// was decided on and is open again.
   ///
   /// - Parameters:
   ///   - touched: ids of what was edited.
   ///   - room: as its people know it.
   func agendaChanges(_ touched: Set<String>, in room: Meeting) -> [Entry.Body] {
-    guard signedDesign != nil else { return [] }
-    let makers = makers
     let changed = changedItems()
-    let findings = standing.open.filter { $0.level <= .gap }
-      .map { Agenda.item($0, in: engine, makers: makers[$0.component] ?? []) }
-    var gone = room.items.filter { old in
+    let stale = room.items.filter { old in
       old.section == .changed && room.decided[old.number] == nil && !changed.contains { $0.saysTheSame(as: old) }
     }
-    var new = changed.filter { item in
+    let new = changed.filter { item in
       touched.contains(item.subject.component) && !room.items.contains { $0.saysTheSame(as: item) }
     }
-    for finding in findings {
-      let old = room.items.first { $0.subject.isAbout(finding.subject) }
-      // What is undecided or deferred is open as the room knows it.
-      if let old, room.decided[old.number].map({ $0.kind == .defer }) ?? true { continue }
-      if let old { gone.append(old) }
-      new.append(finding)
-    }
-    // A decision whose finding is gone waits for somebody to say so.
-    for (fault, decision) in standing.faults where fault == .unmatched {
-      let old = room.items.first { $0.subject.isAbout(decision.subject) }
-      if let old, room.decided[old.number] == nil { continue }
-      if let old { gone.append(old) }
-      new.append(old ?? Item(.gap, decision.subject, controls: decision.controls, title: decision.what))
-    }
+    let open = reopenedItems(in: room)
+    let gone = room.items.filter { old in open.contains { $0.subject.isAbout(old.subject) } }
     let last = room.items.map(\.number).max() ?? 0
-    return gone.map { .drop($0.number) }
-      + new.enumerated().map { place, item in
+    return (stale + gone).map { .drop($0.number) }
+      + (new + open).enumerated().map { place, item in
         var item = item
         item.number = last + place + 1
         return .add(item)
       }
+  }
+
+  /// What the room takes for decided and is not: findings that are open again, and decisions whose finding is gone; of a
+  /// signed design also findings that are new.
+  private func reopenedItems(in room: Meeting) -> [Item] {
+    let isSigned = signedDesign != nil
+    let makers = makers
+    let findings = standing.open.filter { $0.level <= .gap }
+      .map { Agenda.item($0, in: engine, makers: makers[$0.component] ?? []) }
+    let gone = standing.faults.filter { $0.fault == .unmatched }.map(\.decision).map { decision in
+      room.items.first { $0.subject.isAbout(decision.subject) }
+        ?? Item(.gap, decision.subject, controls: decision.controls, title: decision.what)
+    }
+    return (findings + gone).filter { item in
+      guard let old = room.items.first(where: { $0.subject.isAbout(item.subject) }) else { return isSigned }
+      // What is undecided or deferred is open as the room knows it.
+      guard let kind = room.decided[old.number]?.kind else { return false }
+      return kind.settles || isSigned && kind != .defer
+    }
   }
 
   /// The design as it was signed last; nil where it never was.

@@ -67,8 +67,8 @@ extension Workspace {
     return change
   }
 
-  /// Takes edits in that were made outside the meeting, so that the record alone leads to the design; of a signed one
-  /// they become items. They are on record with the next entry.
+  /// Takes edits in that were made outside the meeting, so that the record alone leads to the design; what they
+  /// change of a signed one, and what they open again, become items. They are on record with the next entry.
   ///
   /// - Parameter isBack: also takes the room up again that was left.
   ///

@@ -103,6 +103,23 @@ import Testing
     #expect(back.say.hasPrefix("Undid") && back.cleared.map(\.rule) == ["rds.multi-az"] && room.open.isEmpty)
   }
 
+  /// Before anybody has signed nothing is an item because it changed, but a decision that lapsed is one.
+  @Test func whatLapsedIsOpenAgainBeforeTheSignOff() throws {
+    let room = try Room()
+    try room.start()
+    try room.accept()
+    try room.review("leave")
+    _ = try DesignCommands.run("set monitoring-redis nodes 3", on: room.workspace)
+    try room.review("resume")
+    #expect(room.workspace.meeting.items.count == 1 && room.workspace.meeting.undecided.isEmpty)
+    try room.review("leave")
+    _ = try DesignCommands.run("set monitoring-db storage 60", on: room.workspace)
+    try room.review("resume")
+    let item = try #require(undecided(room, .gap))
+    try room.accept(item.number)
+    #expect(try room.review("gate").contains("9 of 9 met: open"))
+  }
+
   /// A program that ends puts on record that the room goes on.
   @Test func whatStandsBeforeTheNextEntryCanBeWritten() throws {
     let room = try signed()
