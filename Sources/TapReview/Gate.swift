@@ -38,6 +38,8 @@ package struct Gate: Hashable, Sendable {
     let blocks = standing.open.count { $0.level == .block }
     let gaps = standing.open.count { $0.level == .gap }
     let risks = meeting.decisions.filter { $0.kind == .acceptRisk }
+    let change = meeting.undecided.first { $0.section == .changed }
+    let isSame = meeting.design == digest && change == nil
     let complete = risks.count { !$0.reason.isEmpty && !$0.compensating.isEmpty && $0.expires != nil }
     func line(_ what: String, short: String? = nil, _ isMet: Bool, _ now: String, _ next: String) -> Line {
       Line(what: what, short: short ?? what, isMet: isMet, now: now, next: isMet ? "" : next)
@@ -62,8 +64,9 @@ package struct Gate: Hashable, Sendable {
         "decide on them anew"),
       line(
         "the design is the one that was decided on", short: "design as it was decided on",
-        hasMet && meeting.design == digest,
-        meeting.design == digest ? "the same" : "another", "review resume takes the edits in, or they are undone"),
+        hasMet && isSame, isSame ? "the same" : "another",
+        change.map { "item \($0.number) is what changed" }
+          ?? "review resume takes the edits in, or they are undone"),
       line("the record is unbroken", true, entries == 1 ? "1 entry" : "\(entries) entries", ""),
     ]
   }

@@ -59,10 +59,13 @@ package struct Meeting: Sendable {
   package init() {}
 
   /// Follows every entry that was not taken back.
-  package init(_ record: Record) {
-    takenBack = Self.takenBack(record.entries)
-    for entry in record.entries where !takenBack.contains(entry.number) { follow(entry) }
-    design = record.entries.last?.design ?? ""
+  ///
+  /// - Parameter more: entries that stand behind those of the record, and are not in it yet.
+  package init(_ record: Record, then more: [Entry] = []) {
+    let entries = record.entries + more
+    takenBack = Self.takenBack(entries)
+    for entry in entries where !takenBack.contains(entry.number) { follow(entry) }
+    design = entries.last?.design ?? ""
   }
 
   /// An undo that was undone itself takes nothing back: the last word counts.
@@ -156,7 +159,7 @@ extension Entry.Action {
 
 extension Decision.Subject {
   /// Whether both are the same thing, whatever it was when each was decided on.
-  func isAbout(_ other: Self) -> Bool {
+  package func isAbout(_ other: Self) -> Bool {
     rule == other.rule && component == other.component && resource == other.resource && path == other.path
   }
 }

@@ -68,6 +68,15 @@ package struct Record: Sendable {
     return body + Self.tail(Self.chain(head, body[...])).utf8 + [Self.newline]
   }
 
+  /// The lines of the next entries, with their ends.
+  package func lines(_ entries: [Entry]) -> [UInt8] {
+    var record = self
+    return entries.flatMap { entry in
+      defer { record.add(entry) }
+      return record.line(entry)
+    }
+  }
+
   /// Follows an entry whose line was written.
   package mutating func add(_ entry: Entry) {
     let body = Array(entry.json.compact.utf8.dropLast())

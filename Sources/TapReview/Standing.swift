@@ -16,6 +16,15 @@ package enum DecisionFault: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// What became of the decision, in a few words.
+  package var words: String {
+    switch self {
+    case .lapsed: "has lapsed, what it was about changed"
+    case .expired: "has ended"
+    case .unmatched: "meets nothing, its finding is gone"
+    }
+  }
+
   /// Stands in the place of a rule's sentence.
   package var why: String {
     switch self {
@@ -82,6 +91,20 @@ package struct Standing: Sendable {
     let place = open.firstIndex { $0.level > .warn } ?? open.endIndex
     open.insert(contentsOf: faults.map { Standing.finding($0.fault, $0.decision, in: engine) }, at: place)
     (self.open, self.decided) = (open, decided)
+  }
+
+  /// What is open by itself as it was, and was decided on before: its decision no longer holds.
+  package func reopened(since old: Standing) -> [Finding] {
+    guard !old.decided.isEmpty else { return [] }
+    let open = Set(open)
+    return old.decided.map(\.finding).filter { open.contains($0) }
+  }
+
+  /// `D-7 lapses: `, for what did so of late; empty where nothing did.
+  package func lapse(since old: Standing) -> String {
+    let ids = faults.filter { $0.fault == .lapsed }.map(\.decision.id)
+      .filter { id in !old.faults.contains { $0.decision.id == id } }
+    return ids.isEmpty ? "" : "\(ids.joined(separator: ", ")) \(ids.count == 1 ? "lapses" : "lapse"): "
   }
 
   /// Where a finding and a decision may meet.

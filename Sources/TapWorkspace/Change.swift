@@ -24,12 +24,15 @@ package struct Change: Hashable, Sendable {
 
   package init(say: String) { self.say = say }
 
-  init(say: String, _ delta: FindingDelta, moves: [Move]) {
+  /// - Parameters:
+  ///   - reopened: findings that a decision had settled, and that are open again.
+  ///   - settled: findings that a decision settles again.
+  init(say: String, _ delta: FindingDelta, reopened: [Finding], settled: [Finding], moves: [Move]) {
     (self.say, self.moves) = (say, moves)
     // A finding that only goes by another component is neither new nor gone: its component was renamed.
     let (came, went) = (Set(delta.opened.map(\.unowned)), Set(delta.cleared.map(\.unowned)))
-    opened = delta.opened.filter { !went.contains($0.unowned) }.sorted(by: Finding.comesFirst)
-    cleared = delta.cleared.filter { !came.contains($0.unowned) }.sorted(by: Finding.comesFirst)
+    opened = (delta.opened.filter { !went.contains($0.unowned) } + reopened).sorted(by: Finding.comesFirst)
+    cleared = (delta.cleared.filter { !came.contains($0.unowned) } + settled).sorted(by: Finding.comesFirst)
   }
 }
 

@@ -44,8 +44,11 @@ package final class Workspace {
   package private(set) var standing: Standing
   /// All that was decided on this design; empty where nobody has met.
   package private(set) var record: Record
-  /// What the record says, put together.
+  /// What the record says, put together, with what stands before the next entry.
   package private(set) var meeting: Meeting
+  /// What is on record with the next thing that is said: edits from outside the room, and that people are back in it.
+  /// Looking alone writes nothing.
+  package private(set) var pending: [Entry] = []
   /// Why the record cannot be trusted; no decision holds then.
   @ObservationIgnored package let recordTrouble: WorkspaceError?
   /// What is known of the sign-off, until design or record change.
@@ -103,10 +106,15 @@ package final class Workspace {
     do throws(WorkspaceError) { return (try files.readRecord(of: path), nil) } catch { return (Record(), error) }
   }
 
-  /// Follows an entry that is in the file.
-  func follow(_ entry: Entry) {
-    record.add(entry)
-    meeting = Meeting(record)
+  /// Follows entries that are in the file.
+  func follow(_ entries: [Entry]) {
+    for entry in entries { record.add(entry) }
+  }
+
+  /// Sees the meeting with what stands before the next entry.
+  func expect(_ entries: [Entry]) {
+    pending = entries
+    meeting = Meeting(record, then: entries)
     look()
   }
 
@@ -261,6 +269,7 @@ package final class Workspace {
 
   private func refresh(_ say: String) -> Change {
     let before = coverage.map(\.state)
+    let stood = standing
     look()
     coverage = engine.coverage
     let delta = group == nil ? engine.takeDelta() : engine.delta
@@ -269,7 +278,9 @@ package final class Workspace {
       ? zip(before, coverage).compactMap { old, new in
         old == new.state ? nil : Change.Move(control: new.control.id, from: old, to: new.state)
       } : []
-    let change = Change(say: say, delta, moves: moves)
+    let change = Change(
+      say: standing.lapse(since: stood) + say, delta, reopened: standing.reopened(since: stood),
+      settled: stood.reopened(since: standing), moves: moves)
     lastChange = change
     return change
   }

@@ -32,6 +32,7 @@ struct ReviewCommand: ParsableCommand {
         let (workspace, _) = try Workspace.open(file, catalog: .aws, environment: World.environment)
         defer { workspace.close() }
         let said = try ReviewCommands.run(line, on: workspace)
+        try workspace.writePending()
         if case .waiting = workspace.saveState { try workspace.save() }
         Console.say(said)
       } catch {

@@ -47,6 +47,21 @@ import Testing
     #expect(view.isOver)
   }
 
+  /// How an item was decided stands where the question stood, and in the title.
+  @Test(arguments: [Size(120, 36), Size(80, 24), Size(60, 18)]) func howItWasDecidedIsSeen(_ size: Size) throws {
+    let stage = try ReviewStage()
+    try stage.start()
+    try stage.press("<enter>")
+    let view = FollowScreen(try look(stage), size)
+    #expect(screen(view).contains(" undecided ─┐") && screen(view).contains("Shall monitoring-db be fixed"))
+    try stage.press("1")
+    view.follow(try look(stage))
+    #expect(screen(view).contains(" fix, done ─┐") && screen(view).contains("Fixed by bob"))
+    #expect(!screen(view).contains("Shall monitoring-db"))
+    view.handle(.character("z"))
+    #expect(screen(view).contains("Fixed by bob"))
+  }
+
   @Test func wordsAreChangedByKeys() throws {
     let stage = try ReviewStage()
     try stage.start()

@@ -87,8 +87,10 @@ import Testing
     try stage.start()
     try stage.press("<enter> c \"alice: it was a test\" <enter> a \"dan 2026-12-05 switch it on\" <enter>")
     Expected.check(stage.screen, "card-\(size)")
+    #expect(stage.screen.contains("1  Fix: Multi-AZ on ") && !stage.screen.contains("multi-az true"))
     try stage.press("z")
     Expected.check(stage.screen, "card-focus-\(size)")
+    #expect(stage.screen.contains("Not applicable") && stage.screen.contains("Alternative implementation"))
   }
 
   @Test(arguments: [Size(120, 36), Size(80, 24)]) func votes(_ size: Size) throws {
@@ -101,19 +103,27 @@ import Testing
     #expect(stage.workspace.meeting.votes.map(\.kind) == [.fix, nil])
   }
 
-  @Test(arguments: [Size(120, 36), Size(80, 24)]) func decisionDialog(_ size: Size) throws {
+  /// Every word that is decided on can be read, at once or by going through the fields.
+  @Test(arguments: sizes) func decisionDialog(_ size: Size) throws {
     let stage = try ReviewStage(size)
     try stage.start()
-    try stage.press("<enter> 2 \"too short\" <enter>")
+    try stage.press("<enter> 2")
+    #expect(stage.screen.contains("the finding is") && !stage.screen.contains("it lapses~"))
+    #expect(stage.screen.contains("line 1-12 of") == (size.width == 60))
+    try stage.press("\"too short\" <enter>")
     Expected.check(stage.screen.maskingDigests, "decision-dialog-\(size)")
     #expect(stage.workspace.meeting.decided.isEmpty)
+    try stage.press("<s-tab>")
+    #expect(stage.screen.contains("> Due") && stage.screen.contains("What the record and the export will say"))
+    #expect(stage.screen.contains("It is never shown as evidenced."))
   }
 
-  @Test(arguments: [Size(120, 36), Size(80, 24)]) func gate(_ size: Size) throws {
+  @Test(arguments: sizes) func gate(_ size: Size) throws {
     let stage = try ReviewStage(size)
     try stage.start()
     try stage.press("S")
     Expected.check(stage.screen, "gate-shut-\(size)")
+    #expect(stage.screen.contains("1 open, 0 decided"))
     try stage.press("<esc> <enter> \(ReviewStage.acceptance) S")
     Expected.check(stage.screen.maskingDigests, "gate-open-\(size)")
   }
@@ -139,6 +149,47 @@ import Testing
     Expected.check(stage.screen, "changed-since-sign-off-\(size)")
     _ = try stage.workspace.undo()
     #expect(stage.workspace.signOff.isValid)
+  }
+
+  /// An edit after the signatures is decided on, and Enter signs anew; an edit that was undone, and looks, leave rev and
+  /// count of what was signed as they were.
+  @Test(arguments: [Size(120, 36), Size(80, 24), Size(60, 18)]) func signingAnew(_ size: Size) throws {
+    let stage = try ReviewStage(size)
+    try stage.makeKeys()
+    try stage.start()
+    try stage.press("<enter> \(ReviewStage.acceptance) S")
+    for handle in ["alice", "bob", "carol"] { try stage.press("<enter> <c-u> \"\(handle)\" <enter> j") }
+    #expect(stage.workspace.signOff.isValid, "\(stage.message)")
+    let statement = try #require(stage.workspace.signOff.statement)
+    try stage.press("q : \"set monitoring-db public on\" <enter> u")
+    let before = stage.workspace.record.head
+    try stage.press("r q r S")
+    #expect(stage.workspace.record.head == before && stage.workspace.revision > statement.revision)
+    if size.width >= 110 {
+      #expect(
+        stage.screen.contains("m.tap.json at rev \(statement.revision) ") && stage.screen.contains("3 entries, head"))
+    }
+    try stage.press("q")
+    _ = try DesignCommands.run("set monitoring-db size \"db.m6i.large, 100 GB\"", on: stage.workspace)
+    try stage.press("S")
+    #expect(stage.screen.contains("! rev 2 only") && stage.message.contains("The gate is shut"))
+    try stage.press("=")
+    #expect(stage.screen.contains("! D-3 risk accepted, monitoring-db CP-10: has lapsed"))
+    Expected.check(stage.screen, "lapsed-since-sign-off-\(size)")
+    try stage.press("q r")
+    #expect(stage.workspace.record.head == before && stage.workspace.meeting.undecided.count == 2)
+    try stage.press("g g <enter> \(ReviewStage.acceptance) 1 S")
+    #expect(stage.workspace.gate.isOpen, "\(stage.message)")
+    Expected.check(stage.screen.maskingDigests, "gate-outdated-\(size)")
+    try stage.press("<enter>")
+    let next = try stage.workspace.readyToSign()
+    let digests = [Digest(of: next.text.utf8).hex, next.sha256("design") ?? ""].map { "sha256  " + GatePlace.short($0) }
+    #expect(digests.allSatisfy { stage.screen.contains($0) } && stage.screen.contains("Type your handle to sign"))
+    #expect(stage.screen.contains("═ line ") == (size.width < 110) && !stage.screen.contains("comes ba~"))
+    try stage.press("<pageup> <pageup>")
+    #expect(stage.screen.contains("You sign exactly this"))
+    try stage.press("\"alice\" <enter>")
+    #expect(stage.workspace.signOff.signers.map(\.proof) == [.signed, .missing, .missing], "\(stage.message)")
   }
 
   /// The same meeting by keys and by the command line gives the same record.
@@ -222,6 +273,13 @@ extension String {
       if let place = words.range(of: "digest ")?.upperBound, words.contains("digest "), words.contains("...") {
         let end = words.index(place, offsetBy: 8, limitedBy: words.endIndex) ?? words.endIndex
         words.replaceSubrange(place..<end, with: "00000000")
+      }
+      // A digest that stands at the beginning of a line.
+      if let place = words.range(of: "...")?.lowerBound,
+        let start = words.index(place, offsetBy: -8, limitedBy: words.startIndex),
+        words[start..<place].utf8.allSatisfy({ "0123456789abcdef".utf8.contains($0) })
+      {
+        words.replaceSubrange(start..<place, with: "00000000")
       }
       text += words + "\n"
     }

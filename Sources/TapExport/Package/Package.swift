@@ -150,6 +150,8 @@ package struct Exporter: Sendable {
 package enum Package {
   /// A path inside the package, with `/`, and what is in the file.
   package typealias File = (name: String, bytes: [UInt8])
+  /// What the manifest says of a file: its size in bytes, and 64 digits.
+  package typealias Listing = (name: String, size: Int, sha256: String)
 
   /// Always the last file; its presence tells a package of ours from any other folder.
   package static let manifestName = "MANIFEST.json"
@@ -175,8 +177,18 @@ package enum Package {
     Array(readme(input, exporters).utf8)
   }
 
+  /// What a manifest says of a file.
+  package static func listing(_ file: File) -> Listing {
+    (file.name, file.bytes.count, Digest(of: file.bytes).hex)
+  }
+
   /// The bytes of the manifest of some files, which follow from them and its head.
   package static func manifest(_ head: ManifestHead, _ files: [File]) -> [UInt8] {
+    manifest(head, listing: files.map(listing))
+  }
+
+  /// The bytes of the manifest that says this of its files.
+  package static func manifest(_ head: ManifestHead, listing files: [Listing]) -> [UInt8] {
     Array(sealed(head.json(files)).pretty.utf8)
   }
 
@@ -230,7 +242,7 @@ package struct ManifestHead: Hashable, Sendable {
     rules = "sha256:" + (statement.sha256("rules") ?? "")
   }
 
-  fileprivate func json(_ files: [Package.File]) -> JSON {
+  fileprivate func json(_ files: [Package.Listing]) -> JSON {
     [
       "tool": .string("tap-tui " + toolVersion),
       "signOff": .string(signOff),
@@ -241,9 +253,7 @@ package struct ManifestHead: Hashable, Sendable {
       "rules": ["version": .string(toolVersion), "digest": .string(rules)],
       "files": .array(
         files.map { file in
-          [
-            "name": .string(file.name), "bytes": .int(file.bytes.count), "sha256": .string(Digest(of: file.bytes).hex),
-          ]
+          ["name": .string(file.name), "bytes": .int(file.size), "sha256": .string(file.sha256)]
         }),
     ]
   }

@@ -53,7 +53,8 @@ enum PlainReview {
     let reopened = workspace.reopenedControls.map { control in
       "\(control.control) is \(control.now.rawValue), signed as \(control.was.rawValue)."
     }
-    let facts = parts + reopened
+    let lapsed = ReviewText(workspace).faults.map { PlainWords.sentences([PlainWords.heard(String($0.dropFirst(2)))]) }
+    let facts = lapsed + parts + reopened
     return facts.isEmpty ? "Nothing changed since the sign-off." : facts.joined(separator: "\n")
   }
 }

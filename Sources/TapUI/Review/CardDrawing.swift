@@ -31,6 +31,9 @@ extension CardPlace {
     return Line("\(item.number)  \(ReviewText.place(item))") + level + Line("  \(item.controls.briefly(16))")
   }
 
+  /// How the item was decided, or that it was not.
+  var state: String { item.map { meeting.sign(of: $0).word } ?? "" }
+
   /// One box at a time, the names of the others below it.
   private func drawBox(into canvas: inout Canvas, _ rect: Rect) -> Point? {
     let tabs = Box.allCases.map { $0 == box ? "[\($0.rawValue)]" : $0.rawValue }.joined(separator: " ")
@@ -51,7 +54,6 @@ extension CardPlace {
     scroll = min(scroll, max(lines.count - inner.height, 0))
     let last = min(scroll + inner.height, lines.count)
     let place = "line \(min(scroll + 1, lines.count))-\(last) of \(lines.count)"
-    let state = item.map { meeting.sign(of: $0).word } ?? ""
     canvas.frame(
       rect, focused: true, title: title, right: Line(state),
       bottom: Line(place + (tabs.isEmpty ? "" : "   " + tabs)))
@@ -137,21 +139,16 @@ extension CardPlace {
       (item.level?.line ?? Line(item.section.rawValue, .title)) + Line("     \(item.controls.briefly(20))     ")
         + Line(ReviewText.place(item), .textStrong), "", "",
     ]
-    lines += ReviewText.question(item).wrapped(to: room).map { Line($0, .textStrong) } + ["", ""]
+    lines += CardText.question(meeting, item).wrapped(to: room).map { Line($0, .textStrong) } + ["", ""]
     lines += (item.message.isEmpty ? item.title : "\(item.title): \(item.message)").wrapped(to: room).map { Line($0) }
     lines += ["", ""]
     let options = ReviewText(workspace).options(item)
-    if isAiry {
-      for option in options {
-        let isShut = item.level == .block && option.kind.settles
-        lines += [
-          Line("\(option.digit)   ", isShut ? .textMuted : .title)
-            + (isShut ? Line("\(option.label): \(option.does)", .textMuted) : Line(option.label)), "",
-        ]
-      }
-    } else {
-      lines += options.prefix(2).map { Line("\($0.digit)   ", .title) + Line($0.label) }
-      lines.append(Line(options.dropFirst(2).map { "\($0.digit) \($0.kind.rawValue)" }.joined(separator: "   ")))
+    for option in options {
+      let isShut = item.level == .block && option.kind.settles
+      lines.append(
+        Line("\(option.digit)   ", isShut ? .textMuted : .title)
+          + (isShut ? Line("\(option.label): \(option.does)", .textMuted) : Line(option.label)))
+      if isAiry { lines.append("") }
     }
     lines += ["", Line(CardText.votes(meeting, item))]
     if lines.count > regions.body.height { lines.removeAll { $0.text.isEmpty } }

@@ -20,7 +20,7 @@ import TapWorkspace
   var isFocus = false
   var scroll = 0
   var height = 1
-  private var known: (number: Int, head: String, width: Int, options: Int, lines: [Line])?
+  private var known: (number: Int, state: String, width: Int, options: Int, lines: [Line])?
 
   init(_ workspace: Workspace) { self.workspace = workspace }
 
@@ -124,18 +124,19 @@ import TapWorkspace
 
   // MARK: What is drawn
 
-  /// The lines of the card; made once for each change of the record.
+  /// The lines of the card; made once for each change of the record or of the design.
   func lines(_ width: Int, isBrief: Bool) -> [Line] {
     guard let item else { return ["No item is on the table: Esc goes to the agenda"] }
     let options = isBrief ? 1 : 0
-    if let known, known.number == item.number, known.head == workspace.record.head, known.width == width,
+    let state = "\(workspace.revision) \(workspace.record.head)"
+    if let known, known.number == item.number, known.state == state, known.width == width,
       known.options == options
     {
       return known.lines
     }
     let text = CardText(workspace, item, width)
     let lines = isBrief ? text.brief : text.full
-    known = (item.number, workspace.record.head, width, options, lines)
+    known = (item.number, state, width, options, lines)
     return lines
   }
 }

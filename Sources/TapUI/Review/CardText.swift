@@ -20,27 +20,35 @@ import TapWorkspace
 
   /// With headings, for a large screen.
   var full: [Line] {
-    var lines = section("QUESTION", broken(ReviewText.question(item)))
+    let isDecided = workspace.meeting.decided[item.number] != nil
+    var lines = section(isDecided ? "DECIDED" : "QUESTION", broken(CardText.question(workspace.meeting, item)))
     lines += section("WHAT IS WRONG", wrong.flatMap { broken($0) })
     lines += section("WHAT THE BASELINE ASKS (\(workspace.engine.baseline.title))", asks)
-    lines += section("CHANGED SINCE THE LAST SIGN-OFF", changed.map { Line("  " + $0) })
+    lines += section("NO LONGER HOLDS", text.lapsed(item).flatMap { broken($0) })
+    lines += section("CHANGED SINCE THE LAST SIGN-OFF", (changed + text.asSigned).flatMap { broken($0) })
     lines += section("EVIDENCE", text.evidence(item).flatMap { broken(String($0.dropFirst("Evidence: ".count))) })
-    lines.append(Line("DECIDE".padded(39) + "WHAT IT DOES", .textHeading))
+    lines.append(Line("DECIDE".padded(column) + "WHAT IT DOES", .textHeading))
     lines += options
     return lines + [""] + section("NOTES AND ACTIONS (\(notes.count))", notes.map { $0 })
   }
 
   /// Without headings, for 80 columns.
   var brief: [Line] {
-    var lines = broken(ReviewText.question(item), 0) + [""] + wrong.flatMap { broken($0, 0) } + [""]
+    var lines = broken(CardText.question(workspace.meeting, item), 0) + [""] + wrong.flatMap { broken($0, 0) } + [""]
     for control in controls {
       lines.append(
         Line("\(workspace.engine.baseline.title) asks  \(control.control.id)  ")
           + Line(control.control.ownTitle.cut(to: max(width - 34, 10))) + "  " + control.state.line)
     }
     lines += text.evidence(item).map { Line("Evidence   " + $0.dropFirst("Evidence: ".count)) }
-    lines += changed.map { Line("Changed    " + $0) }
+    lines += hung("Lapsed", text.lapsed(item)) + hung("Changed", changed) + hung("Signed", text.asSigned)
     return lines + [""] + options + ["", Line(CardText.votes(workspace.meeting, item))] + notes
+  }
+
+  /// Words behind a heading in the same line, broken below themselves.
+  private func hung(_ heading: String, _ words: [String]) -> [Line] {
+    let lines = words.flatMap { $0.wrapped(to: width - 11) }
+    return lines.enumerated().map { place, line in Line((place == 0 ? heading : "").padded(11) + line) }
   }
 
   private func section(_ title: String, _ lines: [Line]) -> [Line] {
@@ -75,11 +83,23 @@ import TapWorkspace
       ? ["nothing: it is as old as what was signed"] : mine.map { "\($0.title) \($0.old) -> \($0.new)" }
   }
 
+  /// Where it begins what an option does: behind the longest label, and not far behind the middle.
+  private var column: Int {
+    let longest = text.options(item).map(\.label.columns).max() ?? 0
+    return min(max(longest + 5, 39), max(width * 11 / 20, 24))
+  }
+
   private var options: [Line] {
-    text.options(item).map { option in
-      let label = "\(option.digit)  \(option.label)".cut(to: 38).padded(39)
+    let column = column
+    return text.options(item).flatMap { option -> [Line] in
       let isShut = item.level == .block && option.kind.settles
-      return Line(label, isShut ? .textMuted : .textStrong) + Line(option.does.cut(to: max(width - 39, 10)), .textMuted)
+      let labels = option.label.wrapped(to: column - 4)
+      let does = option.does.wrapped(to: max(width - column, 10))
+      return (0..<max(labels.count, does.count)).map { row in
+        let label = (row == 0 ? "\(option.digit)  " : "   ") + (row < labels.count ? labels[row] : "")
+        return Line(label.padded(column), isShut ? .textMuted : .textStrong)
+          + Line(row < does.count ? does[row] : "", .textMuted)
+      }
     }
   }
 
@@ -92,6 +112,12 @@ import TapWorkspace
       broken("\(action.id) \(action.owner), due \(action.due): \(action.text)", 0)
     }
     return own + actions
+  }
+
+  /// What the room is asked; of what was decided, how: `Fixed by ivan`.
+  static func question(_ meeting: Meeting, _ item: Item) -> String {
+    guard let words = meeting.decided[item.number]?.words else { return ReviewText.question(item) }
+    return words.prefix(1).uppercased() + words.dropFirst()
   }
 
   /// `votes  isso 1   arch 1   owner ☐   ao ☐      quorum 3 ✓`

@@ -142,34 +142,68 @@ import TapWorkspace
     let body = regions.body
     let box = body.width < 110 ? body : body.centred(Size(100, min(fields.count * 3 + 11, body.height)))
     canvas.fill(box)
+    let size = box.inset().size
+    let rows = rows(size)
+    let top = top(rows, size.height)
+    let last = min(top + size.height, rows.count)
+    let keys =
+      rows.count > size.height
+      ? "line \(top + 1)-\(last) of \(rows.count)   Enter record it   Esc draft"
+      : "Enter record it   Esc keep as a draft"
     let inner = canvas.frame(
       box, focused: true, title: Line("\(item.label(of: kind)): \(ReviewText.place(item))  \(item.title)"),
-      right: Line(item.controls.briefly(16)), bottom: "Enter record it   Esc keep as a draft")
+      right: Line(item.controls.briefly(16)), bottom: Line(keys))
     var cursor: Point?
     canvas.within(inner) { canvas in
-      var y = 0
-      for line in head(inner.width - 4) where y < inner.height {
-        canvas.put(line, at: Point(1, y), maxWidth: inner.width - 2)
-        y += 1
-      }
-      let isTight = inner.height - y < fields.count * 3 + 4
-      for (place, field) in fields.enumerated() where y + 1 < inner.height {
-        let sign = isMet(field) ? Line("✓", .statusOk) : Line("✗", .statusGap)
-        canvas.put(
-          Line(place == index ? "> " : "  ", .title) + Line(name(field).padded(19), .textStrong)
-            + Line(help(field).cut(to: inner.width - 28), .textMuted), at: Point(0, y))
-        canvas.put(sign, at: Point(inner.width - 3, y))
-        let style: Style = place == index && !trouble.isEmpty ? .inputError : .input
-        let at = inputs[field]?.draw(into: &canvas, at: Point(4, y + 1), width: max(inner.width - 8, 4), style: style)
-        if place == index { cursor = at.map { $0.moved(inner.left, inner.top) } }
-        y += isTight ? 2 : 3
-      }
-      for line in tail(inner.width - 4) where y < inner.height {
-        canvas.put(line, at: Point(1, y), maxWidth: inner.width - 2)
-        y += 1
+      for (y, row) in rows[top..<last].enumerated() {
+        switch row {
+        case .words(let line): canvas.put(line, at: Point(1, y), maxWidth: inner.width - 2)
+        case .name(let field): drawName(field, at: y, into: &canvas)
+        case .input(let field):
+          let style: Style = field == self.field && !trouble.isEmpty ? .inputError : .input
+          let at = inputs[field]?.draw(into: &canvas, at: Point(4, y), width: max(inner.width - 8, 4), style: style)
+          if field == self.field { cursor = at.map { $0.moved(inner.left, inner.top) } }
+        }
       }
     }
     return cursor
+  }
+
+  /// A row of the dialog.
+  private enum Row {
+    case words(Line)
+    case name(Field)
+    case input(Field)
+  }
+
+  /// With air between the fields where all of it has room; else what is wrong stands below the field that is typed in.
+  private func rows(_ size: Size) -> [Row] {
+    let (head, tail) = (head(size.width - 2), tail(size.width - 2))
+    let isAiry = head.count + 1 + fields.count * 3 + tail.count <= size.height
+    let isWhole = head.count + fields.count * 2 + tail.count <= size.height
+    var rows = head.map(Row.words) + (isAiry ? [.words("")] : [])
+    for field in fields {
+      rows += [.name(field), .input(field)] + (isAiry ? [.words("")] : [])
+      if !isWhole, !trouble.isEmpty, field == self.field { rows += tail.map(Row.words) }
+    }
+    return rows + (isWhole || trouble.isEmpty ? tail.map(Row.words) : [])
+  }
+
+  /// The first row that is seen: the field that is typed in stays in sight, and with the last one the end.
+  private func top(_ rows: [Row], _ height: Int) -> Int {
+    let end = max(rows.count - height, 0)
+    guard index > 0 else { return 0 }
+    guard index < fields.count - 1 else { return end }
+    let place = rows.firstIndex { if case .name(field) = $0 { true } else { false } } ?? 0
+    return min(max(place - height / 3, 0), end)
+  }
+
+  private func drawName(_ field: Field, at y: Int, into canvas: inout Canvas) {
+    let width = canvas.size.width
+    canvas.put(
+      Line(field == self.field ? "> " : "  ", .title) + Line(name(field).padded(19), .textStrong)
+        + Line(help(field).cut(to: width - 25), .textMuted), at: Point(0, y))
+    canvas.put(isMet(field) ? Line("✓", .statusOk) : Line("✗", .statusGap), at: Point(width - 3, y))
   }
 
   private func name(_ field: Field) -> String {
@@ -178,25 +212,26 @@ import TapWorkspace
 
   private func head(_ width: Int) -> [Line] {
     let subject = item.subject
-    guard !subject.rule.isEmpty else { return [Line("\(item.title) \(item.message)".cut(to: width)), ""] }
+    guard !subject.rule.isEmpty else { return broken("\(item.title) \(item.message)", width) }
     let digest = subject.digest.dropFirst(7).prefix(8)
-    return [
-      Line("What is decided on, exactly", .textHeading),
-      Line(
-        "  \(subject.rule) on \(ReviewText.place(item)) (\(subject.resource ?? "the template")), digest \(digest)..."),
-      Line("  If the resource, the rule or these values change, it lapses and the finding is back.", .textMuted), "",
-    ]
+    return [Line("What is decided on, exactly", .textHeading)]
+      + broken(
+        "\(subject.rule) on \(ReviewText.place(item)) (\(subject.resource ?? "the template")), digest \(digest)...",
+        width)
+      + broken("If resource, rule or these values change, it lapses: the finding is back.", width, .textMuted)
+  }
+
+  private func broken(_ words: String, _ width: Int, _ style: Style? = nil) -> [Line] {
+    words.wrapped(to: width - 2).map { Line("  " + $0, style) }
   }
 
   private func tail(_ width: Int) -> [Line] {
-    if !trouble.isEmpty { return trouble.wrapped(to: width).map { Line("! " + $0, .statusWarn) } }
+    if !trouble.isEmpty { return ("! " + trouble).wrapped(to: width).map { Line($0, .statusWarn) } }
     let controls = item.controls.joined(separator: ", ")
     guard kind.settles else { return [Line("The finding stays open until it is done.", .textMuted)] }
     let until = kind == .acceptRisk ? " until \(text(.until).isEmpty ? "?" : text(.until))" : ""
-    return [
-      Line("What the record and the export will say", .textHeading),
-      Line("  ⚑ \(controls): gap, \(kind.words) by \(text(.approver))\(until).", .statusAccepted),
-      Line("  It is never shown as evidenced. In the template: Metadata for other tools.", .textMuted),
-    ]
+    return [Line("What the record and the export will say", .textHeading)]
+      + broken("⚑ \(controls): gap, \(kind.words) by \(text(.approver))\(until).", width, .statusAccepted)
+      + broken("It is never shown as evidenced. In the template: Metadata for other tools.", width, .textMuted)
   }
 }

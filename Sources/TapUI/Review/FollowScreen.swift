@@ -94,7 +94,7 @@ import TapWorkspace
   }
 
   private func drawCard(into canvas: inout Canvas, _ rect: Rect) {
-    let inner = canvas.frame(rect, title: card.cardTitle)
+    let inner = canvas.frame(rect, title: card.cardTitle, right: Line(card.state))
     let lines = card.lines(inner.width - 2, isBrief: size.width < 110)
     for (row, line) in lines.prefix(inner.height).enumerated() {
       canvas.put(line, at: inner.origin.moved(1, row), maxWidth: inner.width - 1)

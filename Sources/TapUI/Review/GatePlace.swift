@@ -8,7 +8,7 @@ import TapWorkspace
 @MainActor final class GatePlace: Place {
   let workspace: Workspace
   var list = ListState<Role>()
-  private var known: (key: String, subjects: [Statement.Subject])?
+  private var known: (key: String, statement: Statement?)?
 
   init(_ workspace: Workspace) {
     self.workspace = workspace
@@ -35,6 +35,10 @@ import TapWorkspace
       return Notice("Signed \(signOff.count) of \(signOff.signers.count). \(app.key("export")) exports the package")
     }
     if let trouble = workspace.gate.trouble { return Notice("The gate is shut: \(trouble)", .refused) }
+    if let outdated = signOff.outdated {
+      return Notice(
+        "\(app.key("sign")) signs anew as \(signer?.handle ?? "nobody"). Signed was \(outdated)", .refused)
+    }
     return Notice(
       "The gate is open. \(app.key("sign")) signs as \(signer?.handle ?? "nobody"): it asks for the handle, not y or n")
   }
@@ -62,12 +66,12 @@ import TapWorkspace
   }
 
   /// What would be signed: asked for once for each state of design and record.
-  private var subjects: [Statement.Subject] {
-    let key = "\(workspace.revision) \(workspace.record.head)"
-    if let known, known.key == key { return known.subjects }
+  private var statement: Statement? {
+    let key = "\(workspace.revision) \(workspace.record.head) \(workspace.pending.count)"
+    if let known, known.key == key { return known.statement }
     let signOff = workspace.signOff
-    let statement = signOff.changed.isEmpty ? signOff.statement : nil
-    let found = (statement ?? (try? workspace.readyToSign()))?.subjects ?? []
+    let signed = signOff.changed.isEmpty ? signOff.statement : nil
+    let found = signed ?? (try? workspace.readyToSign())
     known = (key, found)
     return found
   }
@@ -77,12 +81,7 @@ import TapWorkspace
   func draw(_ app: App, into canvas: inout Canvas, _ regions: Regions) -> Point? {
     ReviewHeader.draw("SIGN-OFF", workspace, hasTimer: app.hasTimer, into: &canvas)
     let body = regions.body
-    guard body.width >= 110 else {
-      let rows = body.rows([7, 8, max(body.height - 15, 3)])
-      drawGateBriefly(into: &canvas, rows[0])
-      drawExceptions(into: &canvas, rows[2])
-      return drawSigners(app, into: &canvas, rows[1])
-    }
+    guard body.width >= 110 else { return drawBriefly(app, into: &canvas, body) }
     let rows = body.rows([13, 12, max(body.height - 25, 3)])
     let (left, right) = rows[0].split(left: 70)
     drawGate(into: &canvas, left)
@@ -102,25 +101,41 @@ import TapWorkspace
       canvas.put(line.sign + Line(line.what), at: inner.origin.moved(2, row), maxWidth: 46)
       canvas.put(line.now, at: inner.origin.moved(49, row), maxWidth: inner.width - 50)
     }
-    canvas.put(
-      Line(gate.trouble.map { "! " + $0 } ?? "", .statusWarn), at: inner.origin.moved(2, inner.height - 1),
-      maxWidth: inner.width - 3)
+    let words = gate.trouble.map { ("! " + $0).wrapped(to: inner.width - 4) } ?? []
+    for (row, line) in words.enumerated() {
+      canvas.put(line, at: inner.origin.moved(2, inner.height - words.count + row), style: .statusWarn)
+    }
   }
 
-  private func drawGateBriefly(into canvas: inout Canvas, _ rect: Rect) {
+  /// One below the other: the gate as high as its words, then the signers, then the exceptions where there is room.
+  private func drawBriefly(_ app: App, into canvas: inout Canvas, _ body: Rect) -> Point? {
     let gate = workspace.gate
-    let inner = canvas.frame(rect, focused: true, title: "Gate", bottom: bottom(gate))
-    let words = [
-      "decided", "BLOCK", "GAP", "unknown", "quorum", "decisions", "acceptances", "design", "record",
-    ]
-    for (place, line) in gate.lines.enumerated() {
-      let at = inner.origin.moved(2 + (place % 3) * 26, place / 3)
-      canvas.put(line.sign + Line("\(words[place]) \(line.now)".cut(to: 22)), at: at, maxWidth: 25)
+    let names = ["decided", "BLOCK", "GAP", "unknown", "quorum", "decisions", "acceptances", "design", "record"]
+    let cells = zip(names, gate.lines).map { $1.sign + Line("\($0) \($1.now)") }
+    let width = max(body.width - 2, 1)
+    let columns = max(min(width / ((cells.map(\.width).max() ?? 0) + 2), 3), 1)
+    let lines = (cells.count + columns - 1) / columns
+    let about = gate.trouble.map { "! " + $0 } ?? "designed to meet the baseline; implemented by design, not assessed"
+    let words = about.wrapped(to: max(width - 4, 10))
+    let isHigh = body.height >= 20
+    let rows = body.rows([lines + words.count + (isHigh ? 3 : 2), isHigh ? 8 : 5])
+    let rest = Rect(
+      x: body.left, y: rows[1].bottom, width: body.width, height: max(body.bottom - rows[1].bottom, 0))
+    let text = ReviewText(workspace)
+    let count = text.faults.count + text.exceptions.count
+    let hidden = rest.height < 3 && count > 0 ? Line("   \(Message.count(count, "exception"))") : ""
+    let inner = canvas.frame(rows[0], focused: true, title: "Gate", bottom: bottom(gate) + hidden)
+    for (place, cell) in cells.enumerated() {
+      let at = inner.origin.moved(2 + (place % columns) * (inner.width / columns), place / columns)
+      canvas.put(cell, at: at, maxWidth: inner.right - at.x)
     }
-    let trouble = gate.trouble.map { Line("! " + $0, .statusWarn) }
-    canvas.put(
-      trouble ?? Line("designed to meet the baseline; implemented by design, not assessed", .textMuted),
-      at: inner.origin.moved(2, 4), maxWidth: inner.width - 3)
+    for (row, line) in words.enumerated() {
+      canvas.put(
+        line, at: inner.origin.moved(2, inner.height - words.count + row),
+        style: gate.isOpen ? .textMuted : .statusWarn, maxWidth: inner.width - 3)
+    }
+    if rest.height >= 3 { drawExceptions(into: &canvas, rest) }
+    return drawSigners(app, into: &canvas, rows[1])
   }
 
   private func drawSigners(_ app: App, into canvas: inout Canvas, _ rect: Rect) -> Point? {
@@ -137,13 +152,14 @@ import TapWorkspace
       canvas.put(signer.role.title, at: at.moved(12), maxWidth: 20)
       canvas.put(proof(signer), at: at.moved(33), maxWidth: inner.width - 34)
     }
+    let outdated = signOff.outdated.map { "! Signed was \($0): nobody has signed what there is now." } ?? ""
     let notes =
-      ("Any order: each signature is over the same statement. No key at hand? "
+      outdated.wrapped(to: inner.width - 4).filter { !$0.isEmpty }.map { Line($0, .statusWarn) }
+      + ("Any order: each signature is over the same statement. No key at hand? "
       + "\(app.keymap.name(of: "sign-record", in: .signOff)) keeps a typed record, which is no signature, and is called so.")
-      .wrapped(to: inner.width - 4)
+      .wrapped(to: inner.width - 4).map { Line($0, .textMuted) }
     for (row, note) in notes.enumerated() where signOff.signers.count + 1 + row < inner.height {
-      canvas.put(
-        note, at: inner.origin.moved(2, signOff.signers.count + 1 + row), style: .textMuted, maxWidth: inner.width - 3)
+      canvas.put(note, at: inner.origin.moved(2, signOff.signers.count + 1 + row), maxWidth: inner.width - 3)
     }
     return inner.origin.moved(0, list.index)
   }
@@ -152,6 +168,7 @@ import TapWorkspace
     switch signer.proof {
     case .signed: Line("⚑ signed", .statusAccepted)
     case .typed: Line("record only", .statusWarn)
+    case .outdated: Line("! rev \(workspace.signOff.statement?.revision ?? 0) only", .statusWarn)
     case .refused(let why): Line("✗ " + why, .statusGap)
     case .missing:
       signer.handle.flatMap { workspace.allowedSigners.text(for: $0, as: signer.role) } == nil
@@ -160,17 +177,18 @@ import TapWorkspace
   }
 
   private func drawStatement(into canvas: inout Canvas, _ rect: Rect) {
-    let subjects = subjects
+    let statement = statement
+    let subjects = statement?.subjects ?? []
     let inner = canvas.frame(
       rect, title: "What they sign", bottom: Line("\(subjects.count) digests, SHA-256"))
-    guard !subjects.isEmpty else {
+    guard let statement else {
       canvas.put("Nothing yet: the gate is shut", at: inner.origin.moved(2), style: .textMuted)
       return
     }
     let about = [
-      "design": "\(workspace.fileName) at rev \(workspace.revision)",
+      "design": "\(statement.file) at rev \(statement.revision)",
       "decisions": Message.count(workspace.meeting.decisions.count, "decision"),
-      "record": Message.count(workspace.record.entries.count, "entry", "entries") + ", head of the chain",
+      "record": Message.count(statement.entries, "entry", "entries") + ", head of the chain",
       "template.json": Message.count(workspace.engine.resourceCount, "resource"),
       "control-summary.json": Message.count(workspace.coverage.count, "control"),
       "rules": Message.count(workspace.catalog.rules.count, "rule") + ", tap-tui \(Tool.version)",
@@ -197,12 +215,13 @@ import TapWorkspace
   }
 
   private func drawExceptions(into canvas: inout Canvas, _ rect: Rect) {
-    let exceptions = ReviewText(workspace).exceptions
+    let text = ReviewText(workspace)
+    let (exceptions, faults) = (text.exceptions, text.faults)
     let inner = canvas.frame(
       rect, title: "Exceptions that go with the signature", bottom: Line("\(exceptions.count)"))
-    var lines: [Line] = exceptions.flatMap { words in
+    var lines: [Line] = (faults + exceptions).enumerated().flatMap { place, words in
       words.wrapped(to: inner.width - 6).enumerated().map {
-        Line(($0.offset == 0 ? "" : "  ") + $0.element, .statusAccepted)
+        Line(($0.offset == 0 ? "" : "  ") + $0.element, place < faults.count ? .statusWarn : .statusAccepted)
       }
     }
     let (process, inherited) = (workspace.states[.process] ?? 0, workspace.states[.inherited] ?? 0)

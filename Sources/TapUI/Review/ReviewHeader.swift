@@ -27,11 +27,14 @@ import TapWorkspace
       parts.joined(separator: isWide ? "   " : "  "), at: Point(word.columns + 3, 0), style: .header,
       maxWidth: width - word.columns - timer.columns - 5)
     canvas.put(timer, at: Point(width - 1 - timer.columns, 0), style: .textMuted)
-    canvas.put(state(meeting, isWide: isWide), at: Point(1, 1), maxWidth: width - 2)
+    let isEdited = meeting.state != .none && meeting.undecided.isEmpty && meeting.design != workspace.digest.description
+    canvas.put(state(meeting, isWide: isWide, isEdited: isEdited), at: Point(1, 1), maxWidth: width - 2)
   }
 
   /// `item 3 of 7    undecided 5 of 7    4 of 5 here, quorum 3 ✓    chair isso   scribe arch`
-  static func state(_ meeting: Meeting, isWide: Bool = true) -> Line {
+  ///
+  /// - Parameter isEdited: whether the design is not the one that was decided on.
+  static func state(_ meeting: Meeting, isWide: Bool = true, isEdited: Bool = false) -> Line {
     let roster = meeting.roster
     let (all, left) = (meeting.items.count, meeting.undecided.count)
     let place = meeting.items.firstIndex { $0.number == meeting.card }.map { "item \($0 + 1) of \(all)" }
@@ -40,6 +43,7 @@ import TapWorkspace
       roster.quorumTrouble == nil
       ? Line("quorum \(roster.quorum) ✓", .statusOk) : Line("no quorum \(roster.quorum) ✗", .statusGap)
     return Line(left == 0 ? "all \(all) decided" : place ?? Message.count(all, "item"))
+      + Line(isEdited ? ", then edited" : "", .statusWarn)
       + Line(gap + (isWide ? "undecided \(left) of \(all)" : "undecided \(left)"), left == 0 ? nil : .reviewUndecided)
       + Line(gap + "\(roster.here) of \(roster.people.count) here, ") + quorum
       + Line(gap + "chair \(roster.chair)" + (isWide ? "   scribe \(roster.scribe)" : ""))

@@ -12,6 +12,8 @@ import TapWorkspace
   private let statement: Statement
   private let keys: [SigningKey]
   private var index = 0
+  /// Lines by which one looks on or back, from where the handle is typed.
+  private var scroll = 0
   private var input = TextInput()
   private var trouble = ""
   /// Whether a typed record is kept in the place of a signature.
@@ -41,7 +43,7 @@ import TapWorkspace
   func hints(_ app: App) -> [Hint]? {
     [
       Hint("type", "your handle", weight: 8), Hint("Enter", isRecord ? "keep the record" : "sign", weight: 9),
-      Hint("Up Down", "key", weight: 5), Hint("Esc", "do not sign", weight: 7),
+      Hint("Up Down", "key", weight: 5), Hint("PgUp PgDn", "read", weight: 2), Hint("Esc", "do not sign", weight: 7),
     ]
   }
 
@@ -53,8 +55,12 @@ import TapWorkspace
       app.message = Notice("Nothing was signed")
     case .up: index = max(index - 1, 0)
     case .down: index = min(index + 1, max(keys.count - 1, 0))
+    case .pageUp: scroll -= 5
+    case .pageDown: scroll += 5
     case .enter: sign(app)
-    default: _ = input.take(key)
+    default:
+      scroll = 0
+      _ = input.take(key)
     }
     return true
   }
@@ -85,16 +91,21 @@ import TapWorkspace
     let box = body.width < 110 ? body : body.centred(Size(100, min(lines.count + 3, body.height - 2)))
     canvas.fill(box)
     let signOff = workspace.signOff
+    let height = max(box.inset().height, 1)
+    let (first, end) = (max(typed + 1 - height, 0), max(lines.count - height, 0))
+    scroll = min(max(scroll, -first), end - first)
+    let seen = (first + scroll)..<min(first + scroll + height, lines.count)
+    let place = end > 0 ? "line \(seen.lowerBound + 1)-\(seen.upperBound) of \(lines.count)   " : ""
     let inner = canvas.frame(
       box, focused: true, title: Line("\(isRecord ? "Record" : "Sign") as \(handle) (\(signer.role.title))"),
       right: Line("\(signOff.count + 1) of \(signOff.signers.count)"),
-      bottom: Line(isRecord ? "Enter keep the record   Esc leave it" : "Enter sign   Esc do not sign"))
-    for (row, line) in lines.prefix(inner.height).enumerated() {
+      bottom: Line(place + (isRecord ? "Enter keep the record   Esc leave it" : "Enter sign   Esc do not sign")))
+    for (row, line) in lines[seen].enumerated() {
       canvas.put(line, at: inner.origin.moved(1, row), maxWidth: inner.width - 2)
     }
-    guard typed < inner.height else { return nil }
+    guard seen.contains(typed) else { return nil }
     return input.draw(
-      into: &canvas, at: inner.origin.moved(28, typed), width: max(min(24, inner.width - 30), 4),
+      into: &canvas, at: inner.origin.moved(28, typed - seen.lowerBound), width: max(min(24, inner.width - 30), 4),
       style: trouble.isEmpty ? .input : .inputError)
   }
 
@@ -102,25 +113,29 @@ import TapWorkspace
   private func lines(_ width: Int) -> (lines: [Line], typed: Int) {
     var lines: [Line] = [Line("You sign exactly this", .textStrong), ""]
     lines += statement.words.wrapped(to: width - 2).map { Line("  " + $0) } + [""]
-    lines.append(
-      digest("statement", "in-toto, \(statement.subjects.count) subjects", Digest(of: statement.text.utf8).hex))
-    lines.append(digest("design", "rev \(statement.revision)", statement.sha256("design") ?? ""))
+    lines += digest(
+      "statement", "in-toto, \(statement.subjects.count) subjects", Digest(of: statement.text.utf8).hex, width)
+    lines += digest("design", "rev \(statement.revision)", statement.sha256("design") ?? "", width)
     lines += [""] + keyLines(width) + [""]
     let typed = lines.count
     lines += [Line("Type your handle\(isRecord ? "" : " to sign"):", .textStrong), ""]
     lines += trouble.wrapped(to: width).filter { !$0.isEmpty }.map { Line("! " + $0, .statusWarn) }
     if !isRecord {
-      lines += [
-        Line("The key may ask for a touch or a passphrase: the screen steps aside and comes back.", .textMuted), "",
-        "Later, anyone checks it without tap-tui:",
-        Line("  ssh-keygen -Y verify -f allowed_signers -I \(handle) -n tap-tui -s \(handle).sig < statement.json"),
-      ]
+      let check = "ssh-keygen -Y verify -f allowed_signers -I \(handle) -n tap-tui -s \(handle).sig < statement.json"
+      lines +=
+        "The key may ask for a touch or a passphrase: the screen steps aside and comes back.".wrapped(to: width)
+        .map { Line($0, .textMuted) } + ["", "Later, anyone checks it without tap-tui:"]
+        + check.wrapped(to: width - 2).map { Line("  " + $0) }
     }
     return (lines, typed)
   }
 
-  private func digest(_ what: String, _ about: String, _ digits: String) -> Line {
-    Line("  " + what.padded(12) + about.padded(32) + "sha256  " + GatePlace.short(digits))
+  /// What it is the digest of, and the digest: behind it, or below it where there is no room.
+  private func digest(_ what: String, _ about: String, _ digits: String, _ width: Int) -> [Line] {
+    let (words, digest) = ("  " + what.padded(12), "sha256  " + GatePlace.short(digits))
+    let room = min(width - words.columns - digest.columns, 32)
+    guard room > about.columns else { return [Line(words + about), Line("    " + digest)] }
+    return [Line(words + about.padded(room) + digest)]
   }
 
   private func keyLines(_ width: Int) -> [Line] {

@@ -10,7 +10,8 @@ package struct PackageClaims: Sendable {
   package let statement: Statement?
   /// Whether the manifest says that nobody has signed.
   package let isDraft: Bool
-  /// The bytes that the manifest must have: those that follow from the other files and from what was signed.
+  /// The bytes that the manifest must have: those that follow from what was signed and from the other files. Of a file
+  /// that is not as it was listed it is asked for what was signed, and not for what the file has become.
   private let manifest: [UInt8]
   /// By name; nil where the digits are none.
   private let listed: [String: Digest?]
@@ -28,19 +29,34 @@ package struct PackageClaims: Sendable {
     let bytes = content[Package.manifestName] ?? []
     guard let order = Package.listed(bytes), let json = try? JSON(bytes: bytes) else { return nil }
     names = [Package.manifestName] + order
-    listed = Dictionary(
-      (json["files"]?.array ?? []).map { ($0["name"]?.string ?? "", $0["sha256"]?.string.flatMap(Digest.init(hex:))) },
-      uniquingKeysWith: { _, last in last })
+    let listings = (json["files"]?.array ?? []).map { file in
+      Package.Listing(file["name"]?.string ?? "", file["bytes"]?.int ?? 0, file["sha256"]?.string ?? "")
+    }
+    listed = Dictionary(listings.map { ($0.name, Digest(hex: $0.sha256)) }, uniquingKeysWith: { _, last in last })
     statement = Statement(String(decoding: content[Package.statementName] ?? [], as: UTF8.self))
-    signed = Dictionary(
+    let signed = Dictionary(
       (statement?.subjects ?? []).filter { $0.name != "rules" }.map {
         (Self.places[$0.name] ?? $0.name, Digest(hex: $0.sha256))
       },
       uniquingKeysWith: { _, last in last })
+    self.signed = signed
     isDraft = json["signOff"]?.string?.hasPrefix("none") == true && statement == nil
     manifest =
-      statement.map { Package.manifest(ManifestHead($0), order.map { ($0, content[$0] ?? []) }) }
-      ?? (Package.isIntact(bytes) ? bytes : [])
+      statement.map { statement in
+        Package.manifest(
+          ManifestHead(statement),
+          listing: listings.map {
+            Self.wanted($0, Package.listing(($0.name, content[$0.name] ?? [])), signed[$0.name] ?? nil)
+          })
+      } ?? (Package.isIntact(bytes) ? bytes : [])
+  }
+
+  /// What the manifest must say of a file, by what it says, what there is, and what was signed.
+  private static func wanted(
+    _ listed: Package.Listing, _ there: Package.Listing, _ signed: Digest?
+  ) -> Package.Listing {
+    if listed.sha256 == there.sha256 || signed?.hex == there.sha256 { return there }
+    return (listed.name, listed.size, signed?.hex ?? listed.sha256)
   }
 
   /// Whether a file of these bytes is as it was written and signed: all that `faults` and `verify` go by.

@@ -32,11 +32,11 @@ extension Files {
     do throws(RecordError) { return try Record(bytes: bytes) } catch { throw .brokenRecord(path: path, error) }
   }
 
-  /// Adds a line to the record of a design, and returns when it is on the disk; after a failure the file ends with
+  /// Adds lines to the record of a design, and returns when they are on the disk; after a failure the file ends with
   /// the last whole line, as before.
   ///
   /// Throws `changed` where somebody else wrote to it since `record` was read.
-  func append(_ entry: Entry, to record: Record, of design: String) throws(FileError) {
+  func append(_ entries: [Entry], to record: Record, of design: String) throws(FileError) {
     let path = Files.record(of: design)
     let isNew = status(of: path) == nil
     let file = try Descriptor(path, O_RDWR | O_CREAT | O_APPEND, permissions: 0o666, to: .write)
@@ -48,7 +48,7 @@ extension Files {
     guard let now = try? Record(bytes: there), now.head == record.head else { throw .changed(path: path) }
     let end = there.count - now.tornBytes
     if now.tornBytes > 0, file.truncate(to: end) != 0 { throw .system(.write, path: path, code: EIO) }
-    var code = file.writeAll(record.line(entry), calls)
+    var code = file.writeAll(record.lines(entries), calls)
     if code == 0 { code = calls.sync(file.number) }
     if code != 0 {
       _ = file.truncate(to: end)

@@ -70,6 +70,7 @@ import TapReview
     ]
     if let why = workspace.catalog.rule(item.subject.rule)?.why { lines.append(why) }
     lines += asks(item) + evidence(item)
+    lines += lapsed(item) + asSigned
     if !item.makers.isEmpty { lines.append("Made by \(item.makers.joined(separator: ", "))") }
     lines += options(item).map { "\($0.digit)  \($0.label): \($0.does)" }
     for vote in meeting.votes(on: number) {
@@ -114,6 +115,20 @@ import TapReview
     return ["Evidence: \(id), \(resource.type)\(value)"]
   }
 
+  /// The decision on an item that no longer holds, with why.
+  package func lapsed(_ item: Item) -> [String] {
+    workspace.standing.faults.filter { $0.decision.subject.isAbout(item.subject) }.map { fault, decision in
+      "\(decision.id), \(decision.words): \(fault.words)"
+    }
+  }
+
+  /// Whose names are under something else than what there is now.
+  package var asSigned: [String] {
+    let signOff = workspace.signOff
+    let people = signOff.signers.filter { $0.proof == .outdated }.compactMap(\.handle)
+    return signOff.outdated.map { people.isEmpty ? [] : ["\(people.joined(separator: ", ")) signed \($0)"] } ?? []
+  }
+
   /// What each digit does.
   package func options(_ item: Item) -> [(digit: Int, kind: Decision.Kind, label: String, does: String)] {
     item.options.map { kind in
@@ -125,7 +140,7 @@ import TapReview
           let count = Message.count(edit.flat.count, "change")
           does = "\(count), clears it"
           if case .set(let id, let field, let value)? = edit.flat.last, let value {
-            label = "Fix: \(id) \(field) \(value.brief.prefix(24))"
+            label = "Fix: " + (id == item.subject.component ? "" : id + " ") + setting(id, field, value)
           }
         } else {
           does =
@@ -143,20 +158,30 @@ import TapReview
     }
   }
 
+  /// A field and its value as they are called everywhere: `Deletion protection on`.
+  private func setting(_ id: String, _ name: String, _ value: JSON) -> String {
+    guard let component = workspace.design[id], let field = workspace.catalog.kind(component.kind)?.field(name) else {
+      return "\(name) \(value.brief)"
+    }
+    return "\(field.title) \(FieldText.shown(value, of: field))"
+  }
+
   /// What keeps the gate shut, and what goes with the signature.
   package var gate: [String] {
     let gate = workspace.gate
     let met = gate.lines.count { $0.isMet }
     return gate.lines.map { "\($0.isMet ? "✓" : "✗") \($0.what): \($0.now)" + ($0.isMet ? "" : ". \($0.next)") }
-      + ["\(met) of \(gate.lines.count) met: \(gate.isOpen ? "open" : "shut")"] + signers + exceptions
+      + ["\(met) of \(gate.lines.count) met: \(gate.isOpen ? "open" : "shut")"] + signers + faults + exceptions
   }
 
   /// Who must sign, and who has.
   package var signers: [String] {
-    workspace.signOff.signers.map { signer in
+    let signOff = workspace.signOff
+    return signOff.signers.map { signer in
       let proof =
         switch signer.proof {
         case .signed: "signed"
+        case .outdated: "signed \(signOff.outdated ?? ""): to be signed again"
         case .typed: "record, not a signature"
         case .refused(let why): "not a signature: \(why)"
         case .missing: "not yet"
@@ -165,10 +190,19 @@ import TapReview
     }
   }
 
-  /// What is waived, by whom, until when.
+  /// What is waived, by whom, until when: what holds.
   package var exceptions: [String] {
-    meeting.decisions.filter(\.kind.settles).map { decision in
+    let faults = Set(workspace.standing.faults.map(\.decision.id))
+    return meeting.decisions.filter { $0.kind.settles && !faults.contains($0.id) }.map { decision in
       "⚑ \(decision.subject.component) \(decision.what) \(decision.controls.joined(separator: " ")): \(decision.words)"
+    }
+  }
+
+  /// The decisions that no longer hold, with why: they stand before what holds.
+  package var faults: [String] {
+    workspace.standing.faults.map { fault, decision in
+      "! \(decision.id) \(decision.kind.words), \(decision.subject.component) "
+        + "\(decision.controls.joined(separator: " ")): \(fault.words)"
     }
   }
 }

@@ -41,18 +41,24 @@ extension Workspace {
     guard meeting.state != .none else { throw .usage("No session waits: review start opens one") }
     let roster = roster ?? meeting.roster
     if let trouble = roster.trouble { throw .usage(trouble) }
-    try absorb()
-    if meeting.state == .left || roster != meeting.roster { try write(.resume(roster)) }
+    try absorb(isBack: true)
+    if roster != meeting.roster { try write(.resume(roster)) }
     let item = meeting.item(meeting.card)
     return "Session \(meeting.session?.number ?? 0) goes on"
       + (item.map { " at item \($0.number), \($0.title)" } ?? "") + ": "
       + "\(Message.count(meeting.undecided.count, "item")) undecided"
   }
 
-  /// Leaves the room; everything is on record, and `resume` goes on at the same card.
+  /// Leaves the room; everything is on record, and `resume` goes on at the same card. A visit in which nothing was said
+  /// leaves nothing behind.
   package func leaveReview() throws(WorkspaceError) -> String {
     guard meeting.state == .open else { throw .usage("No session is open") }
-    try write(.leave(meeting.card))
+    if Meeting(record).state == .left {
+      expect([])
+    } else {
+      try absorb()
+      try write(.leave(meeting.card))
+    }
     return "Left session \(meeting.session?.number ?? 0) at item \(meeting.card): review resume goes on there"
   }
 
@@ -84,6 +90,50 @@ extension Workspace {
   /// What a session that begins now has to decide.
   package func agenda() -> [Item] {
     Agenda.items(standing, changed: changedItems(), after: meeting, makers: makers, in: engine, today: today)
+  }
+
+  /// What the agenda gains and loses by edits outside the room: what changed since the last signed revision, and what
+  /// was decided on and is open again.
+  ///
+  /// - Parameters:
+  ///   - touched: ids of what was edited.
+  ///   - room: as its people know it.
+  func agendaChanges(_ touched: Set<String>, in room: Meeting) -> [Entry.Body] {
+    let changed = changedItems()
+    let stale = room.items.filter { old in
+      old.section == .changed && room.decided[old.number] == nil && !changed.contains { $0.saysTheSame(as: old) }
+    }
+    let new = changed.filter { item in
+      touched.contains(item.subject.component) && !room.items.contains { $0.saysTheSame(as: item) }
+    }
+    let open = reopenedItems(in: room)
+    let gone = room.items.filter { old in open.contains { $0.subject.isAbout(old.subject) } }
+    let last = room.items.map(\.number).max() ?? 0
+    return (stale + gone).map { .drop($0.number) }
+      + (new + open).enumerated().map { place, item in
+        var item = item
+        item.number = last + place + 1
+        return .add(item)
+      }
+  }
+
+  /// What the room takes for decided and is not: findings that are open again, and decisions whose finding is gone; of a
+  /// signed design also findings that are new.
+  private func reopenedItems(in room: Meeting) -> [Item] {
+    let isSigned = signedDesign != nil
+    let makers = makers
+    let findings = standing.open.filter { $0.level <= .gap }
+      .map { Agenda.item($0, in: engine, makers: makers[$0.component] ?? []) }
+    let gone = standing.faults.filter { $0.fault == .unmatched }.map(\.decision).map { decision in
+      room.items.first { $0.subject.isAbout(decision.subject) }
+        ?? Item(.gap, decision.subject, controls: decision.controls, title: decision.what)
+    }
+    return (findings + gone).filter { item in
+      guard let old = room.items.first(where: { $0.subject.isAbout(item.subject) }) else { return isSigned }
+      // What is undecided or deferred is open as the room knows it.
+      guard let kind = room.decided[old.number]?.kind else { return false }
+      return kind.settles || isSigned && kind != .defer
+    }
   }
 
   /// The design as it was signed last; nil where it never was.
@@ -121,6 +171,13 @@ extension Workspace {
       }
     }
     return makers
+  }
+}
+
+extension Item {
+  /// Whether both name the same change.
+  fileprivate func saysTheSame(as other: Item) -> Bool {
+    section == other.section && subject.isAbout(other.subject) && title == other.title && message == other.message
   }
 }
 

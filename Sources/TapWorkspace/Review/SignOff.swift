@@ -11,9 +11,14 @@ package struct SignOff: Hashable, Sendable {
     case signed
     /// Typed, without a key: a record, and not a signature.
     case typed
+    /// Under a statement about something else than what there is now: it can be signed anew.
+    case outdated
     /// It does not stand, and why.
     case refused(String)
     case missing
+
+    /// Whether somebody has put a name that stands.
+    fileprivate var isName: Bool { self == .signed || self == .typed }
   }
 
   /// One of those who must sign.
@@ -35,7 +40,12 @@ package struct SignOff: Hashable, Sendable {
   /// The day of the last name; empty where there is none.
   package let date: String
 
-  /// How many have signed, by a key.
+  /// What the names are under, where that is not what there is now: `rev 7, and the design changed since`.
+  package var outdated: String? {
+    guard let statement, !changed.isEmpty, isBegun else { return nil }
+    return "rev \(statement.revision), and \(changed.joined(separator: " and ")) changed since"
+  }
+  /// How many have signed what there is now, by a key.
   package var count: Int { signers.count { $0.proof == .signed } }
   /// Whether somebody has put a name under the statement.
   package var isBegun: Bool { signers.contains { $0.proof != .missing } }
@@ -52,7 +62,7 @@ package struct SignOff: Hashable, Sendable {
     let missing = signers.compactMap { signer -> String? in
       let who = "\(signer.handle ?? "nobody") as \(signer.role.title)"
       return switch signer.proof {
-      case .signed: nil
+      case .signed, .outdated: nil
       case .typed: "\(who) (only a record, not a signature)"
       case .refused(let why): "\(who) (\(why))"
       case .missing: who
@@ -97,25 +107,27 @@ extension Workspace {
     let statement = seal.flatMap { Statement($0.statement) }
     let date = record.entries.last { if case .sign = $0.body { true } else { false } }?.at.prefix(10)
     guard let seal, let statement else {
-      return SignOff(statement: nil, signers: signers([], nil), changed: [], date: "")
+      return SignOff(statement: nil, signers: signers([], nil, isCurrent: true), changed: [], date: "")
     }
     var changed: [String] = []
     if statement.sha256("design") != digest.hex { changed.append("the design") }
     if statement.sha256("decisions") != meeting.decisionsDigest.hexDigits { changed.append("the decisions") }
     if statement.sha256("rules") != rulesDigest.hexDigits { changed.append("the rules of tap-tui") }
     return SignOff(
-      statement: statement, signers: signers(seal.signatures, statement), changed: changed,
+      statement: statement, signers: signers(seal.signatures, statement, isCurrent: changed.isEmpty), changed: changed,
       date: date.map(String.init) ?? "")
   }
 
-  private func signers(_ signatures: [Entry.Signature], _ statement: Statement?) -> [SignOff.Signer] {
+  private func signers(
+    _ signatures: [Entry.Signature], _ statement: Statement?, isCurrent: Bool
+  ) -> [SignOff.Signer] {
     Role.signers.map { role in
       let mine = signatures.filter { $0.role == role }
       let proofs = mine.map { ($0, proof($0, of: statement)) }
       let best = proofs.first { $0.1 == .signed } ?? proofs.first
       return SignOff.Signer(
         role: role, handle: best?.0.person ?? meeting.roster.people.first { $0.role == role }?.handle,
-        proof: best?.1 ?? .missing)
+        proof: best.map { isCurrent || !$0.1.isName ? $0.1 : .outdated } ?? .missing)
     }
   }
 

@@ -34,10 +34,12 @@ extension Workspace {
   func makeStatement() throws(WorkspaceError) -> Statement {
     if let trouble = gate.trouble { throw .gate("Not to be signed yet: \(trouble)") }
     let input = signedInput()
-    let covered = record
+    var covered = record
+    let bytes = try recordBytes(record.entries.count) + record.lines(pendingEdits)
+    for entry in pendingEdits { covered.add(entry) }
     var subjects = [
       Statement.Subject("design", digest.description), .init("decisions", meeting.decisionsDigest),
-      .init("record", Digest(of: try recordBytes(covered.entries.count)).hex), .init("rules", rulesDigest),
+      .init("record", Digest(of: bytes).hex), .init("rules", rulesDigest),
     ]
     let documents = Exporter.all + Exporter.minutes(covered)
     do throws(ExportRefusal) {
@@ -82,18 +84,19 @@ extension Workspace {
   /// Makes ready what is to be signed: the statement there is, while it is about what there is now, else a new one.
   package func readyToSign() throws(WorkspaceError) -> Statement {
     if let recordTrouble { throw recordTrouble }
-    try absorb()
     allowedSigners = Workspace.allowedSigners(beside: path, environment.files)
     knownSignOff = nil
     if let statement = signOff.statement, signOff.changed.isEmpty {
       if let trouble = gate.trouble { throw .gate("Not to be signed yet: \(trouble)") }
       return statement
     }
-    if let knownStatement, knownStatement.revision == revision, knownStatement.head == record.head {
+    if pendingEdits.isEmpty, let knownStatement, knownStatement.revision == revision,
+      knownStatement.head == record.head
+    {
       return knownStatement.statement
     }
     let statement = try makeStatement()
-    knownStatement = (revision, record.head, statement)
+    if pendingEdits.isEmpty { knownStatement = (revision, record.head, statement) }
     return statement
   }
 
@@ -166,16 +169,21 @@ extension Workspace {
     package let was: ControlState
     /// As the design is at present.
     package let now: ControlState
+    /// Ids of the decisions on it that no longer hold.
+    package let lapsed: [String]
   }
 
-  /// The controls that rest on something else than when they were signed, in the order of the baseline.
+  /// The controls that rest on something else than when they were signed, in the order of the baseline: on other
+  /// evidence, on other findings, or on a decision that no longer holds.
   package var reopenedControls: [Reopened] {
     guard let statement = signOff.statement else { return [] }
     let signed = Dictionary(statement.controls.map { ($0.id, $0.basis) }, uniquingKeysWith: { first, _ in first })
     let day = statement.edited.flatMap { WallClock.seconds($0) } ?? 0
     return basis(of: Engine(design, catalog: catalog, today: day)).compactMap { id, basis in
       let was = signed[id]
-      return was == basis ? nil : Reopened(control: id, was: was?.state ?? .unknown, now: basis.state)
+      let lapsed = standing.faults.map(\.decision).filter { $0.controls.contains(id) }.map(\.id)
+      guard was != basis || !lapsed.isEmpty else { return nil }
+      return Reopened(control: id, was: was?.state ?? .unknown, now: basis.state, lapsed: lapsed)
     }
   }
 

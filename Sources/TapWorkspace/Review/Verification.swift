@@ -34,6 +34,11 @@ package struct Verification: Sendable {
       content[name] = (try? files.read(Files.join(folder, name), limit: JournalStore.limit))?.bytes
     }
     guard let claims = PackageClaims(content) else {
+      let isSigned = Statement(String(decoding: content[Package.statementName] ?? [], as: UTF8.self)) != nil
+      if isSigned || (try? JSON(bytes: content[Package.manifestName] ?? [])) == nil {
+        faults.append("\(Package.manifestName): was changed, and is no manifest")
+        return
+      }
       throw .usage("\(folder) holds no package of tap-tui: its \(Package.manifestName) is another's")
     }
     for name in claims.names {

@@ -9,16 +9,45 @@ extension Workspace {
   package var today: Day { Day(seconds: environment.clock.now()) }
 
   /// Number of the entry that is written next.
-  var nextEntry: Int { record.entries.count + 1 }
+  var nextEntry: Int { record.entries.count + pending.count + 1 }
 
-  /// Puts something on record; throws, and nothing has happened, where the file does not take it.
+  /// Puts something on record, behind what stands before it; throws, and nothing has happened, where the file does not
+  /// take it.
   func write(_ body: Entry.Body) throws(WorkspaceError) {
-    let entry = Entry(
-      number: nextEntry, at: WallClock.utc(environment.clock.now()), by: environment.user, design: digest.description,
-      body)
-    do throws(FileError) { try environment.files.append(entry, to: record, of: path) } catch { throw .file(error) }
-    follow(entry)
+    let (before, after) = pending.parted { body.isSaidInTheRoom || !$0.body.isResume }
+    let entries = numbered(before + [entry(body)])
+    try append(entries)
+    expect(body.endsAVisit ? [] : numbered(after))
   }
+
+  /// Writes what stands before the next entry now: a program that ends cannot keep it.
+  package func writePending() throws(WorkspaceError) {
+    guard !pending.isEmpty else { return }
+    try append(pending)
+    expect([])
+  }
+
+  private func append(_ entries: [Entry]) throws(WorkspaceError) {
+    do throws(FileError) { try environment.files.append(entries, to: record, of: path) } catch { throw .file(error) }
+    follow(entries)
+  }
+
+  private func entry(_ body: Entry.Body) -> Entry {
+    Entry(
+      number: 0, at: WallClock.utc(environment.clock.now()), by: environment.user, design: digest.description, body)
+  }
+
+  /// Entries as the next ones of the record.
+  private func numbered(_ entries: [Entry]) -> [Entry] {
+    entries.enumerated().map { place, entry in
+      var entry = entry
+      entry.number = record.entries.count + place + 1
+      return entry
+    }
+  }
+
+  /// What stands before a signature, which needs nobody in the room: the edits that were taken in.
+  var pendingEdits: [Entry] { numbered(pending.filter { !$0.body.isResume }) }
 
   /// Makes an edit and puts it on record; where one fails, neither has happened.
   func write(
@@ -38,20 +67,31 @@ extension Workspace {
     return change
   }
 
-  /// Takes edits into the record that were made outside the meeting, so that the record alone leads to the design.
+  /// Takes edits in that were made outside the meeting, so that the record alone leads to the design; what they
+  /// change of a signed one, and what they open again, become items. They are on record with the next entry.
+  ///
+  /// - Parameter isBack: also takes the room up again that was left.
   ///
   /// Throws where history does not reach back to the design that the room knew.
-  func absorb() throws(WorkspaceError) {
-    guard meeting.state != .none, meeting.design != digest.description else { return }
-    guard let found = edits(from: meeting.design) else {
-      throw .usage(
-        "The design is not the one that the room left, and no history leads there: review end, then review start")
+  func absorb(isBack: Bool = false) throws(WorkspaceError) {
+    guard meeting.state != .none, meeting.design != digest.description || isBack && meeting.state == .left else {
+      return
     }
-    try write(
-      .change(
-        Entry.Change(
-          does: found.does.flatMap(\.flat).map { $0.json(catalog) },
-          undoes: found.undoes.flatMap(\.flat).map { $0.json(catalog) }), by: found.by))
+    let room = Meeting(record)
+    var bodies: [Entry.Body] = []
+    if isBack || pending.contains(where: { $0.body.isResume }), room.state == .left { bodies = [.resume(room.roster)] }
+    if room.design != digest.description {
+      guard let found = edits(from: room.design) else {
+        throw .usage(
+          "The design is not the one that the room left, and no history leads there: review end, then review start")
+      }
+      let change = Entry.Change(
+        does: found.does.flatMap(\.flat).map { $0.json(catalog) },
+        undoes: found.undoes.flatMap(\.flat).map { $0.json(catalog) })
+      let touched = Set(found.does.flatMap(\.flat).compactMap(\.subject))
+      bodies = [.change(change, by: found.by)] + bodies + agendaChanges(touched, in: room)
+    }
+    expect(numbered(bodies.map { entry($0) }))
   }
 
   /// The edits that lead from a design of an earlier digest to this one, by who made them.
@@ -74,6 +114,34 @@ extension Workspace {
       if Workspace.digest(of: design, catalog).description == wanted { return (does, undoes, by) }
     }
     return nil
+  }
+}
+
+extension Entry.Body {
+  /// Whether people come back into the room.
+  fileprivate var isResume: Bool { if case .resume = self { true } else { false } }
+
+  /// Whether somebody must be in the room for it.
+  fileprivate var isSaidInTheRoom: Bool {
+    switch self {
+    case .start, .resume, .leave, .end, .seal, .sign, .unsign: false
+    default: true
+    }
+  }
+
+  /// Whether nobody waits to come back behind it.
+  fileprivate var endsAVisit: Bool {
+    switch self {
+    case .start, .resume, .leave, .end: true
+    default: false
+    }
+  }
+}
+
+extension [Entry] {
+  /// Those of which something holds, and the others.
+  fileprivate func parted(by holds: (Entry) -> Bool) -> ([Entry], [Entry]) {
+    (filter(holds), filter { !holds($0) })
   }
 }
 

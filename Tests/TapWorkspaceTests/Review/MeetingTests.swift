@@ -121,7 +121,11 @@ import Testing
     try room.review("leave")
     _ = try DesignCommands.run("set monitoring-db backup-days 35", on: room.workspace)
     _ = try DesignCommands.run("set monitoring-db backup-days 14", on: room.workspace)
+    let before = room.workspace.record.head
     try room.review("resume")
+    // On record with the first thing that is said.
+    #expect(room.workspace.record.head == before)
+    try room.review("skip", "2")
     let taken = room.workspace.record.entries.contains { entry in
       if case .change(let change, let by) = entry.body { change.does.count == 2 && by == ["dan"] } else { false }
     }

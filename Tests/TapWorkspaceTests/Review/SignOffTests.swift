@@ -67,6 +67,33 @@ import Testing
     #expect(try !Verification(package: room.scratch("out"), environment: room.environment).isGood)
   }
 
+  /// One changed file is one fault, of that file; and a manifest that is none is a fault as well.
+  @Test func onlyTheFileThatWasChangedIsNamed() throws {
+    let room = try decided()
+    try room.signAll()
+    _ = try room.workspace.export(to: room.scratch("out"), draft: false)
+    let files = room.environment.files
+    func faults() throws -> [String] {
+      try Verification(package: room.scratch("out"), environment: room.environment).faults
+    }
+    for name in ["inventory.csv", "template.json", "README.txt"] {
+      let path = room.scratch("out/" + name)
+      let bytes = try files.read(path).bytes
+      _ = try files.write(bytes + [10], to: path)
+      #expect(try faults() == ["\(name): was changed; \(name): is not what was signed"])
+      _ = try files.write(bytes, to: path)
+    }
+    let path = room.scratch("out/MANIFEST.json")
+    let manifest = try files.read(path).bytes
+    _ = try files.write(
+      Array(String(decoding: manifest, as: UTF8.self).replacing("\"bytes\": ", with: "\"bytes\": 1").utf8), to: path)
+    #expect(try faults() == ["MANIFEST.json: was changed"])
+    _ = try files.write(Array(manifest.prefix(100)), to: path)
+    #expect(try faults() == ["MANIFEST.json: was changed, and is no manifest"])
+    _ = try files.write(Array("{}".utf8), to: path)
+    #expect(try faults() == ["MANIFEST.json: was changed, and is no manifest"])
+  }
+
   @Test func everyByteOfTheManifestCounts() throws {
     let room = try Room()
     let input = try room.workspace.packageInput(draft: true)
@@ -141,8 +168,14 @@ import Testing
     try room.signAll()
     let old = try #require(room.workspace.meeting.seal)
     _ = try DesignCommands.run("set monitoring-db backup-days 30", on: room.workspace)
-    try room.review("note", "1", "another backup time")
-    try room.accept()
+    try room.review("note", "0", "another backup time")
+    for item in room.workspace.meeting.undecided {
+      if item.section == .changed {
+        try room.review("decide", String(item.number), "keep")
+      } else {
+        try room.accept(item.number)
+      }
+    }
     try room.signAll()
     _ = try room.workspace.export(to: room.scratch("out"), draft: false)
     let files = room.environment.files
