@@ -85,21 +85,24 @@ import TapTerminal
   private mutating func joined(_ row: [Cell]) -> [Cell] {
     var cells = row
     var last: Cell?
-    for x in cells.indices { join(&cells[x], &last) }
+    var isLed = [Bool](repeating: false, count: row.count)
+    for x in cells.indices { isLed[x] = join(&cells[x], &last) }
     last = nil
-    for x in cells.indices.reversed() where cells[x].style == row[x].style { join(&cells[x], &last) }
+    for x in cells.indices.reversed() where !isLed[x] { _ = join(&cells[x], &last) }
     return cells
   }
 
-  private mutating func join(_ cell: inout Cell, _ last: inout Cell?) {
+  /// Whether an empty cell looks the same in the style of the last letter, which it then has; a letter becomes the last.
+  private mutating func join(_ cell: inout Cell, _ last: inout Cell?) -> Bool {
     guard cell.isBlank else {
       last = cell.style == .border || cell.style == .borderFocus ? nil : cell
-      return
+      return false
     }
-    guard let other = last, other.ground == cell.ground, other.style != cell.style,
-      let paper = ink(cell.style, on: cell.ground).paper, ink(other.style, on: other.ground).paper == paper
-    else { return }
+    guard let other = last, other.ground == cell.ground, let paper = ink(cell.style, on: cell.ground).paper,
+      ink(other.style, on: other.ground).paper == paper
+    else { return false }
     cell = cell.restyled(other.style)
+    return true
   }
 
   private mutating func ink(_ style: Style, on ground: Style) -> Drawn {
