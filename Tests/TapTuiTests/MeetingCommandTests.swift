@@ -77,7 +77,8 @@ private struct Timeless: Equatable {
 
   /// Subjects of a statement in which a time stands.
   private static let dated: Set = [
-    "record", "minutes.json", "control-summary.md", "control-summary.json", "cis-crm.xlsx", "oscal/ssp.json",
+    "record", "minutes.json", "minutes.md", "control-summary.md", "control-summary.json", "cis-crm.xlsx",
+    "oscal/ssp.json",
     "oscal/component-definition.json",
   ]
 
