@@ -39,7 +39,7 @@ package struct Statement: Hashable, Sendable {
   package var revision: Int
   /// UTC; nil where the design was never edited.
   package var edited: String?
-  /// UTC; a key or a certificate that was valid then may end later.
+  /// UTC; a key or a certificate that was valid then may end later. Empty in the first statements, of before 2026-11-22.
   package var made: String
   /// `High`
   package var baseline: String
@@ -107,21 +107,26 @@ extension Statement {
     [
       "_type": .string(Statement.type),
       "subject": .array(subjects.map { ["name": .string($0.name), "digest": ["sha256": .string($0.sha256)]] }),
-      "predicateType": .string(Statement.predicateType),
-      "predicate": [
-        "words": .string(words),
-        "made": .string(made),
-        "design": [
-          "name": .string(name), "file": .string(file), "revision": .int(revision),
-          "lastEdited": edited.map { .string($0) } ?? .null, "baseline": .string(baseline), "region": .string(region),
-        ],
-        "tool": .string(tool), "session": .int(session), "entries": .int(entries),
-        "exceptions": .array(exceptions.map(\.json)),
-        "controls": .object(
-          .init(
-            controls.map { id, basis in .init(id, .string(basis.state.rawValue + " " + basis.digest)) })),
-      ],
+      "predicateType": .string(Statement.predicateType), "predicate": predicate,
     ]
+  }
+
+  private var predicate: JSON {
+    var predicate: JSON = [
+      "words": .string(words),
+      "made": .string(made),
+      "design": [
+        "name": .string(name), "file": .string(file), "revision": .int(revision),
+        "lastEdited": edited.map { .string($0) } ?? .null, "baseline": .string(baseline), "region": .string(region),
+      ],
+      "tool": .string(tool), "session": .int(session), "entries": .int(entries),
+      "exceptions": .array(exceptions.map(\.json)),
+      "controls": .object(
+        .init(controls.map { id, basis in .init(id, .string(basis.state.rawValue + " " + basis.digest)) })),
+    ]
+    // The first statements named no time.
+    if made.isEmpty { predicate["made"] = nil }
+    return predicate
   }
 
   /// Reads what `text` wrote; nil for anything else, also where a single blank differs.

@@ -11,12 +11,20 @@ package struct Opened {
   /// Of the design, or of the template alone.
   package let engine: Engine
   /// Of a template, for the lines of its findings; nil for a design.
-  package let text: TemplateText?
+  private let text: [UInt8]?
+  private let form: TemplateText.Form
   /// Nil for a template.
   package let file: DesignFile?
 
-  /// Where each value of a template stands; empty for a design.
-  package var map: SourceMap { text?.map ?? [:] }
+  /// Where findings of a template stand; empty for a design.
+  package func map(of findings: [Finding]) -> SourceMap {
+    guard let text, !findings.isEmpty else { return [:] }
+    let lines = Lines(of: text)
+    switch form {
+    case .json: return lines.map(of: JSON.spans(of: SourceMap.places(of: findings, in: engine), in: text))
+    case .yaml: return (try? TemplateText(text, path: path)).map { lines.map(of: $0.spans) } ?? [:]
+    }
+  }
 
   /// False for a template that somebody brought.
   package var isDesign: Bool { file != nil }
@@ -43,35 +51,36 @@ package struct Opened {
   ) throws(WorkspaceError) {
     self.path = path
     if Opened.beginsAsDesign(bytes), let json = try? JSON(bytes: bytes), Opened.isDesign(json) {
+      (text, form) = (nil, .json)
+      let read = try Opened.design(json, bytes, path, catalog)
+      file = read
+      engine = Engine(try Opened.lens(read.design, baseline, region), catalog: catalog, today: today)
+      return
+    }
+    let json: JSON
+    do throws(JSONError) { (form, json) = try TemplateText.tree(bytes, path: path) } catch {
+      throw .notADesign(path: path, place: error.position, reason: error.reason)
+    }
+    guard !Opened.isDesign(json) else {
       text = nil
       let read = try Opened.design(json, bytes, path, catalog)
       file = read
       engine = Engine(try Opened.lens(read.design, baseline, region), catalog: catalog, today: today)
       return
     }
-    let text: TemplateText
-    do throws(JSONError) { text = try TemplateText(bytes, path: path) } catch {
-      throw .notADesign(path: path, place: error.position, reason: error.reason)
-    }
-    guard !Opened.isDesign(text.json) else {
-      self.text = nil
-      let read = try Opened.design(text.json, bytes, path, catalog)
-      file = read
-      engine = Engine(try Opened.lens(read.design, baseline, region), catalog: catalog, today: today)
-      return
-    }
-    self.text = text
+    text = bytes
     file = nil
     var settings = catalog.settings.component(Component.settingsID)
     do throws(TemplateError) {
-      var template = try Template(json: text.json)
+      var template = try Template(json: json)
       let own = template.resources.first { $0.type == Resource.declarationPrefix + "Design" }?.properties
       if let baseline = baseline?.json ?? own?["Baseline"] { settings.fields["baseline"] = baseline }
       if let region = region.map({ JSON.string($0) }) ?? own?["Region"] { settings.fields["region"] = region }
       if own == nil { template.resources.append(Opened.asked(baseline, region)) }
       engine = Engine(template, settings: settings, catalog: catalog, today: today)
     } catch {
-      throw .notADesign(path: path, place: text.place(of: error.pointer), reason: error.description)
+      let place = (try? TemplateText(bytes, path: path))?.place(of: error.pointer)
+      throw .notADesign(path: path, place: place, reason: error.description)
     }
   }
 

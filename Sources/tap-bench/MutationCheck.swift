@@ -65,7 +65,7 @@ struct MutationCheck {
   }
 
   private func reports(_ opened: Opened, all: Bool) -> [(String, String)] {
-    let report = Report(opened.engine, file: opened.path, sourceMap: opened.map)
+    let report = Report(opened.engine, file: opened.path, sourceMap: opened.map(of: opened.engine.findings))
     guard all else { return [("text", report.text)] }
     let coverage = CoverageReport(Summary(opened.engine))
     var texts = [

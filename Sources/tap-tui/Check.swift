@@ -34,7 +34,8 @@ struct Check: ParsableCommand {
       let standing = ignoreDecisions ? nil : try opened.standing
       let findings = standing?.open ?? opened.engine.findings
       let report = Report(
-        opened.engine, findings: findings, decided: standing?.decided ?? [], file: path, sourceMap: opened.map)
+        opened.engine, findings: findings, decided: standing?.decided ?? [], file: path,
+        sourceMap: opened.map(of: findings))
       switch format {
       case .text: Console.out(report.text)
       case .json: Console.out(report.json.pretty)

@@ -117,7 +117,7 @@ extension SourceMap {
   /// Where a finding stands: in a design at the override, the field or the component; in a template at the property
   /// or the nearest that holds it.
   package func position(of finding: Finding, in engine: Engine) -> Position? {
-    for place in places(of: finding, in: engine) {
+    for place in SourceMap.places(of: finding, in: engine) {
       var tokens = place.tokens
       while !tokens.isEmpty {
         if let position = self[Pointer(tokens).description] { return position }
@@ -127,7 +127,12 @@ extension SourceMap {
     return nil
   }
 
-  private func places(of finding: Finding, in engine: Engine) -> [Pointer] {
+  /// What `position` looks for.
+  package static func places(of findings: [Finding], in engine: Engine) -> [Pointer] {
+    findings.flatMap { places(of: $0, in: engine) }
+  }
+
+  private static func places(of finding: Finding, in engine: Engine) -> [Pointer] {
     guard let id = finding.resource, let resource = engine.resource(id) else {
       return designPlaces(of: finding, nil, engine)
     }
@@ -140,7 +145,7 @@ extension SourceMap {
     return owned ? designPlaces(of: finding, resource, engine) : [Pointer(["Resources", id] + inside)]
   }
 
-  private func designPlaces(of finding: Finding, _ resource: Resource?, _ engine: Engine) -> [Pointer] {
+  private static func designPlaces(of finding: Finding, _ resource: Resource?, _ engine: Engine) -> [Pointer] {
     let id = finding.component
     if engine.design.flows[id] != nil { return [Pointer(["flows", id])] }
     guard let component = engine.design[id] else { return [] }

@@ -1,0 +1,131 @@
+extension JSON {
+  /// The spans of some values of a text that was read before, and of everything above them, by the text of the pointer.
+  ///
+  /// What is not asked for is passed over: in a large text of which a few places are told, that is nearly all.
+  package static func spans(of places: [Pointer], in bytes: [UInt8]) -> SourceSpans {
+    let wanted = PlaceSearch.Wanted()
+    for place in places { wanted.add(place.tokens[...]) }
+    return bytes.withUnsafeBufferPointer { buffer in
+      var search = PlaceSearch(bytes: buffer)
+      if buffer.starts(with: [0xEF, 0xBB, 0xBF]) { search.at = 3 }
+      search.value(wanted, "", key: nil)
+      return search.found
+    }
+  }
+}
+
+/// A walk over a text that is known to be JSON; it stops at the end, whatever the text is.
+private struct PlaceSearch {
+  /// What is looked for below a value.
+  final class Wanted {
+    var below: [String: Wanted] = [:]
+
+    func add(_ tokens: ArraySlice<String>) {
+      guard let token = tokens.first else { return }
+      let next = below[token] ?? Wanted()
+      below[token] = next
+      next.add(tokens.dropFirst())
+    }
+  }
+
+  let bytes: UnsafeBufferPointer<UInt8>
+  var at = 0
+  var found: SourceSpans = [:]
+
+  mutating func value(_ wanted: Wanted, _ path: String, key: Range<Int>?) {
+    blanks()
+    let start = at
+    switch wanted.below.isEmpty ? nil : here {
+    case UInt8(ascii: "{"): object(wanted, path)
+    case UInt8(ascii: "["): array(wanted, path)
+    default: pass()
+    }
+    found[path] = SourceSpan(start..<at, key: key)
+  }
+
+  private var here: UInt8? { at < bytes.count ? bytes[at] : nil }
+
+  private mutating func object(_ wanted: Wanted, _ path: String) {
+    at += 1
+    blanks()
+    while here == UInt8(ascii: "\"") {
+      let start = at
+      pass()
+      let key = start..<at
+      blanks()
+      at = min(at + 1, bytes.count)
+      let token = text(key)
+      if let next = wanted.below[token] { value(next, path + "/" + Pointer.escape(token), key: key) } else { pass() }
+      comma()
+    }
+    at = min(at + 1, bytes.count)
+  }
+
+  private mutating func array(_ wanted: Wanted, _ path: String) {
+    at += 1
+    blanks()
+    var index = 0
+    while let byte = here, byte != UInt8(ascii: "]") {
+      let token = String(index)
+      if let next = wanted.below[token] { value(next, path + "/" + token, key: nil) } else { pass() }
+      comma()
+      index += 1
+    }
+    at = min(at + 1, bytes.count)
+  }
+
+  /// Goes behind a comma where one stands, and the blanks around it.
+  private mutating func comma() {
+    blanks()
+    if here == UInt8(ascii: ",") { at += 1 }
+    blanks()
+  }
+
+  private mutating func blanks() {
+    while at < bytes.count, bytes[at] == 0x20 || bytes[at] == 0x0A || bytes[at] == 0x0D || bytes[at] == 0x09 { at += 1 }
+  }
+
+  /// Goes behind one value, whatever is in it.
+  private mutating func pass() {
+    blanks()
+    var depth = 0
+    repeat {
+      switch here {
+      case nil: return
+      case UInt8(ascii: "\"")?: quoted()
+      case UInt8(ascii: "{")?, UInt8(ascii: "[")?:
+        depth += 1
+        at += 1
+      case UInt8(ascii: "}")?, UInt8(ascii: "]")?:
+        depth -= 1
+        at += 1
+      default: at += 1
+      }
+      // A number or a word goes on to what cannot be a part of it.
+      while depth == 0, let byte = here, at > 0, PlaceSearch.isWord(bytes[at - 1]), PlaceSearch.isWord(byte) { at += 1 }
+    } while depth > 0
+  }
+
+  private mutating func quoted() {
+    at += 1
+    while at < bytes.count, bytes[at] != UInt8(ascii: "\"") { at += bytes[at] == UInt8(ascii: "\\") ? 2 : 1 }
+    at = min(at + 1, bytes.count)
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"): true
+    case UInt8(ascii: "E"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."): true
+    default: false
+    }
+  }
+
+  /// A key without its quotes and escapes.
+  private func text(_ key: Range<Int>) -> String {
+    let inside = bytes[key].dropFirst().dropLast()
+    if inside.contains(UInt8(ascii: "\\")), let json = try? JSON(bytes: Array(bytes[key])), let text = json.string {
+      return text
+    }
+    return String(decoding: inside, as: UTF8.self)
+  }
+}
