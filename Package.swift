@@ -88,7 +88,7 @@ let package = Package(
 
     tests("TapModel"),
     tests("TapEngine", ["TapModel"]),
-    tests("TapCatalog", ["TapModel", "TapEngine"]),
+    tests("TapCatalog", ["TapModel", "TapEngine", "TestSupport"]),
     tests("TapReview", ["TapModel", "TapEngine"]),
     tests("TapExport", ["TapModel", "TapEngine", "TapCatalog", "TapReview", "TestSupport"]),
     tests("TapWorkspace", ["TapModel", "TapEngine", "TapCatalog", "TapExport", "TestSupport"]),

@@ -1,5 +1,6 @@
 import TapEngine
 import TapModel
+import TestSupport
 import Testing
 
 @testable import TapCatalog
@@ -10,7 +11,7 @@ import Testing
 
   @Test(arguments: ["monitoring", "data-processing"], [UInt64(1), 2])
   func asAFreshRunWould(_ blueprint: String, _ seed: UInt64) throws {
-    var random = Numbers(state: seed)
+    var random = Seeded(state: seed)
     let engine = Engine(try #require(Blueprint.named(blueprint)).design(), catalog: .aws, today: Self.today)
     let start = engine.design
     var undo: [Edit] = []
@@ -34,7 +35,7 @@ import Testing
   }
 
   /// Any edit that a person could make; it may be refused.
-  private static func edit(_ design: Design, _ random: inout Numbers) -> Edit {
+  private static func edit(_ design: Design, _ random: inout Seeded) -> Edit {
     let components = design.components.items
     let component = components.randomElement(using: &random) ?? design.settings
     switch Int.random(in: 0..<12, using: &random) {
@@ -49,7 +50,7 @@ import Testing
     }
   }
 
-  private static func set(_ component: Component, _ design: Design, _ random: inout Numbers) -> Edit {
+  private static func set(_ component: Component, _ design: Design, _ random: inout Seeded) -> Edit {
     guard let field = Catalog.aws.kind(component.kind)?.fields.randomElement(using: &random) else {
       return .set("settings", "isolation", .bool(Bool.random(using: &random)))
     }
@@ -66,18 +67,5 @@ import Testing
       case .text, .suggestions, .cidr: ["", "some-text", "10.0.0.0/16"]
       }
     return .set(component.id, field.name, values.randomElement(using: &random))
-  }
-}
-
-/// Numbers that are the same for the same seed (SplitMix64).
-private struct Numbers: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
-    return z ^ z >> 31
   }
 }

@@ -192,7 +192,10 @@ extension Workspace {
   /// The files that only a signed package has; throws `gate` (exit status 5) where the sign-off is not valid.
   func signOffFiles() throws(WorkspaceError) -> [Exporter] {
     guard let seal = meeting.seal, let statement = signOff.statement, signOff.isValid else {
-      throw .gate("Not exported: \(signOff.trouble ?? "the design is not signed"). As a draft it can be (--draft)")
+      let reopened = reopenedControls.map(\.control).joined(separator: ", ")
+      throw .gate(
+        "Not exported: \(signOff.trouble ?? "the design is not signed"). "
+          + (reopened.isEmpty ? "" : "Reopened: \(reopened). ") + "As a draft it can be (--draft)")
     }
     let bytes = try recordBytes(statement.entries)
     let covered = try Files.record(bytes, Files.record(of: path))

@@ -115,6 +115,7 @@ import Testing
     #expect(room.workspace.changesSinceSigned.map(\.place) == ["backup-days"])
     let shut = refused { _ = try room.workspace.packageInput(draft: false) }
     #expect(shut.status == 5 && shut.words.contains("changed since the sign-off"))
+    #expect(shut.words.contains("Reopened: ") && shut.words.contains("CP-9"), "\(shut.words)")
     _ = try room.workspace.undo()
     #expect(room.workspace.signOff.isValid && room.workspace.reopenedControls.isEmpty)
   }
