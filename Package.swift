@@ -60,11 +60,17 @@ let package = Package(
         .linkedLibrary("ncurses", .when(platforms: [.macOS])),
       ]),
     library("TapCurses", ["TapTerminal", "CNCurses"]),
-    library("TapUI", ["TapWorkspace", "TapTerminal", "TapThemes"]),
+    // Each target names every module that it imports: a build after a change knows no others.
+    library(
+      "TapUI",
+      [
+        "TapModel", "TapEngine", "TapCatalog", "TapReview", "TapExport", "TapWorkspace", "TapTerminal", "TapThemes",
+      ]),
     .executableTarget(
       name: "tap-tui",
       dependencies: [
-        "TapUI", "TapCurses", "TapWorkspace",
+        "TapModel", "TapEngine", "TapCatalog", "TapReview", "TapExport", "TapWorkspace", "TapTerminal", "TapUI",
+        "TapCurses",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swift),
@@ -91,11 +97,15 @@ let package = Package(
     tests("TapCatalog", ["TapModel", "TapEngine", "TestSupport"]),
     tests("TapReview", ["TapModel", "TapEngine"]),
     tests("TapExport", ["TapModel", "TapEngine", "TapCatalog", "TapReview", "TestSupport"]),
-    tests("TapWorkspace", ["TapModel", "TapEngine", "TapCatalog", "TapExport", "TestSupport"]),
+    tests("TapWorkspace", ["TapModel", "TapEngine", "TapCatalog", "TapReview", "TapExport", "TestSupport"]),
     tests("TapTerminal", ["TapThemes"]),
     tests("TapCurses", ["TapTerminal", "CPty"]),
     tests(
-      "TapUI", ["TapModel", "TapEngine", "TapCatalog", "TapTerminal", "TapWorkspace", "TestSupport", "KeyWalk"],
+      "TapUI",
+      [
+        "TapModel", "TapEngine", "TapCatalog", "TapReview", "TapExport", "TapWorkspace", "TapTerminal", "TestSupport",
+        "KeyWalk",
+      ],
       exclude: ["Screens", "tour.keys", "meeting.keys"]),
     // What the program says of itself: completions, manual.
     .testTarget(
@@ -104,7 +114,7 @@ let package = Package(
     // The program itself, in a pseudo-terminal.
     .testTarget(
       name: "TapTuiTests",
-      dependencies: ["tap-tui", "TapWorkspace", "TapCatalog", "TapModel", "CPty", "TestSupport"],
+      dependencies: ["tap-tui", "TapWorkspace", "TapReview", "TapCatalog", "TapModel", "CPty", "TestSupport"],
       swiftSettings: swift),
   ]
 )
