@@ -11,6 +11,8 @@ struct Check {
   /// Entries of watch lists with another stamp are stale.
   var stamp: UInt32 = 0
   var isLive = true
+  /// Whether `outcome` and `dependencies` are a verdict.
+  var hasRun = false
 }
 
 /// How often a rule gave each verdict.
@@ -60,6 +62,12 @@ final class Checks {
   /// From the first change on: who only checks a design once need not know what touches what.
   private var isWatching = false
 
+  /// Types that no rule names, and which checks asked about them.
+  private var strange = StrangeTypes()
+
+  /// What checks gave before an edit that is only tried.
+  private var memory = CheckMemory()
+
   /// A check that asked, and its stamp then.
   private typealias Watch = (check: Int, stamp: UInt32)
 
@@ -81,8 +89,11 @@ final class Checks {
     self.whole = whole
   }
 
-  /// Whether any rule looks at resources of a type by name.
-  func knows(_ type: String) -> Bool { byType[type] != nil }
+  /// Whether a type is CloudFormation's and no rule looks at its resources by name.
+  func isStrange(_ type: Int, _ store: Store) -> Bool { strange.has(type, store) { byType[$0] != nil } }
+
+  /// Whether a check of other resources asked about a type that no rule names.
+  func asks(about type: Int) -> Bool { strange.isAsked(type) }
 
   /// Checks everything from nothing.
   func checkAll(_ view: View) {
@@ -93,6 +104,8 @@ final class Checks {
     watchers = [:]
     nodeWatchers = []
     isWatching = false
+    strange = StrangeTypes()
+    memory = CheckMemory()
     tallies = Array(repeating: Tally(), count: rules.count)
     for node in view.store.nodes { if let node { add(node, view) } }
     for rule in whole { run(make(rule, -1), view) }
@@ -115,6 +128,14 @@ final class Checks {
     for check in again where checks[check].isLive { run(check, view) }
     return touched.union(again)
   }
+
+  /// From here on what checks gave is kept, for `recall`.
+  func remember() { memory = CheckMemory(phase: .keeping) }
+
+  /// From here on the template goes back to what it was at `remember`: the checks give again what they gave then.
+  func recall() { memory.phase = .recalling }
+
+  func forget() { memory = CheckMemory() }
 
   /// Makes or drops the checks of a resource that came, went or changed its type; false where its checks stay.
   private func refresh(_ slot: Int, _ view: View) -> Bool {
@@ -153,6 +174,8 @@ final class Checks {
   private func drop(_ check: Int) {
     tallies[checks[check].rule].count(checks[check].outcome, -1)
     open.remove(check)
+    memory.keep(checks[check])
+    strange.note(check, [])
     checks[check].isLive = false
     checks[check].stamp &+= 1
     free.append(check)
@@ -161,12 +184,15 @@ final class Checks {
 
   private func run(_ check: Int, _ view: View) {
     let rule = rules[checks[check].rule]
-    let (outcome, asked) = view.judge(rule, slot: checks[check].slot)
+    memory.keep(checks[check])
+    let (outcome, asked) = memory.recalled(checks[check]) ?? view.judge(rule, slot: checks[check].slot)
+    checks[check].hasRun = true
     if asked != checks[check].dependencies {
       checks[check].dependencies = asked
       checks[check].stamp &+= 1
       if isWatching { for dependency in asked { watch(dependency, check, checks[check].stamp) } }
     }
+    strange.note(check, strangers(rule, asked, view.store))
     guard outcome != checks[check].outcome else { return }
     tallies[checks[check].rule].count(checks[check].outcome, -1)
     tallies[checks[check].rule].count(outcome, 1)
@@ -177,6 +203,19 @@ final class Checks {
     }
   }
 
+  /// The types that no rule names among those that a check asked about.
+  private func strangers(_ rule: Rule, _ asked: [Dependency], _ store: Store) -> [Int] {
+    var types: [Int] = []
+    for question in asked {
+      let type = store.subject(of: question)
+      // Who goes over all resources touches a type without being about it.
+      if type != 0, isStrange(type, store), question.kind != .node || !rule.isGeneral && !asked.contains(.everything) {
+        types.append(type)
+      }
+    }
+    return types
+  }
+
   private func watchAll(_ slots: Int) {
     isWatching = true
     nodeWatchers = Array(repeating: [], count: slots)
@@ -185,22 +224,22 @@ final class Checks {
     }
   }
 
-  /// Adds an entry, and sweeps stale ones whenever the list has doubled.
   private func watch(_ dependency: Dependency, _ check: Int, _ stamp: UInt32) {
     if dependency.kind == .node {
       let slot = Int(dependency.a)
       while nodeWatchers.count <= slot { nodeWatchers.append([]) }
-      sweep(&nodeWatchers[slot])
-      nodeWatchers[slot].append((check, stamp))
+      add((check, stamp), to: &nodeWatchers[slot])
     } else {
-      sweep(&watchers[dependency, default: []])
-      watchers[dependency, default: []].append((check, stamp))
+      add((check, stamp), to: &watchers[dependency, default: []])
     }
   }
 
-  private func sweep(_ list: inout [Watch]) {
-    guard list.count >= 16, list.count & (list.count - 1) == 0 else { return }
-    list.removeAll { checks[$0.check].stamp != $0.stamp || !checks[$0.check].isLive }
+  /// Adds an entry, and sweeps stale ones whenever the list has doubled.
+  private func add(_ watch: Watch, to list: inout [Watch]) {
+    if list.count >= 16, list.count & (list.count - 1) == 0 {
+      list.removeAll { checks[$0.check].stamp != $0.stamp || !checks[$0.check].isLive }
+    }
+    list.append(watch)
   }
 
   private func watching(_ question: Dependency) -> [Watch] {
@@ -214,4 +253,9 @@ final class Checks {
 
   /// The live checks of a rule.
   func checks(of rule: Int) -> [Check] { checks.filter { $0.isLive && $0.rule == rule } }
+}
+
+extension Rule {
+  /// Whether it looks at each resource, whatever its type.
+  fileprivate var isGeneral: Bool { if case .every = scope { true } else { false } }
 }

@@ -63,17 +63,10 @@ extension Engine {
   }
 
   private var unjudgedTypes: [String] {
-    let strange = view.store.types.filter { !$0.hasPrefix(Resource.declarationPrefix) && !checks.knows($0) }
-    guard !strange.isEmpty else { return [] }
-    var open = Set(strange.map { view.store.number(ofType: $0) })
-    for check in checks.checks where check.isLive && !open.isEmpty {
-      // Who goes over all resources touches a type without being about it.
-      let isGeneral = catalog.rules[check.rule].isGeneral || check.dependencies.contains { $0.kind == .everything }
-      for question in check.dependencies where question.kind != .node || !isGeneral {
-        open.remove(view.store.subject(of: question))
-      }
+    view.store.types.filter { type in
+      let number = view.store.number(ofType: type)
+      return checks.isStrange(number, view.store) && !checks.asks(about: number)
     }
-    return strange.filter { open.contains(view.store.number(ofType: $0)) }
   }
 
   static func rulesByControl(_ catalog: Catalog) -> [String: [Int]] {
@@ -167,9 +160,4 @@ extension Engine {
     }
     return ids
   }
-}
-
-extension Rule {
-  /// Whether it looks at each resource, whatever its type.
-  fileprivate var isGeneral: Bool { if case .every = scope { true } else { false } }
 }

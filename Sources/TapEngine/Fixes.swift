@@ -166,19 +166,29 @@ extension Engine {
     defer { list.restore(standing) }
     let old = changed(by: edit)
     do throws(EditError) {
-      let inverse = try apply(edit)
-      let delta = list.takeDelta()
-      let new = Dictionary(old.keys.map { ($0, resource($0)) }, uniquingKeysWith: { first, _ in first })
-        .merging(changed(by: edit).filter { old[$0.key] == nil }) { first, _ in first }
-      let changes = Engine.changes(old, new, catalog)
-      _ = try replay(inverse)
       return .success(
-        Preview(
-          opened: delta.opened.sorted(by: Finding.comesFirst), cleared: delta.cleared.sorted(by: Finding.comesFirst),
-          changes: changes))
+        try trying(edit) {
+          let delta = list.takeDelta()
+          let new = Dictionary(old.keys.map { ($0, resource($0)) }, uniquingKeysWith: { first, _ in first })
+            .merging(changed(by: edit).filter { old[$0.key] == nil }) { first, _ in first }
+          return Preview(
+            opened: delta.opened.sorted(by: Finding.comesFirst), cleared: delta.cleared.sorted(by: Finding.comesFirst),
+            changes: Engine.changes(old, new, catalog))
+        })
     } catch {
       return .failure(error)
     }
+  }
+
+  /// What stands after an edit, which is then taken back.
+  private func trying<Seen>(_ edit: Edit, _ look: () -> Seen) throws(EditError) -> Seen {
+    checks.remember()
+    defer { checks.forget() }
+    let inverse = try apply(edit)
+    let seen = look()
+    checks.recall()
+    _ = try replay(inverse)
+    return seen
   }
 
   /// Edits that keep the logical ids of resources which an edit only calls by another role: alarms that are named after
@@ -187,9 +197,7 @@ extension Engine {
     let standing = list.takeDelta()
     defer { list.restore(standing) }
     let old = ids.map { resources(of: $0) }
-    guard let inverse = try? apply(edit) else { return [] }
-    let new = ids.map { resources(of: $0) }
-    _ = try? replay(inverse)
+    guard let new = try? trying(edit, { ids.map { resources(of: $0) } }) else { return [] }
     return zip(ids, zip(old, new)).flatMap { id, made -> [Edit] in
       guard made.0.map(\.type) == made.1.map(\.type) else { return [] }
       return zip(made.0, made.1).filter { $0.id != $1.id && !$0.isDeclaration }.map { .pin(id, $1.role, $0.id) }

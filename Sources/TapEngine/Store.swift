@@ -6,6 +6,8 @@ struct Dependency: Hashable {
   var kind: Kind
   var a: Int32 = 0
   var b: Int32 = 0
+
+  static let everything = Dependency(kind: .everything)
 }
 
 /// The resources of a template, indexed for rules; follows changes and says which questions they touch.
@@ -78,6 +80,9 @@ final class Store {
     rows.append(TypeRow(type: type))
     return rows.count - 1
   }
+
+  /// The name of a type by its number.
+  func type(_ number: Int) -> String { rows[number].type }
 
   func nodes(ofType number: Int) -> [Node] {
     if let nodes = rows[number].nodes { return nodes }
@@ -182,7 +187,7 @@ final class Store {
     nodes[slot] = resource.map { Node($0, handle: slot) }
     measure(nodes[slot], 1)
     changes.insert(Dependency(kind: .node, a: Int32(slot)))
-    changes.insert(Dependency(kind: .everything))
+    changes.insert(.everything)
     let before = typeOf[slot]
     let after = resource.map { number(ofType: $0.type) } ?? 0
     typeOf[slot] = after

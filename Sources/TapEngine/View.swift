@@ -175,7 +175,7 @@ final class View: TemplateView {
   }
 
   var everything: [Node] {
-    ask(Dependency(kind: .everything))
+    ask(.everything)
     return store.all
   }
 

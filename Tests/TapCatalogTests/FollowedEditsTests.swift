@@ -16,6 +16,8 @@ import Testing
     let start = engine.design
     var undo: [Edit] = []
     for step in 0..<64 {
+      // What is only tried leaves everything as it was.
+      _ = engine.preview(Self.edit(engine.design, &random))
       let edit = Self.edit(engine.design, &random)
       guard let inverse = try? engine.apply(edit) else { continue }
       undo.append(inverse)

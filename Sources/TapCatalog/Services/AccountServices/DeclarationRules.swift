@@ -46,10 +46,11 @@ let accountEvidence: Rule = Rule(
   ]
 ) { service in
   guard let first = open(service) else { return .passes }
-  // One fact, once: what is open at all of them is said at the first.
-  let others = service.view.resources(of: service.type).filter { open($0) != nil }
-  guard others.first?.id == service.id else { return .notApplicable }
-  let more = others.count > 1 ? "; so \(others.count - 1) more" : ""
+  // One fact, once: what is open at all of them is said at the first, which alone counts them.
+  let services = service.view.resources(of: service.type)
+  guard services.first(where: { open($0) != nil })?.id == service.id else { return .notApplicable }
+  let others = services.count { open($0) != nil } - 1
+  let more = others > 0 ? "; so \(others) more" : ""
   return service[first.name].fails(first.words + more)
 }
 

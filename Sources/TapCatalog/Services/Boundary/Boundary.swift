@@ -58,30 +58,49 @@ let residencyHolds: Rule = Rule(
   let home =
     view.region.leaves(country)
     ? design["Region"].fails("\(view.region) is not in \(country)", fix: design.moved(to: country)) : .passes
-  let copies = copyRegions(view, design).compactMap { place, region -> Outcome? in
-    region.leaves(country) ? place.fails("a copy in \(region), not in \(country)") : nil
+  let copying = CopyRegions.types.flatMap { view.resources(of: $0) }
+  let copies = ([design] + copying).flatMap { $0.extract(CopyRegions.self).regions }
+  let abroad = copies.filter { $0.region.leaves(country) }.map {
+    $0.place.fails("a copy in \($0.region), not in \(country)")
   }
-  return .all([home] + copies)
+  return .all([home] + abroad)
 }
 
-/// Where copies go, each with the place that says so.
-private func copyRegions(_ view: any TemplateView, _ design: Value) -> [(Value, String)] {
-  let named =
-    [design["AlternateRegion"]]
-    + view.resources(of: "AWS::SecretsManager::Secret").flatMap { $0["ReplicaRegions"].elements }.map { $0["Region"] }
-    + view.resources(of: "AWS::RDS::DBInstance").map { $0["AutomaticBackupReplicationRegion"] }
-    + view.resources(of: "AWS::ECR::ReplicationConfiguration").flatMap {
-      $0["ReplicationConfiguration"]["Rules"].elements
-    }
-    .flatMap { $0["Destinations"].elements }.map { $0["Region"] }
-    + view.resources(of: "AWS::DynamoDB::GlobalTable").flatMap { $0["Replicas"].elements }.map { $0["Region"] }
-  let vaults = view.resources(of: "AWS::Backup::BackupPlan").flatMap { $0["BackupPlan"]["BackupPlanRule"].elements }
-    .flatMap { $0["CopyActions"].elements }.map { $0["DestinationBackupVaultArn"] }
-  return named.compactMap { place in place.text.map { (place, $0) } }
-    + vaults.compactMap { place in
-      let parts = place.text?.split(separator: ":", omittingEmptySubsequences: false) ?? []
+/// Where a resource, or the design, puts copies, each with the place that says so.
+private final class CopyRegions: Extract {
+  static let types = [
+    "AWS::SecretsManager::Secret", "AWS::RDS::DBInstance", "AWS::ECR::ReplicationConfiguration",
+    "AWS::DynamoDB::GlobalTable", "AWS::Backup::BackupPlan",
+  ]
+
+  let regions: [(place: Value, region: String)]
+
+  init(_ value: Value) {
+    let isPlan = value.type == "AWS::Backup::BackupPlan"
+    regions = CopyRegions.places(value).compactMap { place in
+      guard let text = place.text else { return nil }
+      guard isPlan else { return (place, text) }
+      let parts = text.split(separator: ":", omittingEmptySubsequences: false)
       return parts.count > 3 ? (place, String(parts[3])) : nil
     }
+  }
+
+  func complete() {}
+
+  /// What names a region; of a plan the ARNs of other vaults.
+  private static func places(_ value: Value) -> [Value] {
+    switch value.type {
+    case "AWS::SecretsManager::Secret": value["ReplicaRegions"].elements.map { $0["Region"] }
+    case "AWS::RDS::DBInstance": [value["AutomaticBackupReplicationRegion"]]
+    case "AWS::ECR::ReplicationConfiguration":
+      value["ReplicationConfiguration"]["Rules"].elements.flatMap { $0["Destinations"].elements }.map { $0["Region"] }
+    case "AWS::DynamoDB::GlobalTable": value["Replicas"].elements.map { $0["Region"] }
+    case "AWS::Backup::BackupPlan":
+      value["BackupPlan"]["BackupPlanRule"].elements.flatMap { $0["CopyActions"].elements }
+        .map { $0["DestinationBackupVaultArn"] }
+    default: [value["AlternateRegion"]]
+    }
+  }
 }
 
 extension String {
