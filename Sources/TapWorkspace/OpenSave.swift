@@ -31,6 +31,10 @@ extension Workspace {
   package nonisolated static func parse(_ bytes: [UInt8], path: String, catalog: Catalog) throws(WorkspaceError)
     -> DesignFile
   {
+    // Only what is wrong with one is worth the reading that says where.
+    if let json = try? JSON(bytes: bytes), let file = try? DesignFile(json: json, catalog: catalog) {
+      return try file.verified(path)
+    }
     let json: JSON
     let map: SourceMap
     do throws(JSONError) { (json, map) = try JSON.mapped(bytes) } catch {

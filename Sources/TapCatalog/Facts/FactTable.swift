@@ -51,6 +51,18 @@ struct FactText: Sendable {
   /// Pieces between separators; an empty text is one empty piece.
   func split(_ separator: UInt8) -> FactPieces { FactPieces(rest: self, separator: separator) }
 
+  /// Where the lines stand that begin with a text.
+  func lines(with prefix: StaticString) -> [Int] {
+    var starts: [Int] = []
+    var rest = self
+    while !rest.isEmpty {
+      if rest.has(prefix: prefix) { starts.append(rest.start) }
+      guard let length = rest.distance(to: .newline) else { break }
+      rest = rest.dropFirst(length + 1)
+    }
+    return starts
+  }
+
   /// Pieces between separators as strings; an empty text has none.
   func strings(_ separator: UInt8 = .space) -> [String] { isEmpty ? [] : split(separator).map(\.string) }
 
@@ -87,6 +99,11 @@ struct FactPieces: Sequence, IteratorProtocol {
 /// One line of a table; a column that the line leaves out is empty.
 struct FactRow {
   let cells: [FactText]
+
+  init(cells: [FactText]) { self.cells = cells }
+
+  /// The first line of a text.
+  init(line text: FactText) { cells = Array(text.prefix(text.distance(to: .newline) ?? text.count).split(.tab)) }
 
   subscript(column: Int) -> String { cells.indices.contains(column) ? cells[column].string : "" }
 

@@ -21,13 +21,25 @@ package struct PropertySchema: Sendable {
     self.value = value
   }
 
-  init(name: String, flags: Set<UInt8>, value: ValueSchema) {
-    self.init(name: name, value: value)
-    isRequired = flags.contains(UInt8(ascii: "!"))
-    isReadOnly = flags.contains(UInt8(ascii: "~"))
-    if flags.contains(UInt8(ascii: "?")) { replacement = .sometimes }
-    if flags.contains(UInt8(ascii: "^")) { replacement = .always }
+  /// Takes one letter of the table: `!` required, `~` an attribute, `?` and `^` replacement at times and always.
+  mutating func mark(_ flag: UInt8) {
+    switch flag {
+    case UInt8(ascii: "!"): isRequired = true
+    case UInt8(ascii: "~"): isReadOnly = true
+    case UInt8(ascii: "?"): replacement = max(replacement, .sometimes)
+    case UInt8(ascii: "^"): replacement = .always
+    default: break
+    }
   }
+}
+
+/// What one object holds: a resource, or what stands in one.
+struct ObjectSchema {
+  /// Sorted by name.
+  let properties: [PropertySchema]
+  /// Whether it may hold properties that are not listed.
+  let isOpen: Bool
+  let constraints: [PropertyConstraint]
 }
 
 /// What the properties of one object demand of each other.

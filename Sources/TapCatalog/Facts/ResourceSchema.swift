@@ -46,12 +46,12 @@ package enum ResourceSchema {
   /// The lines of each type.
   private static let blocks: [String: FactText] = {
     let all = FactTable.schemas.all
-    let heads = all.split(.newline).filter { $0.has(prefix: "AWS::") }
+    let starts = all.lines(with: "AWS::")
     return Dictionary(
-      uniqueKeysWithValues: heads.indices.map { at in
-        let end = at + 1 < heads.count ? heads[at + 1].start - 1 : all.end
-        let name = heads[at].prefix(heads[at].distance(to: .tab) ?? heads[at].count).string
-        return (name, FactText(source: all.source, start: heads[at].start, end: end))
+      uniqueKeysWithValues: starts.indices.map { at in
+        let end = at + 1 < starts.count ? starts[at + 1] - 1 : all.end
+        let block = FactText(source: all.source, start: starts[at], end: end)
+        return (block.prefix(block.distance(to: .tab) ?? block.count).string, block)
       })
   }()
 }

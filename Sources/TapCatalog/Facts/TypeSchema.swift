@@ -25,14 +25,14 @@ package struct TypeSchema: Sendable {
   private let objects: [FactText]
 
   init(name: String, block: FactText) {
-    let head = FactRow(cells: Array(block.prefix(block.distance(to: .newline) ?? block.count).split(.tab)))
+    let head = FactRow(line: block)
     let tags = head.list(1, .colon)
     self.name = name
     let isSettled = tags.count == 2 && !TypeSchema.lateTags.contains(name)
     self.tags = isSettled ? Tags(property: tags[0], isList: tags[1] == "list") : nil
     primaryIdentifier = head.list(2)
     marks = head.cells.count > 3 ? Array(head.cells[3].split(.space)) : []
-    let starts = block.split(.newline).filter { $0.first == UInt8(ascii: "=") }.map(\.start)
+    let starts = block.lines(with: "=")
     objects = starts.indices.map { at in
       FactText(source: block.source, start: starts[at], end: at + 1 < starts.count ? starts[at + 1] - 1 : block.end)
     }
@@ -50,7 +50,15 @@ package struct TypeSchema: Sendable {
   /// The properties of the object at a path, sorted by name; none where no object is described.
   package func properties(at path: [String] = []) -> [PropertySchema] {
     guard let place = object(at: path) else { return [] }
-    return lines(place.number).map { read($0, below: place.steps) }
+    return properties(place.number, below: place.steps)
+  }
+
+  /// What the object under a number holds; it stands at a path.
+  func object(_ number: Int, at path: [String]) -> ObjectSchema {
+    // Where it stands matters to marks alone, and most types have none.
+    let steps = marks.isEmpty ? [] : walk(path)?.steps ?? []
+    return ObjectSchema(
+      properties: properties(number, below: steps), isOpen: isOpen(number), constraints: constraints(number))
   }
 
   /// The properties that the object at a path must have, sorted.
@@ -59,15 +67,11 @@ package struct TypeSchema: Sendable {
   }
 
   /// Whether the object at a path may hold properties that are not listed.
-  package func isOpen(at path: [String] = []) -> Bool {
-    guard let place = object(at: path) else { return true }
-    return !head(place.number)[1].isEmpty
-  }
+  package func isOpen(at path: [String] = []) -> Bool { object(at: path).map { isOpen($0.number) } ?? true }
 
   /// What the properties of the object at a path demand of each other.
   package func constraints(at path: [String] = []) -> [PropertyConstraint] {
-    guard let place = object(at: path) else { return [] }
-    return head(place.number).list(2).compactMap(PropertyConstraint.init)
+    object(at: path).map { constraints($0.number) } ?? []
   }
 
   /// What changing the property at a path does; a change of a whole replaces if it changes such a part.
@@ -107,15 +111,23 @@ package struct TypeSchema: Sendable {
     return (property, value, steps)
   }
 
+  private func properties(_ number: Int, below steps: [String]) -> [PropertySchema] {
+    lines(number).map { read($0, below: steps) }
+  }
+
+  private func isOpen(_ number: Int) -> Bool { !head(number)[1].isEmpty }
+
+  private func constraints(_ number: Int) -> [PropertyConstraint] {
+    head(number).list(2).compactMap(PropertyConstraint.init)
+  }
+
   private func lines(_ number: Int) -> some Sequence<FactText> {
     let text = objects.indices.contains(number) ? objects[number] : FactText(source: "", start: 0, end: 0)
     return text.split(.newline).dropFirst()
   }
 
   private func head(_ number: Int) -> FactRow {
-    guard objects.indices.contains(number) else { return FactRow(cells: []) }
-    let text = objects[number]
-    return FactRow(cells: Array(text.prefix(text.distance(to: .newline) ?? text.count).split(.tab)))
+    objects.indices.contains(number) ? FactRow(line: objects[number]) : FactRow(cells: [])
   }
 
   private func property(_ name: String, in number: Int, below steps: [String]) -> PropertySchema? {
@@ -127,16 +139,15 @@ package struct TypeSchema: Sendable {
   }
 
   private func read(_ line: FactText, below steps: [String]) -> PropertySchema {
-    let cells = Array(line.split(.tab))
-    let none = line.prefix(0)
-    func cell(_ at: Int) -> FactText { cells.indices.contains(at) ? cells[at] : none }
-    let name = cell(0).string
-    var flags = Set(cell(1).bytes)
+    var cells = line.split(.tab)
+    func next() -> FactText { cells.next() ?? line.prefix(0) }
+    let (name, flags, form, words, pattern) = (next().string, next(), next(), next(), next())
+    var property = PropertySchema(name: name, value: ValueSchema(form, allowed: words, pattern: pattern))
+    for flag in flags.bytes { property.mark(flag) }
     if !marks.isEmpty, !steps.isEmpty {
       let path = (steps + [name]).joined(separator: ".")
-      flags.formUnion(marks.filter { $0.dropFirst().matches(path) }.map(\.first))
+      for mark in marks where mark.dropFirst().matches(path) { property.mark(mark.first) }
     }
-    let value = ValueSchema(cell(2), allowed: cell(3), pattern: cell(4))
-    return PropertySchema(name: name, flags: flags, value: value)
+    return property
   }
 }

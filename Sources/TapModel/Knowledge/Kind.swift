@@ -36,6 +36,8 @@ package final class Kind: Sendable {
   package let branch: String
   /// The reference field that names the component it is drawn inside.
   package let parent: String?
+  /// Its stored properties are the fields.
+  package let schema: any Schema
   /// In the order of the schema, which is that of forms and files.
   package let fields: [AnyField]
   /// What it gives to others.
@@ -81,6 +83,7 @@ package final class Kind: Sendable {
     self.help = help
     self.branch = branch
     self.parent = parent
+    self.schema = schema
     fields = schema.fields
     byName = Dictionary(
       fields.indices.map { [fields] in (fields[$0].name, $0) }, uniquingKeysWith: { first, _ in first })

@@ -16,7 +16,7 @@ final class SchemaShapes: Sendable {
   /// The object of a number, which stands at a place of the resource.
   func shape(_ number: Int, at place: [String]) -> SchemaShape {
     if let shape = known.withLock({ $0[number] }) { return shape }
-    let shape = SchemaShape(type, place)
+    let shape = SchemaShape(type.object(number, at: place))
     known.withLock { $0[number] = shape }
     return shape
   }
@@ -29,14 +29,13 @@ final class SchemaShape: Sendable {
   let isOpen: Bool
   let constraints: [PropertyConstraint]
 
-  fileprivate init(_ type: TypeSchema, _ place: [String]) {
-    let properties = type.properties(at: place)
+  fileprivate init(_ object: ObjectSchema) {
     forms = Dictionary(
-      properties.map { ($0.name, ValueForm($0.value, isReadOnly: $0.isReadOnly)) },
+      object.properties.map { ($0.name, ValueForm($0.value, isReadOnly: $0.isReadOnly)) },
       uniquingKeysWith: { first, _ in first })
-    required = properties.filter(\.isRequired).map(\.name)
-    isOpen = type.isOpen(at: place)
-    constraints = type.constraints(at: place)
+    required = object.properties.filter(\.isRequired).map(\.name)
+    isOpen = object.isOpen
+    constraints = object.constraints
   }
 }
 
