@@ -199,9 +199,26 @@ private enum Declared {
   }
 
   static func read(_ json: JSON) -> JSON {
-    json.mapped(
-      strings: { $0.hasPrefix("pseudo ") ? "AWS::" + $0.dropFirst(7) : $0 },
-      keys: { key in words.first { $0.1 == key }?.0 ?? key })
+    if let object = json.object, object.count == 1, let text = object["text"]?.string {
+      return ["Fn::Sub": .string(unsettled(text))]
+    }
+    switch json {
+    case .string(let text): return .string(text.hasPrefix("pseudo ") ? "AWS::" + text.dropFirst(7) : text)
+    case .array(let items): return .array(items.map(read))
+    case .object(let object):
+      return .object(
+        .init(
+          object.members.map { member in
+            .init(words.first { $0.1 == member.key }?.0 ?? member.key, read(member.value))
+          }))
+    default: return json
+    }
+  }
+
+  /// A text with its pseudo parameters as variables again.
+  private static func unsettled(_ text: String) -> String {
+    guard text.contains("AWS::") else { return text }
+    return Pseudo.names.reduce(text) { $0.replacing($1, with: "${\($1)}") }
   }
 
   private static func settled(_ text: String, _ parameters: JSON.Object) -> String {
