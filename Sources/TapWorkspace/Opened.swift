@@ -13,15 +13,34 @@ package struct Opened {
   /// Of a template, for the lines of its findings; nil for a design.
   private let text: [UInt8]?
   private let form: TemplateText.Form
+  /// The nested stacks of a template that lie beside it.
+  package let parts: [JoinedTemplate.Part]
   /// Nil for a template.
   package let file: DesignFile?
 
-  /// Where findings of a template stand; empty for a design.
+  /// Where findings of a template stand, each in its own file; empty for a design.
   package func map(of findings: [Finding]) -> SourceMap {
     guard let text, !findings.isEmpty else { return [:] }
+    let places = SourceMap.places(of: findings, in: engine)
+    var map = Opened.map(text, form, path, places)
+    let local = parts.isEmpty ? [:] : JoinedTemplate.local(places)
+    for part in parts {
+      let found = Opened.map(part.bytes, part.form, part.path, local[part.stack] ?? [])
+      let (section, name) = ("/Resources/", Pointer.escape(part.stack + "/"))
+      for (place, position) in found where place.hasPrefix(section) {
+        map[section + name + place.dropFirst(section.count)] = position
+      }
+    }
+    return map
+  }
+
+  private static func map(
+    _ text: [UInt8], _ form: TemplateText.Form, _ path: String, _ places: [Pointer]
+  ) -> SourceMap {
+    guard !places.isEmpty else { return [:] }
     let lines = Lines(of: text)
     switch form {
-    case .json: return lines.map(of: JSON.spans(of: SourceMap.places(of: findings, in: engine), in: text))
+    case .json: return lines.map(of: JSON.spans(of: places, in: text))
     case .yaml: return (try? TemplateText(text, path: path)).map { lines.map(of: $0.spans) } ?? [:]
     }
   }
@@ -42,16 +61,20 @@ package struct Opened {
     let bytes: [UInt8]
     do throws(FileError) { bytes = try environment.files.read(path).bytes } catch { throw .file(error) }
     try self.init(
-      bytes, path, catalog: catalog, baseline: baseline, region: region, today: today ?? environment.clock.now())
+      bytes, path, catalog: catalog, baseline: baseline, region: region, today: today ?? environment.clock.now()
+    ) { try? environment.files.read($0).bytes }
   }
 
   /// Reads the bytes of a file.
+  ///
+  /// - Parameter nested: the bytes of another file, for the nested stacks of a template; nil where there is none.
   package init(
-    _ bytes: [UInt8], _ path: String, catalog: Catalog, baseline: Baseline? = nil, region: String? = nil, today: Int
+    _ bytes: [UInt8], _ path: String, catalog: Catalog, baseline: Baseline? = nil, region: String? = nil, today: Int,
+    nested: (String) -> [UInt8]? = { _ in nil }
   ) throws(WorkspaceError) {
     self.path = path
     if Opened.beginsAsDesign(bytes), let json = try? JSON(bytes: bytes), Opened.isDesign(json) {
-      (text, form) = (nil, .json)
+      (text, form, parts) = (nil, .json, [])
       let read = try Opened.design(json, bytes, path, catalog)
       file = read
       engine = Engine(try Opened.lens(read.design, baseline, region), catalog: catalog, today: today)
@@ -62,7 +85,7 @@ package struct Opened {
       throw .notADesign(path: path, place: error.position, reason: error.reason)
     }
     guard !Opened.isDesign(json) else {
-      text = nil
+      (text, parts) = (nil, [])
       let read = try Opened.design(json, bytes, path, catalog)
       file = read
       engine = Engine(try Opened.lens(read.design, baseline, region), catalog: catalog, today: today)
@@ -77,7 +100,9 @@ package struct Opened {
       if let baseline = baseline?.json ?? own?["Baseline"] { settings.fields["baseline"] = baseline }
       if let region = region.map({ JSON.string($0) }) ?? own?["Region"] { settings.fields["region"] = region }
       if own == nil { template.resources.append(Opened.asked(baseline, region)) }
-      engine = Engine(template, settings: settings, catalog: catalog, today: today)
+      let joined = JoinedTemplate(template, path: path, read: nested)
+      parts = joined.parts
+      engine = Engine(joined.template, settings: settings, catalog: catalog, today: today)
     } catch {
       let place = (try? TemplateText(bytes, path: path))?.place(of: error.pointer)
       throw .notADesign(path: path, place: place, reason: error.description)

@@ -35,7 +35,7 @@ struct Check: ParsableCommand {
       let findings = standing?.open ?? opened.engine.findings
       let report = Report(
         opened.engine, findings: findings, decided: standing?.decided ?? [], file: path,
-        sourceMap: opened.map(of: findings))
+        parts: opened.parts, sourceMap: opened.map(of: findings))
       switch format {
       case .text: Console.out(report.text)
       case .json: Console.out(report.json.pretty)

@@ -28,7 +28,7 @@ extension Report {
     ]
     let body = XML.escape(details.filter { !$0.isEmpty && $0 != "controls: " }.joined(separator: "; "))
     let head =
-      "    <testcase classname=\"\(XML.escape(finding.rule))\" name=\"\(XML.escape(name))\" file=\"\(XML.escape(file))\"\(line)>"
+      "    <testcase classname=\"\(XML.escape(finding.rule))\" name=\"\(XML.escape(name))\" file=\"\(XML.escape(entry.file))\"\(line)>"
     let message = XML.escape("\(finding.level.rawValue): \(finding.message)")
     return finding.level <= failing
       ? [

@@ -7,7 +7,9 @@ package struct Report {
   /// One finding with what only the file and the engine know of it.
   struct Entry {
     let finding: Finding
-    /// Counted from 1, in the file that was given; nil where the finding has no place in it.
+    /// The file that was given, or that of the nested stack.
+    let file: String
+    /// Counted from 1; nil where the finding has no place in the file.
     let line: Int?
     /// What the fix would do, in a few words.
     let fix: String?
@@ -19,24 +21,30 @@ package struct Report {
   let entries: [Entry]
   /// Findings that a decision of a meeting settles: they do not count, and are not hidden.
   let decided: [Standing.Decided]
+  /// The nested stacks that were read with the file.
+  let parts: [JoinedTemplate.Part]
   /// Types and macros that no rule knows, in words; nil where there are none.
   let unknown: String?
 
   /// - Parameters:
   ///   - findings: what is to be reported, in this order; by default everything open.
   ///   - decided: what does not count, with the decision that settles it.
-  ///   - sourceMap: of the file that was given, a design or a template.
+  ///   - parts: the nested stacks of the template.
+  ///   - sourceMap: of the file that was given, a design or a template, and of its parts.
   package init(
     _ engine: Engine, findings: [Finding]? = nil, decided: [Standing.Decided] = [], file: String,
-    sourceMap: SourceMap = [:]
+    parts: [JoinedTemplate.Part] = [], sourceMap: SourceMap = [:]
   ) {
     self.engine = engine
     self.file = file
+    self.parts = parts
+    let files = Dictionary(parts.map { ($0.stack, $0.path) }, uniquingKeysWith: { first, _ in first })
     self.decided = decided
     unknown = engine.unknownWords
     entries = (findings ?? engine.findings).map { finding in
       Entry(
-        finding: finding, line: sourceMap.position(of: finding, in: engine)?.line,
+        finding: finding, file: finding.resource.flatMap(NestedScope.parts).flatMap { files[$0.stack] } ?? file,
+        line: sourceMap.position(of: finding, in: engine)?.line,
         fix: finding.fix.map { engine.words(of: $0, for: finding) })
     }
   }
@@ -48,7 +56,7 @@ package struct Report {
     var lines: [String] = []
     for entry in entries {
       let finding = entry.finding
-      let place = visible(file) + (entry.line.map { ":\($0)" } ?? "")
+      let place = visible(entry.file) + (entry.line.map { ":\($0)" } ?? "")
       let controls = finding.controls.isEmpty ? "" : " [\(finding.controls.joined(separator: ", "))]"
       lines.append(
         "\(place): \(finding.level.rawValue) \(finding.rule): \(visible(finding.title)): \(visible(finding.message))\(controls)"
@@ -65,9 +73,18 @@ package struct Report {
           + "\(visible(entry.finding.message)): \(visible(entry.decision.words)) (\(entry.decision.id))")
     }
     if let unknown { lines.append("\(visible(file)): nobody looked at \(unknown)") }
-    let tail = decided.isEmpty ? "" : ", \(decided.count) decided"
+    let tail = (decided.isEmpty ? "" : ", \(decided.count) decided") + nestedWords
     lines.append("\(visible(file)): \(Level.words(entries.map(\.finding)))\(tail)")
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// `, with 3 nested stacks`; empty where there are none.
+  private var nestedWords: String {
+    switch parts.count {
+    case 0: ""
+    case 1: ", with 1 nested stack"
+    case let count: ", with \(count) nested stacks"
+    }
   }
 
   // MARK: JSON
@@ -75,16 +92,18 @@ package struct Report {
   /// `{"findings": [...], "summary": {"block", "gap", "warn", "note"}, "unknown": {TYPE: n}}`; keys may come, none goes
   /// away.
   ///
-  /// Where a meeting decided, also `"decided": [{"rule", ..., "decision": {...}}]`.
+  /// Where a meeting decided, also `"decided": [{"rule", ..., "decision": {...}}]`; where nested stacks were read,
+  /// `"nested": {STACK: FILE}`, and each finding has its `"file"`.
   package var json: JSON {
     var json: JSON = [
       "findings": .array(entries.map(json)), "summary": Report.summary(entries.map(\.finding)),
       "unknown": .object(.init(engine.unknown.map { .init($0.name, .int($0.count)) })),
     ]
+    if !parts.isEmpty { json["nested"] = .object(.init(parts.map { .init($0.stack, .string($0.path)) })) }
     guard !decided.isEmpty else { return json }
     json["decided"] = .array(
       decided.map { decided in
-        var finding = self.json(Entry(finding: decided.finding, line: nil, fix: nil))
+        var finding = self.json(Entry(finding: decided.finding, file: file, line: nil, fix: nil))
         finding["decision"] = decided.decision.json
         return finding
       })
@@ -98,13 +117,15 @@ package struct Report {
 
   private func json(_ entry: Entry) -> JSON {
     let finding = entry.finding
-    return [
+    var json: JSON = [
       "rule": .string(finding.rule), "level": .string(finding.level.rawValue), "title": .string(finding.title),
       "message": .string(finding.message), "controls": finding.controls.json,
       "component": .string(finding.component), "field": .text(finding.field), "resource": .text(finding.resource),
       "type": .text(finding.type), "path": .string(finding.pointer.description),
       "line": entry.line.map { .int($0) } ?? .null, "fix": .text(entry.fix),
     ]
+    if !parts.isEmpty { json["file"] = .string(entry.file) }
+    return json
   }
 }
 

@@ -62,7 +62,7 @@ extension Report {
 
   /// What a meeting decided stays in the report, suppressed with the reason (SARIF 2.1.0, 3.35).
   private func suppressed(_ decided: Standing.Decided, place: Int?) -> JSON {
-    var result = result(Entry(finding: decided.finding, line: nil, fix: nil), place: place)
+    var result = result(Entry(finding: decided.finding, file: file, line: nil, fix: nil), place: place)
     let reason = "\(decided.decision.id), \(decided.decision.words): \(decided.decision.reason)"
     result["suppressions"] = [
       ["kind": "external", "status": "accepted", "justification": .string(visible(reason))]
@@ -91,7 +91,7 @@ extension Report {
   }
 
   private func location(_ entry: Entry) -> JSON {
-    var physical: JSON = ["artifactLocation": ["uri": .string(Report.uri(file))]]
+    var physical: JSON = ["artifactLocation": ["uri": .string(Report.uri(entry.file))]]
     if let line = entry.line { physical["region"] = ["startLine": .int(max(1, line))] }
     var location: JSON = ["physicalLocation": physical]
     let finding = entry.finding

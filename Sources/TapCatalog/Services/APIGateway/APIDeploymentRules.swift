@@ -46,11 +46,9 @@ private func judgeLogRole(_ name: Value) -> Outcome {
 
 /// The stage, or the deployment that it shows, must wait for the account's role.
 private func judgeOrder(_ stage: Value, after account: String) -> Outcome {
-  let own = stage.node.resource.dependsOn
-  let deployment = stage["DeploymentId"].target?.node.resource.dependsOn ?? []
-  if own.contains(account) || deployment.contains(account) { return .passes }
-  let order = stage["@DependsOn"]
-  return order.fails("may be made before the role for logs", set: (own + [account]).json)
+  if stage.waits(for: account) || stage["DeploymentId"].target?.waits(for: account) == true { return .passes }
+  let all = stage.node.resource.dependsOn + [account]
+  return stage["@DependsOn"].fails("may be made before the role for logs", set: all.json)
 }
 
 let apiDeploymentOrder: Rule = Rule(

@@ -27,10 +27,9 @@ let configPair: Rule = Rule(
   default:
     let recorders = part.view.nodes(of: recorder).map(\.resource.id)
     guard let first = recorders.first else { return .notApplicable }
-    let named = part.node.resource.dependsOn
-    if named.contains(where: recorders.contains) { return .passes }
-    return part["@DependsOn"].fails(
-      "may come before the recorder", set: .array((named + [first]).map { .string($0) }))
+    if recorders.contains(where: part.waits) { return .passes }
+    let all = part.node.resource.dependsOn + [first]
+    return part["@DependsOn"].fails("may come before the recorder", set: .array(all.map { .string($0) }))
   }
 }
 

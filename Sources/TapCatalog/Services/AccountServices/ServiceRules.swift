@@ -105,7 +105,7 @@ let trailBucketPolicy: Rule = Rule(
     let admitting = statements.filter { $0.covers(action) != .no && $0.admits("cloudtrail.amazonaws.com") != .no }
     if admitting.isEmpty { return name.fails("policy of \(bucket.id) lacks \(action)") }
   }
-  guard trail.node.resource.dependsOn.contains(policy.id) else {
+  guard trail.waits(for: policy.id) else {
     let all = trail.node.resource.dependsOn + [policy.id]
     return trail["@DependsOn"].fails("may come before the bucket policy", set: .array(all.map { .string($0) }))
   }

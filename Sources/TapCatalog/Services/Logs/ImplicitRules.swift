@@ -10,7 +10,7 @@ private enum Implicit {
   /// The group of a name exists, and is made before the resource that writes to it.
   static func exists(before writer: Value, _ name: String, at place: Value) -> Outcome {
     guard let group = groups([name], writer.view).first else { return missing(name, at: place) }
-    if writer.node.resource.dependsOn.contains(group.id) || refers(writer, to: group.id) { return .passes }
+    if writer.waits(for: group.id) || refers(writer, to: group.id) { return .passes }
     let all = writer.node.resource.dependsOn + [group.id]
     return writer["@DependsOn"].fails("may come before its log group", set: .array(all.map { .string($0) }))
   }

@@ -52,21 +52,23 @@ let templateSize: Rule = Rule(
   fails: [#"{"Resources":{"Key":{"Type":"AWS::KMS::Key"}},"Parameters":{"A_b":{"Type":"String"}}}"#]
 ) { view in
   let frame = view.frame
-  var outcomes: [Outcome] = [.passes]
+  let nested = view.resources(of: NestedStack.declaration)
+  var outcomes: [Outcome] = [.passes] + nested.flatMap(Quota.outcomes)
   // A design that outgrows one stack is nested by the export; a template that somebody brought is what it is.
   let isCut = view.isDesign
   for (section, entries, most) in [
     ("Parameters", frame.parameters, StackQuota.parameters), ("Mappings", frame.mappings, StackQuota.mappings),
     ("Outputs", frame.outputs, isCut ? .max : StackQuota.outputs),
   ] {
-    if entries.count > most { outcomes.append(view.lacks("\(entries.count) \(section.lowercased()), at most \(most)")) }
-    for name in entries.keys where !name.isLoop && !Quota.admits(name) {
+    let names = entries.keys.filter { nested.isEmpty || !$0.isNested }
+    if names.count > most { outcomes.append(view.lacks("\(names.count) \(section.lowercased()), at most \(most)")) }
+    for name in names where !name.isLoop && !Quota.admits(name) {
       outcomes.append(.breaks([Quota.breach(nil, [section, name], name)]))
     }
   }
   if let loop = frame.makesMore { outcomes.append(.unknown("\(loop) makes more than stands here")) }
-  let extent = view.extent
-  let bytes = extent.bytes + frame.json.bytes
+  let extent = nested.isEmpty ? view.extent : NestedStack.around(view)
+  let bytes = extent.bytes + (nested.isEmpty ? frame.json.bytes : 0)
   if isCut, extent.resources > StackQuota.resources || bytes > StackQuota.bytes {
     outcomes.append(.attested("the export cuts it into nested stacks"))
   } else if extent.resources > StackQuota.resources {
@@ -84,13 +86,28 @@ let logicalID: Rule = Rule(
   passes: [#"{"Key":{"Type":"AWS::KMS::Key"}}"#],
   fails: [#"{"My-Key":{"Type":"AWS::KMS::Key"}}"#]
 ) { resource in
-  Quota.admits(resource.id) ? .passes : .breaks([Quota.breach(resource.id, [], resource.id)])
+  if Quota.admits(resource.id) { return .passes }
+  let name = NestedStack.localID(of: resource)
+  return Quota.admits(name) ? .passes : .breaks([Quota.breach(resource.id, [], name)])
 }
 
 private enum Quota {
   /// Logical names: letters and digits, at most 255.
   static func admits(_ name: String) -> Bool {
     !name.isEmpty && name.utf8.count <= StackQuota.name && name.utf8.allSatisfy { $0.isLetterOrDigit }
+  }
+
+  /// What a nested stack has too much of.
+  static func outcomes(_ stack: Value) -> [Outcome] {
+    let quotas = [
+      ("Resources", StackQuota.resources), ("Bytes", StackQuota.bytes), ("Parameters", StackQuota.parameters),
+      ("Mappings", StackQuota.mappings), ("Outputs", StackQuota.outputs),
+    ]
+    return quotas.compactMap { name, most in
+      guard let count = stack[name].number, count > most else { return nil }
+      let message = "\(count) \(name.lowercased()), at most \(most)"
+      return .breaks([Breach(resource: stack["Stack"].targetID, pointer: "", message: message, fix: nil)])
+    }
   }
 
   static func breach(_ resource: String?, _ place: [String], _ name: String) -> Breach {

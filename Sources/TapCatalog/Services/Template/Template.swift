@@ -9,5 +9,5 @@ package let templates: Service = Service(
     nothingRetained, auditTrailKept, noSecret, noFrameSecret, noSecretParameter, outputsShowNoSecret, requiredTags,
     nameFollowsPattern, namedReplacement, nameTagged, ownerTagged, partitionNeutral, typeKnown, macroExpanded,
     valueJudgeable,
-    regionPinned,
+    regionPinned, nestedStackRead,
   ])

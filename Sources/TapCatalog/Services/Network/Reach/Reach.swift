@@ -170,9 +170,10 @@ enum Reach {
   /// Whether the design declares a resource as an entry point: by its component, or by its logical id.
   static func isEntryPoint(_ value: Value) -> Bool {
     let owner = value.node.resource.owner.id
+    let id = NestedStack.localID(of: value)
     return value.view.resources(of: Resource.declarationPrefix + "EntryPoint").contains { point in
       guard let name = point["Component"].text else { return false }
-      return name == owner || name == value.id || Names.pascal(name) == value.id
+      return name == owner || name == id || Names.pascal(name) == id
     }
   }
 

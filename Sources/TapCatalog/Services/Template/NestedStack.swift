@@ -1,0 +1,61 @@
+import TapModel
+
+/// What a nested stack makes is read with the template that names it, where it lies beside it: its resources stand
+/// under `STACK/ID`, and a declaration names the file.
+let nestedStackRead: Rule = Rule(
+  "template.nested", "Nested stack is not looked at",
+  why: "What a nested stack makes is judged only where its template lies beside the one that names it.", level: .warn,
+  evidence: false, on: ["AWS::CloudFormation::Stack"],
+  source: "CloudFormation reference, AWS::CloudFormation::Stack; own",
+  passes: [
+    #"{"Net":{"Type":"AWS::CloudFormation::Stack","Properties":{"TemplateURL":"net.yaml"}},"Read":{"Type":"TapTui::NestedStack","Properties":{"Stack":{"Ref":"Net"},"File":"net.yaml"}}}"#
+  ],
+  fails: [
+    #"{"Net":{"Type":"AWS::CloudFormation::Stack","Properties":{"TemplateURL":"https://s3.amazonaws.com/bucket/net.yaml"}}}"#
+  ]
+) { stack in
+  guard stack.referrers(NestedStack.declaration).isEmpty else { return .passes }
+  return stack["TemplateURL"].fails("its template does not lie beside this one")
+}
+
+/// The nested stacks that were read with a template.
+enum NestedStack {
+  /// The type of their declarations.
+  static let declaration = "TapTui::NestedStack"
+
+  /// The nested stack that holds a resource; nil where none does.
+  static func holding(_ id: String) -> String? {
+    id.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(id[..<$0]) }
+  }
+
+  /// The logical id of a resource in its own stack.
+  static func localID(of resource: Value) -> String {
+    guard resource.id.isNested, !resource.view.nodes(of: declaration).isEmpty else { return resource.id }
+    let id = resource.id
+    return id.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(id[id.utf8.index(after: $0)...]) } ?? id
+  }
+
+  /// What the template around the nested stacks has of its own; see `TemplateView.extent`.
+  static func around(_ view: any TemplateView) -> (resources: Int, bytes: Int) {
+    let own = view.everything.filter { !$0.resource.isDeclaration && !$0.resource.id.isNested }
+    return (own.count, own.reduce(0) { $0 + $1.survey.bytes })
+  }
+}
+
+extension Value {
+  /// Whether CloudFormation makes it after another resource: it says so, or its nested stack waits for that of the
+  /// other.
+  func waits(for other: String) -> Bool {
+    if node.resource.dependsOn.contains(other) { return true }
+    guard let stack = NestedStack.holding(id), let before = NestedStack.holding(other), stack != before else {
+      return false
+    }
+    // What a stack is handed names the stacks that give it.
+    return view.node(stack)?.survey.names.contains { $0 == before || $0.hasPrefix(before + "/") } ?? false
+  }
+}
+
+extension String {
+  /// Whether a name is one of a nested stack: `Network/Vpc`.
+  var isNested: Bool { utf8.contains(UInt8(ascii: "/")) }
+}
