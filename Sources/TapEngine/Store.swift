@@ -44,7 +44,14 @@ final class Store {
   // MARK: Reading
 
   /// Every resource in the order of the template.
-  var all: [Node] { sort(nodes.indices.filter { nodes[$0] != nil }).compactMap { nodes[$0] } }
+  var all: [Node] {
+    if let ordered, ordered.version == version { return ordered.nodes }
+    let found = sort(nodes.indices.filter { nodes[$0] != nil }).compactMap { nodes[$0] }
+    ordered = (version, found)
+    return found
+  }
+  /// What `all` gave, and for which version.
+  private var ordered: (version: Int, nodes: [Node])?
   /// Resources without declarations, and about the bytes that they take in a template.
   private(set) var extent: (resources: Int, bytes: Int) = (0, 0)
   var types: [String] { rows.filter { !$0.row.slots.isEmpty }.map(\.type).sorted() }
@@ -180,6 +187,7 @@ final class Store {
   func put(_ resource: Resource?, at id: String, rank: Int) {
     let slot = slot(id)
     let old = nodes[slot]?.resource
+    if self.rank[slot] != rank { ordered = nil }
     self.rank[slot] = rank
     if resource == old { return }
     version += 1

@@ -14,8 +14,8 @@ final class View: TemplateView {
 
   private var extracts = Extracts()
 
-  /// What the present check asked, each question once.
-  private var asked: [Dependency] = []
+  /// What the present check asked.
+  private var asked = Questions()
   /// The run in which a slot was last asked for: tells a second question without looking through the first.
   private var askedAt: [UInt32] = []
   private var runNumber: UInt32 = 0
@@ -35,12 +35,12 @@ final class View: TemplateView {
 
   /// Runs a rule on a resource (slot -1: on the template) and gives what it asked beside that.
   func judge(_ rule: Rule, slot: Int) -> (Outcome, [Dependency]) {
-    asked = []
+    asked = Questions()
     steps.removeAll()
     beginRun()
     let node = slot < 0 ? View.whole : store.nodes[slot] ?? View.whole
     if slot >= 0 { markAsked(slot) }
-    return (rule.check(value(node)), asked)
+    return (rule.check(value(node)), asked.list)
   }
 
   private func beginRun() {
@@ -60,15 +60,14 @@ final class View: TemplateView {
   }
 
   private func ask(slot: Int) {
-    guard markAsked(slot) else { return }
-    asked.append(Dependency(kind: .node, a: Int32(slot)))
+    if markAsked(slot) { asked.add(slot: slot) }
   }
 
   private func ask(_ dependency: Dependency) {
     if dependency.kind == .node {
       ask(slot: Int(dependency.a))
-    } else if !asked.contains(dependency) {
-      asked.append(dependency)
+    } else {
+      asked.add(dependency)
     }
   }
 
@@ -155,10 +154,10 @@ final class View: TemplateView {
       return known.value
     }
     let before = asked
-    asked = []
+    asked = Questions()
     let value = make()
-    texts[text] = (value, asked)
-    let own = asked
+    let own = asked.list
+    texts[text] = (value, own)
     asked = before
     for question in own { ask(question) }
     return value
@@ -190,12 +189,12 @@ final class View: TemplateView {
       return extracts.content(node, number)
     }
     let (outer, run, wasExtracting) = (asked, runNumber, isExtracting)
-    asked = []
+    asked = Questions()
     beginRun()
     isExtracting = true
     let place = Value(view: self, node: node, path: extracts.keep(tokens), raw: value.raw)
     let content = make(place)
-    let own = asked
+    let own = asked.list
     (asked, runNumber, isExtracting) = (outer, run, wasExtracting)
     extracts.add(kind, node, tokens, content, own, store.version)
     for question in own { ask(question) }

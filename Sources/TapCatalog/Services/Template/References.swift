@@ -155,8 +155,12 @@ extension Naming {
   }
 
   private func candidates(_ frame: Template, _ resource: Value) -> [String] {
+    // Of the same nested stack.
+    let stack = NestedStack.holding(resource.id).map { $0 + "/" }
     var resources: [String] {
-      resource.view.everything.lazy.map(\.resource).filter { !$0.isDeclaration && $0.id != resource.id }.map(\.id)
+      resource.view.everything.lazy.map(\.resource)
+        .filter { !$0.isDeclaration && $0.id != resource.id && stack.map($0.id.hasPrefix) ?? !$0.id.isNested }
+        .map(\.id)
     }
     switch use {
     case .value where name.utf8.starts(with: "AWS::".utf8): return Pseudo.names
