@@ -105,7 +105,11 @@ import Testing
     // One lies elsewhere, one is itself again.
     #expect(unread == ["App/Again", "Far"] || unread == ["Far", "App/Again"])
     #expect(try self.joined(root, [:]).parts.isEmpty)
-    #expect(try self.joined(root, ["dir/net.yaml": "Resources: [", "dir/sub/app.json": "{}"]).parts.isEmpty)
+    let broken = try self.joined(root, ["dir/net.yaml": "Resources: [", "dir/sub/app.json": "{}"])
+    #expect(broken.parts.isEmpty)
+    let messages = engine(broken.template).findings.filter { $0.rule == "template.nested" }.map(\.message)
+    #expect(messages.count == 3 && messages.contains { $0.hasPrefix("dir/net.yaml: 1:") })
+    #expect(messages.contains { $0.hasPrefix("dir/sub/app.json: no \"Resources\"") })
   }
 
   @Test func findingsStandInTheirFiles() throws {

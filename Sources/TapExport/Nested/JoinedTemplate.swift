@@ -59,9 +59,15 @@ package struct JoinedTemplate {
   ) {
     guard above.count <= JoinedTemplate.depth else { return }
     for stack in resources where stack.type == JoinedTemplate.type {
-      guard let file = JoinedTemplate.find(stack, path, read), !above.contains(file.path),
-        let (form, json) = try? TemplateText.tree(file.bytes, path: file.path), let inner = try? Template(json: json)
-      else { continue }
+      guard let file = JoinedTemplate.find(stack, path, read) else { continue }
+      let (form, inner): (TemplateText.Form, Template)
+      switch above.contains(file.path) ? .failure("is a stack around it") : JoinedTemplate.parsed(file) {
+      case .success(let parsed): (form, inner) = parsed
+      case .failure(let why):
+        template.resources.append(
+          JoinedTemplate.declaration(scope.name(stack.id), ["File": .string(file.path), "Error": .string(why.reason)]))
+        continue
+      }
       let given = stack.properties["Parameters"]?.object ?? .init()
       let own = NestedScope(
         scope.name(stack.id), inner, JSON.Object(given.members.map { .init($0.key, scope.rewrite($0.value)) }),
@@ -88,13 +94,41 @@ package struct JoinedTemplate {
   }
 
   private func declaration(of inner: Template, _ stack: String, _ file: (path: String, bytes: [UInt8])) -> Resource {
-    Resource(
-      id: "NestedStack/\(stack)", type: Resource.declarationPrefix + "NestedStack",
-      properties: [
-        "Stack": ["Ref": .string(stack)], "File": .string(file.path), "Bytes": .int(file.bytes.count),
+    JoinedTemplate.declaration(
+      stack,
+      [
+        "File": .string(file.path), "Bytes": .int(file.bytes.count),
         "Resources": .int(inner.resources.count { !$0.isDeclaration }), "Parameters": .int(inner.parameters.count),
         "Mappings": .int(inner.mappings.count), "Outputs": .int(inner.outputs.count),
-      ], role: "Declaration")
+      ])
+  }
+
+  private static func declaration(_ stack: String, _ facts: JSON) -> Resource {
+    var properties = facts
+    properties["Stack"] = ["Ref": .string(stack)]
+    return Resource(
+      id: "NestedStack/\(stack)", type: Resource.declarationPrefix + "NestedStack", properties: properties,
+      role: "Declaration")
+  }
+
+  /// Why the file of a nested stack cannot be read.
+  private struct Trouble: Error, ExpressibleByStringLiteral {
+    let reason: String
+    init(_ reason: String) { self.reason = reason }
+    init(stringLiteral reason: String) { self.reason = reason }
+  }
+
+  private static func parsed(
+    _ file: (path: String, bytes: [UInt8])
+  ) -> Result<(TemplateText.Form, Template), Trouble> {
+    do throws(JSONError) {
+      let (form, json) = try TemplateText.tree(file.bytes, path: file.path)
+      do throws(TemplateError) { return .success((form, try Template(json: json))) } catch {
+        return .failure(Trouble(error.description))
+      }
+    } catch {
+      return .failure(Trouble("\(error.position.line):\(error.position.column): \(error.reason)"))
+    }
   }
 
   /// Puts what stacks give into its places, also where it is handed on.

@@ -11,11 +11,17 @@ let nestedStackRead: Rule = Rule(
     #"{"Net":{"Type":"AWS::CloudFormation::Stack","Properties":{"TemplateURL":"net.yaml"}},"Read":{"Type":"TapTui::NestedStack","Properties":{"Stack":{"Ref":"Net"},"File":"net.yaml"}}}"#
   ],
   fails: [
-    #"{"Net":{"Type":"AWS::CloudFormation::Stack","Properties":{"TemplateURL":"https://s3.amazonaws.com/bucket/net.yaml"}}}"#
+    #"{"Net":{"Type":"AWS::CloudFormation::Stack","Properties":{"TemplateURL":"net.yaml"}},"Read":{"Type":"TapTui::NestedStack","Properties":{"Stack":{"Ref":"Net"},"File":"net.yaml","Error":"2:3: expected a value"}}}"#,
+    #"{"Net":{"Type":"AWS::CloudFormation::Stack","Properties":{"TemplateURL":"https://s3.amazonaws.com/bucket/net.yaml"}}}"#,
   ]
 ) { stack in
-  guard stack.referrers(NestedStack.declaration).isEmpty else { return .passes }
-  return stack["TemplateURL"].fails("its template does not lie beside this one")
+  if let file = stack.referrers(NestedStack.declaration).first {
+    guard let trouble = file["Error"].text else { return .passes }
+    return stack["TemplateURL"].fails("\(file["File"].text ?? ""): \(trouble)")
+  }
+  // An imported design holds the stack itself.
+  let why = stack.view.isDesign ? "a design does not look into it" : "its template does not lie beside this one"
+  return stack["TemplateURL"].fails(why)
 }
 
 /// The nested stacks that were read with a template.
