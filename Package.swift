@@ -12,6 +12,11 @@ let swift: [SwiftSetting] = [
 /// What the tests spend most of their time in is optimised in debug builds as well: they take half as long.
 let optimised = swift + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
+/// The linker of the toolchain: it links a static program without a warning for each thing that such a one may not load.
+let linker: [LinkerSetting] = [
+  .unsafeFlags(["-use-ld=lld"], .when(platforms: [.linux], configuration: .release))
+]
+
 /// One Swift library target under `Sources/NAME`.
 func library(_ name: String, _ uses: [Target.Dependency] = [], _ settings: [SwiftSetting] = swift) -> Target {
   .target(name: name, dependencies: uses, swiftSettings: settings)
@@ -73,7 +78,7 @@ let package = Package(
         "TapCurses",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: swift),
+      swiftSettings: swift, linkerSettings: linker),
 
     // A pseudo-terminal for the tests that drive a real program.
     .target(name: "CPty", path: "Tests/Support/CPty"),
@@ -90,7 +95,7 @@ let package = Package(
       dependencies: [
         "TapModel", "TapEngine", "TapCatalog", "TapExport", "TapWorkspace", "TapTerminal", "TapUI", "KeyWalk",
       ],
-      swiftSettings: swift),
+      swiftSettings: swift, linkerSettings: linker),
 
     tests("TapModel"),
     tests("TapEngine", ["TapModel"]),
