@@ -75,7 +75,7 @@ let package = Package(
       name: "tap-tui",
       dependencies: [
         "TapModel", "TapEngine", "TapCatalog", "TapReview", "TapExport", "TapWorkspace", "TapTerminal", "TapUI",
-        "TapCurses",
+        "TapCurses", "CSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swift, linkerSettings: linker),

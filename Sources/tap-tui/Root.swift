@@ -16,6 +16,23 @@ struct Root: ParsableCommand {
     defaultSubcommand: Designer.self)
 }
 
+extension Root {
+  /// The command that the arguments ask for.
+  ///
+  /// The one that is named reads them alone, which asks for a third of what the whole tree does. What it does not take,
+  /// the tree looks at: it answers `--help`, and says what is wrong.
+  static func command(_ arguments: [String]) throws -> ParsableCommand {
+    let named = configuration.subcommands.first { $0.configuration.commandName == arguments.first }
+    let isPath = arguments.first.map { !$0.hasPrefix("-") && $0 != "help" } ?? true
+    if let alone = named ?? (isPath ? Designer.self : nil) {
+      let command = try? alone.parseAsRoot(named == nil ? arguments : Array(arguments.dropFirst()))
+      // Asked for help, a command gives one that shows it.
+      if let command, type(of: command) == alone { return command }
+    }
+    return try parseAsRoot(arguments)
+  }
+}
+
 /// The version of the program and of what it knows.
 enum Version {
   static let text = Tool.version

@@ -1,9 +1,12 @@
 import ArgumentParser
+import CSystem
+
+tap_use_large_pages()
 
 /// Exit statuses are those of the product, not the parser's: a usage error is 2.
 Console.begin()
 do {
-  var command = try Root.parseAsRoot()
+  var command = try Root.command(Array(CommandLine.arguments.dropFirst()))
   try command.run()
 } catch let failure as Failure {
   Console.error(failure.message)
