@@ -45,7 +45,7 @@ import Testing
   }
 
   private func counted(_ findings: [Finding]) -> [String: Int] {
-    Dictionary(findings.filter { $0.type != JoinedTemplate.type }.map { ("\($0.level) \($0.rule)", 1) }) { $0 + $1 }
+    Dictionary(findings.filter { $0.type != NestedStack.type }.map { ("\($0.level) \($0.rule)", 1) }) { $0 + $1 }
   }
 
   private let network = """

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import TapModel
 
 /// One embedded table: tab-separated lines of UTF-8 that stay in the binary and are read in place.
 ///
@@ -43,10 +37,7 @@ struct FactText: Sendable {
   func prefix(_ count: Int) -> FactText { FactText(source: source, start: start, end: min(start + count, end)) }
 
   /// How many bytes stand before the first `byte`; nil when there is none.
-  func distance(to byte: UInt8) -> Int? {
-    guard !isEmpty, let base = bytes.baseAddress else { return nil }
-    return memchr(base, Int32(byte), count).map { UnsafeRawPointer($0) - UnsafeRawPointer(base) }
-  }
+  func distance(to byte: UInt8) -> Int? { bytes.first(byte) }
 
   /// Pieces between separators; an empty text is one empty piece.
   func split(_ separator: UInt8) -> FactPieces { FactPieces(rest: self, separator: separator) }
@@ -67,11 +58,11 @@ struct FactText: Sendable {
   func strings(_ separator: UInt8 = .space) -> [String] { isEmpty ? [] : split(separator).map(\.string) }
 
   /// Whether these are exactly the bytes of `word`.
-  func matches(_ word: some StringProtocol) -> Bool { bytes.elementsEqual(word.utf8) }
+  func matches(_ word: some StringProtocol) -> Bool { word.utf8.count == count && bytes.elementsEqual(word.utf8) }
 
   func has(prefix: StaticString) -> Bool {
     let size = prefix.utf8CodeUnitCount
-    return count >= size && memcmp(source.utf8Start + start, prefix.utf8Start, size) == 0
+    return count >= size && bytes.prefix(size).elementsEqual(UnsafeBufferPointer(start: prefix.utf8Start, count: size))
   }
 }
 

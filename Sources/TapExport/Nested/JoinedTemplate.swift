@@ -23,14 +23,12 @@ package struct JoinedTemplate {
   package static func local(_ places: [Pointer]) -> [String: [Pointer]] {
     var found: [String: [Pointer]] = [:]
     for place in places where place.tokens.count > 1 && place.tokens[0] == "Resources" {
-      guard let (stack, id) = NestedScope.parts(of: place.tokens[1]) else { continue }
+      guard let (stack, id) = NestedStack.parts(of: place.tokens[1]) else { continue }
       found[stack, default: []].append(Pointer(["Resources", id] + place.tokens.dropFirst(2)))
     }
     return found
   }
 
-  /// CloudFormation's name of a nested stack.
-  package static let type = "AWS::CloudFormation::Stack"
   /// Stacks within stacks beyond which nothing is read: a template may name itself.
   private static let depth = 8
 
@@ -46,7 +44,7 @@ package struct JoinedTemplate {
   ///   - read: the bytes of a file; nil where there is none.
   package init(_ template: Template, path: String, read: (String) -> [UInt8]?) {
     self.template = template
-    guard template.resources.contains(where: { $0.type == JoinedTemplate.type }) else { return }
+    guard template.resources.contains(where: { $0.type == NestedStack.type }) else { return }
     let own = template.resources
     join(own, in: NestedScope(), path, above: [path], read)
     guard !parts.isEmpty else { return }
@@ -58,7 +56,7 @@ package struct JoinedTemplate {
     _ resources: [Resource], in scope: NestedScope, _ path: String, above: [String], _ read: (String) -> [UInt8]?
   ) {
     guard above.count <= JoinedTemplate.depth else { return }
-    for stack in resources where stack.type == JoinedTemplate.type {
+    for stack in resources where stack.type == NestedStack.type {
       guard let file = JoinedTemplate.find(stack, path, read) else { continue }
       let (form, inner): (TemplateText.Form, Template)
       switch above.contains(file.path) ? .failure("is a stack around it") : JoinedTemplate.parsed(file) {
@@ -107,7 +105,7 @@ package struct JoinedTemplate {
     var properties = facts
     properties["Stack"] = ["Ref": .string(stack)]
     return Resource(
-      id: "NestedStack/\(stack)", type: Resource.declarationPrefix + "NestedStack", properties: properties,
+      id: "NestedStack/\(stack)", type: NestedStack.declaration, properties: properties,
       role: "Declaration")
   }
 

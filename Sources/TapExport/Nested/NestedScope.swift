@@ -20,12 +20,6 @@ struct NestedScope {
     self.condition = condition
   }
 
-  /// The stack and the logical id in it that a name of the template around is made of; nil for one of its own.
-  static func parts(of name: String) -> (stack: String, id: String)? {
-    guard let slash = name.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
-    return (String(name[..<slash]), String(name[name.utf8.index(after: slash)...]))
-  }
-
   /// What a name of the stack is called in the template around.
   func name(_ name: String) -> String { stack.isEmpty ? name : "\(stack)/\(name)" }
 
@@ -123,7 +117,7 @@ struct NestedHomes {
 
   init(_ template: Template) {
     for resource in template.resources where !resource.isDeclaration {
-      let id = NestedScope.parts(of: resource.id)?.id ?? resource.id
+      let id = NestedStack.parts(of: resource.id)?.id ?? resource.id
       names.updateValue(names[id] == nil ? resource.id : nil, forKey: id)
     }
   }

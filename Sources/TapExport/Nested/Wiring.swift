@@ -240,7 +240,7 @@ struct Wiring {
       "TemplateURL": ["Fn::Sub": .string("${\(NestedStacks.base)}/\(name.file).json")]
     ]
     if !parameters.isEmpty { properties["Parameters"] = .object(parameters) }
-    var resource = Resource(id: name.id, type: "AWS::CloudFormation::Stack", properties: properties)
+    var resource = Resource(id: name.id, type: NestedStack.type, properties: properties)
     let read = Set(cut.imports.compactMap { part[$0.resource] })
     let after = cut.after.subtracting(read).sorted().map { JSON.string(names[$0].id) }
     if !after.isEmpty { resource.attributes["DependsOn"] = .array(after) }

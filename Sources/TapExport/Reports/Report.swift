@@ -43,7 +43,7 @@ package struct Report {
     unknown = engine.unknownWords
     entries = (findings ?? engine.findings).map { finding in
       Entry(
-        finding: finding, file: finding.resource.flatMap(NestedScope.parts).flatMap { files[$0.stack] } ?? file,
+        finding: finding, file: finding.resource.flatMap(NestedStack.parts).flatMap { files[$0.stack] } ?? file,
         line: sourceMap.position(of: finding, in: engine)?.line,
         fix: finding.fix.map { engine.words(of: $0, for: finding) })
     }

@@ -88,28 +88,45 @@ private struct PlaceSearch {
   /// Goes behind one value, whatever is in it.
   private mutating func pass() {
     blanks()
-    var depth = 0
-    repeat {
-      switch here {
-      case nil: return
-      case UInt8(ascii: "\"")?: quoted()
-      case UInt8(ascii: "{")?, UInt8(ascii: "[")?:
-        depth += 1
-        at += 1
-      case UInt8(ascii: "}")?, UInt8(ascii: "]")?:
-        depth -= 1
-        at += 1
-      default: at += 1
-      }
+    switch here {
+    case nil: return
+    case UInt8(ascii: "\"")?: at = afterText(at)
+    case UInt8(ascii: "{")?, UInt8(ascii: "[")?: at = afterWhole(at)
+    default:
+      at += 1
       // A number or a word goes on to what cannot be a part of it.
-      while depth == 0, let byte = here, at > 0, PlaceSearch.isWord(bytes[at - 1]), PlaceSearch.isWord(byte) { at += 1 }
-    } while depth > 0
+      while let byte = here, PlaceSearch.isWord(bytes[at - 1]), PlaceSearch.isWord(byte) { at += 1 }
+    }
   }
 
-  private mutating func quoted() {
-    at += 1
-    while at < bytes.count, bytes[at] != UInt8(ascii: "\"") { at += bytes[at] == UInt8(ascii: "\\") ? 2 : 1 }
-    at = min(at + 1, bytes.count)
+  /// Behind the object or the list that begins at a place: nearly all of a large text is passed over here.
+  private func afterWhole(_ start: Int) -> Int {
+    var at = start
+    var depth = 0
+    while at < bytes.count {
+      switch bytes[at] {
+      case UInt8(ascii: "\""): at = afterText(at) - 1
+      case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: "}"), UInt8(ascii: "]"): depth -= 1
+      case UInt8(ascii: " "): while at + 1 < bytes.count, bytes[at + 1] == UInt8(ascii: " ") { at += 1 }
+      default: break
+      }
+      at += 1
+      if depth == 0 { break }
+    }
+    return at
+  }
+
+  /// Behind the text that begins at a place.
+  private func afterText(_ start: Int) -> Int {
+    var at = start + 1
+    while let quote = bytes.first(UInt8(ascii: "\""), from: at) {
+      var first = quote
+      while first > at, bytes[first - 1] == UInt8(ascii: "\\") { first -= 1 }
+      if (quote - first).isMultiple(of: 2) { return quote + 1 }
+      at = quote + 1
+    }
+    return bytes.count
   }
 
   private static func isWord(_ byte: UInt8) -> Bool {

@@ -70,7 +70,8 @@ package struct Lines: Sendable {
   /// Of a part of a text, from its beginning; not over a protocol, which a module apart would call byte by byte.
   package init(of bytes: Slice<UnsafeBufferPointer<UInt8>>) {
     var starts = [0]
-    for offset in bytes.indices where bytes[offset] == 0x0A { starts.append(offset + 1 - bytes.startIndex) }
+    let whole = UnsafeBufferPointer(rebasing: bytes)
+    while let end = whole.first(0x0A, from: starts[starts.count - 1]) { starts.append(end + 1) }
     self.starts = starts
   }
 

@@ -22,8 +22,16 @@ enum BucketUse {
   ]
 
   /// Whether logs of any service are written into the bucket.
-  static func isLog(_ bucket: Value) -> Bool {
-    writers.contains { !users(of: bucket, $0).isEmpty } || !balancers(of: bucket).isEmpty
+  static func isLog(_ bucket: Value) -> Bool { bucket.extract(LogTarget.self).isLog }
+
+  /// Found once for all rules that ask.
+  private final class LogTarget: Extract {
+    private let bucket: Value
+    private(set) lazy var isLog =
+      writers.contains { !users(of: bucket, $0).isEmpty } || !balancers(of: bucket).isEmpty
+
+    init(_ value: Value) { bucket = value }
+    func complete() { _ = isLog }
   }
 
   /// Whether the bucket takes logs that no customer key can encrypt: of S3 access, or of a balancer's.

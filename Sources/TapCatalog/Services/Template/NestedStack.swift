@@ -24,21 +24,11 @@ let nestedStackRead: Rule = Rule(
   return stack["TemplateURL"].fails(why)
 }
 
-/// The nested stacks that were read with a template.
-enum NestedStack {
-  /// The type of their declarations.
-  static let declaration = "TapTui::NestedStack"
-
-  /// The nested stack that holds a resource; nil where none does.
-  static func holding(_ id: String) -> String? {
-    id.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(id[..<$0]) }
-  }
-
+extension NestedStack {
   /// The logical id of a resource in its own stack.
   static func localID(of resource: Value) -> String {
-    guard resource.id.isNested, !resource.view.nodes(of: declaration).isEmpty else { return resource.id }
-    let id = resource.id
-    return id.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(id[id.utf8.index(after: $0)...]) } ?? id
+    guard let parts = parts(of: resource.id), !resource.view.nodes(of: declaration).isEmpty else { return resource.id }
+    return parts.id
   }
 
   /// What the template around the nested stacks has of its own; see `TemplateView.extent`.
@@ -59,9 +49,4 @@ extension Value {
     // What a stack is handed names the stacks that give it.
     return view.node(stack)?.survey.names.contains { $0 == before || $0.hasPrefix(before + "/") } ?? false
   }
-}
-
-extension String {
-  /// Whether a name is one of a nested stack: `Network/Vpc`.
-  var isNested: Bool { utf8.contains(UInt8(ascii: "/")) }
 }

@@ -157,16 +157,18 @@ extension Naming {
   private func candidates(_ frame: Template, _ resource: Value) -> [String] {
     // Of the same nested stack.
     let stack = NestedStack.holding(resource.id).map { $0 + "/" }
+    func isBeside(_ id: String) -> Bool { stack.map { id.utf8.starts(with: $0.utf8) } ?? !id.isNested }
     var resources: [String] {
-      resource.view.everything.lazy.map(\.resource)
-        .filter { !$0.isDeclaration && $0.id != resource.id && stack.map($0.id.hasPrefix) ?? !$0.id.isNested }
-        .map(\.id)
+      resource.view.everything.compactMap { node in
+        let id = node.resource.id
+        return id != resource.id && isBeside(id) && !node.resource.isDeclaration ? id : nil
+      }
     }
     switch use {
-    case .value where name.utf8.starts(with: "AWS::".utf8): return Pseudo.names
-    case .value: return frame.parameters.keys + resources
+    case .value where name.begins(with: "AWS::"): return Pseudo.names
+    case .value: return frame.parameters.keys.filter(isBeside) + resources
     case .attribute, .dependency: return resources
-    case .condition: return frame.conditions.keys
+    case .condition: return frame.conditions.keys.filter(isBeside)
     case .mapping: return frame.mapping(name)
     }
   }
