@@ -8,7 +8,14 @@ final class View: TemplateView {
   var today = 0
   var isDesign = true
   /// The sections around the resources.
-  var sections = Template() { didSet { forget() } }
+  var sections = Template() {
+    didSet {
+      parameters = nil
+      forget()
+    }
+  }
+  /// Those of the sections by name, from the first question on: with many nested stacks they are hundreds.
+  private var parameters: [String: JSON]?
   /// What texts of Fn::Sub are, with the parameters that it took.
   private var texts: [String: (value: Resolved, asked: [Dependency])] = [:]
 
@@ -131,7 +138,10 @@ final class View: TemplateView {
 
   func parameter(_ name: String) -> JSON? {
     ask(Dependency(kind: .parameter, a: store.word(name)))
-    return sections.parameters[name]
+    guard sections.parameters.count > 16 else { return sections.parameters[name] }
+    let known = parameters ?? Dictionary(sections.parameters.members.map { ($0.key, $0.value) }) { first, _ in first }
+    parameters = known
+    return known[name]
   }
 
   /// The questions for parameters that came, went or were declared otherwise.
