@@ -26,7 +26,7 @@ extension TemplateView {
   /// What may still make a resource of this name: a transform, or a module whose parts begin with its own name.
   func maker(of name: String) -> String? {
     if let transform = frame.transforms.first { return "transform \((transform["Name"] ?? transform).brief)" }
-    let modules = frame.macros.keys + everything.map(\.resource).filter(\.isModule).map(\.id)
+    let modules = frame.macros.keys + everything.compactMap { $0.resource.isModule ? $0.resource.id : nil }
     return modules.first { name.hasPrefix($0) }.map { "module \($0)" }
   }
 }
@@ -39,5 +39,5 @@ enum CloudFormationType {
 
 extension Resource {
   /// Whether CloudFormation puts the resources of a registered module in its place.
-  var isModule: Bool { type.utf8.count > 8 && type.hasSuffix("::MODULE") }
+  var isModule: Bool { type.ends(in: "::MODULE") }
 }

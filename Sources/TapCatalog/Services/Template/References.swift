@@ -155,9 +155,8 @@ extension Naming {
   }
 
   private func candidates(_ frame: Template, _ resource: Value) -> [String] {
-    // Of the same nested stack.
-    let stack = NestedStack.holding(resource.id).map { $0 + "/" }
-    func isBeside(_ id: String) -> Bool { stack.map { id.utf8.starts(with: $0.utf8) } ?? !id.isNested }
+    let stack = resource.stackPrefix
+    func isBeside(_ name: String) -> Bool { name.isIn(stack) }
     var resources: [String] {
       resource.view.everything.compactMap { node in
         let id = node.resource.id

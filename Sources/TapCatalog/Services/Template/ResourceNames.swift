@@ -63,7 +63,8 @@ let nameHasSuffix: Rule = Rule(
   ]
 ) { resource in
   guard let name = resource.explicitName, name.rule.needsSuffix, !name.isPrescribed else { return .notApplicable }
-  let parameter = resource.view.frame.parameters.keys.first { $0.mentions("suffix") }
+  let stack = resource.stackPrefix
+  let parameter = resource.view.frame.parameters.members.first { $0.key.isIn(stack) && $0.key.mentions("suffix") }?.key
   // Who brings a template without a suffix never promised one: that its names clash is said elsewhere.
   guard parameter != nil || resource.view.design?["Suffix"].exists == true else { return .notApplicable }
   var carries = false
