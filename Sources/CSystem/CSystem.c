@@ -137,12 +137,14 @@ static uintptr_t earlier(uintptr_t a, uintptr_t b) { return a < b ? a : b; }
 void tap_use_large_pages(void) {
   // Between the first and the rest small ones: where a heap ends that holds some hundred resources, a large page that is
   // used by half would be a tenth of all memory.
-  enum { page = 2 << 20, first = 6 << 20, rest = 16 << 20, reserve = 256 << 20, part = 200 << 10 };
+  enum { page = 2 << 20, first = 6 << 20, rest = 16 << 20, reserve = 256 << 20, step = 1 << 20, part = 200 << 10 };
   uintptr_t begin = ((uintptr_t)sbrk(0) + page - 1) / page * page;
-  // Addresses alone are reserved: what is never touched takes no memory.
-  mallopt(M_TOP_PAD, reserve);
   mallopt(M_MMAP_THRESHOLD, 64 << 20);
+  mallopt(M_TRIM_THRESHOLD, -1);
+  // Addresses alone are reserved: what is never touched takes no memory. Where a limit forbids it, there is no reserve.
+  mallopt(M_TOP_PAD, reserve);
   void *volatile some = malloc(part);
+  mallopt(M_TOP_PAD, step);
   free(some);
   uintptr_t end = (uintptr_t)sbrk(0);
   if (end <= begin) return;

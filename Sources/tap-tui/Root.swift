@@ -19,8 +19,8 @@ struct Root: ParsableCommand {
 extension Root {
   /// The command that the arguments ask for.
   ///
-  /// The one that is named reads them alone, which asks for a third of what the whole tree does. What it does not take,
-  /// the tree looks at: it answers `--help`, and says what is wrong.
+  /// The one that is named reads them alone, which takes a third less than the whole tree. What it does not take, the
+  /// tree looks at: it answers `--help`, and says what is wrong.
   static func command(_ arguments: [String]) throws -> ParsableCommand {
     let named = configuration.subcommands.first { $0.configuration.commandName == arguments.first }
     let isPath = arguments.first.map { !$0.hasPrefix("-") && $0 != "help" } ?? true
