@@ -17,23 +17,23 @@ struct Extracts {
     let version: Int?
   }
 
-  /// By the slot of the resource.
-  private var entries: [[Entry]] = []
+  /// By the slot of the resource; the first are those of the template itself.
+  private var entries: [[Entry]] = [[]]
   private(set) var steps = Steps()
 
   /// Its number among those of the resource; nil where nobody has made it, or what it was made of has changed.
   func find(_ kind: ObjectIdentifier, _ node: Node, _ place: [Path.Step], _ version: Int) -> Int? {
-    guard node.handle < entries.count else { return nil }
-    return entries[node.handle].firstIndex { entry in
+    guard node.row < entries.count else { return nil }
+    return entries[node.row].firstIndex { entry in
       entry.kind == kind && entry.node === node && (entry.version == nil || entry.version == version)
         && entry.place == place
     }
   }
 
-  func content(_ node: Node, _ number: Int) -> AnyObject { entries[node.handle][number].content }
+  func content(_ node: Node, _ number: Int) -> AnyObject { entries[node.row][number].content }
 
   /// What making it asked, beside its own resource.
-  func asked(_ node: Node, _ number: Int) -> [Dependency] { entries[node.handle][number].asked }
+  func asked(_ node: Node, _ number: Int) -> [Dependency] { entries[node.row][number].asked }
 
   mutating func add(
     _ kind: ObjectIdentifier, _ node: Node, _ place: [Path.Step], _ content: AnyObject, _ asked: [Dependency],
@@ -46,7 +46,7 @@ struct Extracts {
       case .node, .type, .referrers, .find, .extent, .everything: false
       }
     }
-    let slot = node.handle
+    let slot = node.row
     while entries.count <= slot { entries.append([]) }
     entries[slot].removeAll { $0.node !== node || $0.kind == kind && $0.place == place }
     entries[slot].append(
@@ -57,6 +57,11 @@ struct Extracts {
   mutating func keep(_ place: [Path.Step]) -> Path { place.reduce(.root) { step($0, $1) } }
 
   mutating func step(_ path: Path, _ step: Path.Step) -> Path { steps.add(path, step).kept }
+}
+
+extension Node {
+  /// Where its extracts stand: the template itself has the slot -1.
+  fileprivate var row: Int { handle + 1 }
 }
 
 /// Places, each a step from another one.

@@ -49,8 +49,13 @@ struct OwnerNumbers {
 
   private func between(_ place: Int, _ count: Int, from start: Int, _ owner: (Int) -> Owner) -> Int {
     // Neighbours that are new as well have no number yet.
-    let before = (0..<place).reversed().lazy.map(owner).compactMap { numbers[$0] }.first ?? start
-    let after = (place + 1..<max(count, place + 1)).lazy.map(owner).compactMap { numbers[$0] }.first
+    let before = nearest((0..<place).reversed(), owner) ?? start
+    let after = nearest(place + 1..<max(count, place + 1), owner)
     return after.map { before + ($0 - before) / 2 } ?? before + OwnerNumbers.gap
+  }
+
+  private func nearest(_ places: some Sequence<Int>, _ owner: (Int) -> Owner) -> Int? {
+    for place in places { if let number = numbers[owner(place)] { return number } }
+    return nil
   }
 }

@@ -45,7 +45,7 @@ final class View: TemplateView {
     asked = Questions()
     steps.removeAll()
     beginRun()
-    let node = slot < 0 ? View.whole : store.nodes[slot] ?? View.whole
+    let node = slot < 0 ? Node.template : store.nodes[slot] ?? Node.template
     if slot >= 0 { markAsked(slot) }
     return (rule.check(value(node)), asked.list)
   }
@@ -96,8 +96,6 @@ final class View: TemplateView {
     noted = nil
     return (outcome, places)
   }
-
-  private static let whole = Node(Resource(id: "", type: ""), handle: -1)
 
   func node(_ id: String) -> Node? {
     let slot = store.slot(id)
@@ -190,7 +188,7 @@ final class View: TemplateView {
 
   func kept(_ value: Value, _ kind: ObjectIdentifier, _ make: (Value) -> AnyObject) -> AnyObject? {
     let node = value.node
-    guard noted == nil, node.handle >= 0 else { return nil }
+    guard noted == nil else { return nil }
     touch(node)
     let tokens = chain(value.path)
     if let number = extracts.find(kind, node, tokens, store.version) {

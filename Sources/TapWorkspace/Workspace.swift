@@ -254,7 +254,18 @@ package final class Workspace {
   /// Says whether the file holds the design: edits that were taken back are none.
   private func compareWithFile() {
     guard saveState != .notInFile else { return }
-    saveState = design == inFile ? .saved(savedAt) : .waiting(max(distance.steps, 1))
+    saveState = isInFile ? .saved(savedAt) : .waiting(max(distance.steps, 1))
+  }
+
+  /// Whether the file holds the design; the whole is compared only where what the last step changed does not tell.
+  private var isInFile: Bool {
+    guard distance.steps > 0 else {
+      assert(design == inFile, "what leads nowhere from the file is what the file holds")
+      return true
+    }
+    let changed = lastStep?.does.flat.compactMap(\.subject) ?? []
+    let differs = changed.contains { design[$0] != inFile?[$0] || design.flows[$0] != inFile?.flows[$0] }
+    return !differs && design == inFile
   }
 
   /// The steps by which the design is not what the file holds, the newest last; those of the file that were taken back

@@ -12,6 +12,9 @@ package final class Node: Sendable {
     self.handle = handle
     survey = Survey(of: resource)
   }
+
+  /// The template itself.
+  package static let template = Node(Resource(id: "", type: ""), handle: -1)
 }
 
 /// A template as rules see it; every answer is recorded, for re-checking what an edit can change and as evidence.
@@ -66,6 +69,9 @@ extension TemplateView {
   package func value(_ node: Node) -> Value {
     Value(view: self, node: node, path: .root, raw: node.resource.properties)
   }
+
+  /// The template itself, for rules that look at all of it and for extracts of all of it.
+  package var whole: Value { value(.template) }
 
   /// Nil where the template has none of that logical id.
   package func resource(_ id: String) -> Value? { node(id).map { value($0) } }

@@ -160,13 +160,16 @@ import TapWorkspace
     guard let workspace, let change = workspace.lastChange else { return Notice(text) }
     let next = next(workspace.history, since: before)
     if change.opened.contains(where: { $0.level <= .gap }) {
-      // `f` works on what is selected: it is named only where that is what the change opened.
-      let isHere = design?.fixable.map { change.opened.contains($0) } ?? false
-      let goes = isHere ? "\(key("fix-this")) puts it right" : "\(key("next-open")) goes there"
-      return Notice(text, .opened, next: next == nil ? "\(goes), \(key("undo")) undoes" : next ?? "")
+      return Notice(text, .opened, next: next ?? "\(way(to: change.opened)), \(key("undo")) undoes")
     }
     let sort: Notice.Sort = change.cleared.contains { $0.level <= .warn } ? .done : .plain
     return Notice(text, sort, next: next ?? "\(key("undo")) undoes")
+  }
+
+  /// The key that puts right what an edit opened, or goes there: `f` works on what is selected.
+  private func way(to opened: [Finding]) -> String {
+    let isHere = design?.fixable.map(opened.contains) ?? false
+    return isHere ? "\(key("fix-this")) puts it right" : "\(key("next-open")) goes there"
   }
 
   /// What is said behind an undo, and behind what took something away or brought something; nil behind other edits.

@@ -19,8 +19,9 @@ extension DesignPlace {
     if focus == .inspector, let field = inspector.field, let finding = inspector.status[field.name]?.findings.first {
       return finding
     }
-    let own = workspace.findings.filter { self.component(of: $0) == .component(component.id) && $0.level < .note }
-    return own.first { $0.fix != nil } ?? own.first
+    let own = DesignTree.findings(of: component.id, workspace)
+      .filter { $0.level < .note && workspace.decision(on: $0) == nil }
+    return own.filter { $0.fix != nil }.min(by: Finding.comesFirst) ?? own.min(by: Finding.comesFirst)
   }
 
   /// Whether the selected row of a list is shut.

@@ -17,6 +17,9 @@ package struct FindingRow: Hashable, Sendable {
   package var finding: Finding
   /// Whether it is closed, and stays for the eye only.
   package var isFixed = false
+
+  /// Whether it is the row of an open finding.
+  func stands(for open: Finding) -> Bool { !isFixed && (finding === open || finding == open) }
 }
 
 /// In which order the findings stand; changed by `o`, never by an edit.
@@ -143,10 +146,9 @@ package enum FindingOrder: String, Hashable, Sendable, CaseIterable {
   /// Takes the findings in, with the fixed ones still in their places. Only what lies between the first and the last
   /// difference is looked at closely.
   private func followFindings(_ open: [Finding]) {
-    let isAlike = { (row: FindingRow, finding: Finding) in !row.isFixed && row.finding == finding }
-    let shorter = min(findings.count, open.count)
-    let head = (0..<shorter).first { !isAlike(findings[$0], open[$0]) } ?? shorter
-    let tail = (0..<shorter - head).first { !isAlike(findings[findings.count - 1 - $0], open[open.count - 1 - $0]) }
+    let (old, shorter) = (findings, min(findings.count, open.count))
+    let head = (0..<shorter).first { !old[$0].stands(for: open[$0]) } ?? shorter
+    let tail = (0..<shorter - head).first { !old[old.count - 1 - $0].stands(for: open[open.count - 1 - $0]) }
     let end = tail ?? shorter - head
     var now = open[head..<open.count - end].map { FindingRow(finding: $0) }
     let still = Set(now)

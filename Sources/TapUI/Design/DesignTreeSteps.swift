@@ -59,7 +59,8 @@ extension DesignTree {
     own[.groups(inside: vpc)] = status
   }
 
-  private static func findings(of id: String, _ workspace: Workspace) -> [Finding] {
+  /// What is open, or decided on, at a component and at the flows that count as its own.
+  static func findings(of id: String, _ workspace: Workspace) -> [Finding] {
     let engine = workspace.engine
     let flows = engine.referrers(of: id).flows.filter { flow in
       flow.from == id || workspace.design.components[flow.from] == nil

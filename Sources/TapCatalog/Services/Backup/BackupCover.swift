@@ -48,9 +48,11 @@ enum BackupCover {
 
   /// Every entry of ListOfTags takes what it matches; conditions must all hold.
   private static func isTagged(_ store: Value, for selection: Value) -> Bool {
-    let tags = tags(of: store)
-    if selection["ListOfTags"].elements.contains(where: { matches($0, tags) }) { return true }
+    let list = selection["ListOfTags"].elements
     let equals = selection["Conditions"]["StringEquals"].elements
+    guard !list.isEmpty || !equals.isEmpty else { return false }
+    let tags = tags(of: store)
+    if list.contains(where: { matches($0, tags) }) { return true }
     return !equals.isEmpty && !selection["Resources"].exists && equals.allSatisfy { matches($0, tags) }
   }
 

@@ -41,7 +41,7 @@ let regionInBoundary: Rule = Rule(
 let residencyHolds: Rule = Rule(
   "boundary.residency", "Data leave the country they must stay in",
   why: "Residency is a promise to the owner of the data; a copy abroad breaks it as the store would.",
-  level: .block, source: "own; AWS regions by country",
+  level: .block, on: Copies.types, source: "own; AWS regions by country",
   passes: [
     #"{"Design":{"Type":"TapTui::Design","Properties":{"Region":"ca-central-1","Residency":"CA"}},"Secret":{"Type":"AWS::SecretsManager::Secret","Properties":{"ReplicaRegions":[{"Region":"ca-west-1"}]}}}"#
   ],
@@ -51,41 +51,39 @@ let residencyHolds: Rule = Rule(
     #"{"Design":{"Type":"TapTui::Design","Properties":{"Region":"us-east-1","Residency":"US","AlternateRegion":"ca-central-1"}}}"#,
     #"{"Design":{"Type":"TapTui::Design","Properties":{"Region":"us-east-1","Residency":"US"}},"Plan":{"Type":"AWS::Backup::BackupPlan","Properties":{"BackupPlan":{"BackupPlanName":"daily","BackupPlanRule":[{"RuleName":"daily","TargetBackupVault":"main","CopyActions":[{"DestinationBackupVaultArn":"arn:aws:backup:eu-west-1:111122223333:backup-vault:far"}]}]}}}}"#,
   ]
-) { view in
-  guard let design = view.design, let country = design["Residency"].text, !country.isEmpty else {
+) { place in
+  guard let design = place.view.design, let country = design["Residency"].text, !country.isEmpty else {
     return .notApplicable
   }
-  let home =
-    view.region.leaves(country)
-    ? design["Region"].fails("\(view.region) is not in \(country)", fix: design.moved(to: country)) : .passes
-  let copying = CopyRegions.types.flatMap { view.resources(of: $0) }
-  let copies = ([design] + copying).flatMap { $0.extract(CopyRegions.self).regions }
-  let abroad = copies.filter { $0.region.leaves(country) }.map {
-    $0.place.fails("a copy in \($0.region), not in \(country)")
+  let region = place.view.region
+  let home: Outcome =
+    place.id != design.id
+    ? .notApplicable
+    : region.leaves(country)
+      ? place["Region"].fails("\(region) is not in \(country)", fix: place.moved(to: country)) : .passes
+  let copies = Copies.regions(place).map { copy -> Outcome in
+    copy.region.leaves(country) ? copy.place.fails("a copy in \(copy.region), not in \(country)") : .passes
   }
-  return .all([home] + abroad)
+  return .all([home] + copies)
 }
 
-/// Where a resource, or the design, puts copies, each with the place that says so.
-private final class CopyRegions: Extract {
+/// Where a resource, or the design, puts copies.
+private enum Copies {
   static let types = [
-    "AWS::SecretsManager::Secret", "AWS::RDS::DBInstance", "AWS::ECR::ReplicationConfiguration",
+    "TapTui::Design", "AWS::SecretsManager::Secret", "AWS::RDS::DBInstance", "AWS::ECR::ReplicationConfiguration",
     "AWS::DynamoDB::GlobalTable", "AWS::Backup::BackupPlan",
   ]
 
-  let regions: [(place: Value, region: String)]
-
-  init(_ value: Value) {
+  /// Each region with the place that names it.
+  static func regions(_ value: Value) -> [(place: Value, region: String)] {
     let isPlan = value.type == "AWS::Backup::BackupPlan"
-    regions = CopyRegions.places(value).compactMap { place in
+    return places(value).compactMap { place in
       guard let text = place.text else { return nil }
       guard isPlan else { return (place, text) }
       let parts = text.split(separator: ":", omittingEmptySubsequences: false)
       return parts.count > 3 ? (place, String(parts[3])) : nil
     }
   }
-
-  func complete() {}
 
   /// What names a region; of a plan the ARNs of other vaults.
   private static func places(_ value: Value) -> [Value] {

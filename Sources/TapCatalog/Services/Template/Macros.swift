@@ -26,7 +26,7 @@ extension TemplateView {
   /// What may still make a resource of this name: a transform, or a module whose parts begin with its own name.
   func maker(of name: String) -> String? {
     if let transform = frame.transforms.first { return "transform \((transform["Name"] ?? transform).brief)" }
-    let modules = frame.macros.keys + everything.compactMap { $0.resource.isModule ? $0.resource.id : nil }
+    let modules = frame.macros.keys + whole.extract(TemplateNames.self).modules
     return modules.first { name.hasPrefix($0) }.map { "module \($0)" }
   }
 }

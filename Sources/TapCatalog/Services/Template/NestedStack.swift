@@ -39,9 +39,6 @@ extension NestedStack {
 }
 
 extension Value {
-  /// What the names of its nested stack begin with; nil where none holds it.
-  var stackPrefix: String? { NestedStack.holding(id).map { $0 + "/" } }
-
   /// Whether CloudFormation makes it after another resource: it says so, or its nested stack waits for that of the
   /// other.
   func waits(for other: String) -> Bool {
@@ -52,9 +49,4 @@ extension Value {
     // What a stack is handed names the stacks that give it.
     return view.node(stack)?.survey.names.contains { $0 == before || $0.hasPrefix(before + "/") } ?? false
   }
-}
-
-extension String {
-  /// Whether it is a name of the nested stack whose names begin so; without one, of the template around all.
-  func isIn(_ stackPrefix: String?) -> Bool { stackPrefix.map { utf8.starts(with: $0.utf8) } ?? !isNested }
 }

@@ -155,13 +155,11 @@ extension Naming {
   }
 
   private func candidates(_ frame: Template, _ resource: Value) -> [String] {
-    let stack = resource.stackPrefix
-    func isBeside(_ name: String) -> Bool { name.isIn(stack) }
+    let stack = NestedStack.holding(resource.id)
+    func isBeside(_ name: String) -> Bool { NestedStack.holding(name) == stack }
     var resources: [String] {
-      resource.view.everything.compactMap { node in
-        let id = node.resource.id
-        return id != resource.id && isBeside(id) && !node.resource.isDeclaration ? id : nil
-      }
+      let beside = resource.view.whole.extract(TemplateNames.self).resources[stack ?? ""] ?? []
+      return beside.filter { $0 != resource.id }
     }
     switch use {
     case .value where name.begins(with: "AWS::"): return Pseudo.names

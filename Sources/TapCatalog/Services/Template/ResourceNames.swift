@@ -63,8 +63,7 @@ let nameHasSuffix: Rule = Rule(
   ]
 ) { resource in
   guard let name = resource.explicitName, name.rule.needsSuffix, !name.isPrescribed else { return .notApplicable }
-  let stack = resource.stackPrefix
-  let parameter = resource.view.frame.parameters.members.first { $0.key.isIn(stack) && $0.key.mentions("suffix") }?.key
+  let parameter = resource.view.whole.extract(SuffixParameters.self).names[NestedStack.holding(resource.id) ?? ""]
   // Who brings a template without a suffix never promised one: that its names clash is said elsewhere.
   guard parameter != nil || resource.view.design?["Suffix"].exists == true else { return .notApplicable }
   var carries = false

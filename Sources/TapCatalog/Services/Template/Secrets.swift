@@ -100,11 +100,8 @@ let noSecretParameter: Rule = Rule(
       }
     }
   }
-  for (type, keys) in PasswordProperties.all {
-    for place in view.resources(of: type).flatMap({ resource in keys.map { resource[$0] } }) where place.exists {
-      outcomes.append(.passes)
-    }
-  }
+  let places = PasswordPlaces.properties.flatMap { view.resources(of: $0.key) }
+  outcomes += places.map { $0.extract(PasswordPlaces.self).areUsed ? .passes : .notApplicable }
   return .all(outcomes)
 }
 
@@ -143,12 +140,22 @@ let outputsShowNoSecret: Rule = Rule(
 }
 
 /// Where passwords of the services stand, and the properties that keep them out of the template.
-private enum PasswordProperties {
-  static let all: [(String, [String])] = [
-    ("AWS::RDS::DBInstance", ["MasterUserPassword", "ManageMasterUserPassword"]),
-    ("AWS::RDS::DBCluster", ["MasterUserPassword", "ManageMasterUserPassword"]),
-    ("AWS::ElastiCache::ReplicationGroup", ["AuthToken", "UserGroupIds"]),
+/// Whether a store says where its passwords come from.
+private final class PasswordPlaces: Extract {
+  static let properties: KeyValuePairs = [
+    "AWS::RDS::DBInstance": ["MasterUserPassword", "ManageMasterUserPassword"],
+    "AWS::RDS::DBCluster": ["MasterUserPassword", "ManageMasterUserPassword"],
+    "AWS::ElastiCache::ReplicationGroup": ["AuthToken", "UserGroupIds"],
   ]
+
+  let areUsed: Bool
+
+  init(_ value: Value) {
+    let own = PasswordPlaces.properties.first { $0.key == value.type }?.value ?? []
+    areUsed = own.map { value[$0].exists }.contains(true)
+  }
+
+  func complete() {}
 }
 
 extension PlacedText {

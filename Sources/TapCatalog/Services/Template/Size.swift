@@ -68,10 +68,11 @@ let templateSize: Rule = Rule(
   }
   if let loop = frame.makesMore { outcomes.append(.unknown("\(loop) makes more than stands here")) }
   let extent = nested.isEmpty ? view.extent : NestedStack.around(view)
-  let bytes = extent.bytes + (nested.isEmpty ? frame.json.bytes : 0)
-  if isCut, extent.resources > StackQuota.resources || bytes > StackQuota.bytes {
+  let isFull = extent.resources > StackQuota.resources
+  let bytes = isFull ? 0 : extent.bytes + (nested.isEmpty ? frame.json.bytes : 0)
+  if isCut, isFull || bytes > StackQuota.bytes {
     outcomes.append(.attested("the export cuts it into nested stacks"))
-  } else if extent.resources > StackQuota.resources {
+  } else if isFull {
     outcomes.append(view.lacks("\(extent.resources) resources, at most \(StackQuota.resources)"))
   } else if bytes > StackQuota.bytes {
     outcomes.append(view.lacks("\(bytes) bytes, at most \(StackQuota.bytes)"))
