@@ -38,7 +38,8 @@ let package = Package(
   targets: [
     // Pure values, then mechanism, then knowledge.
     library("TapModel", [], optimised),
-    library("TapEngine", ["TapModel"], optimised),
+    .target(name: "CSystem"),
+    library("TapEngine", ["TapModel", "CSystem"], optimised),
     library("TapCatalog", ["TapModel"], optimised),
 
     // Meetings, documents, files, and the open design.
@@ -46,7 +47,6 @@ let package = Package(
       name: "CCrypto", linkerSettings: [.linkedLibrary("crypto")]),
     .target(
       name: "CYAML", linkerSettings: [.linkedLibrary("yaml")]),
-    .target(name: "CSystem"),
     library("TapReview", ["TapModel", "TapEngine", "CCrypto"]),
     library("TapExport", ["TapModel", "TapEngine", "TapCatalog", "TapReview", "CYAML"], optimised),
     library("TapWorkspace", ["TapModel", "TapEngine", "TapCatalog", "TapReview", "TapExport", "CSystem"]),

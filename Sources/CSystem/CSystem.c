@@ -6,6 +6,7 @@
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
+#include <pthread.h>
 #include <signal.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -129,6 +130,32 @@ int tap_wait_input(int file) {
     if (pselect(file + 1, &files, NULL, NULL, NULL, &open_set) >= 0 || errno != EINTR) break;
   }
   return asked_to_end;
+}
+
+typedef struct {
+  void (*work)(const void *);
+  const void *with;
+} tap_part;
+
+static void *run(void *part) {
+  tap_part *it = part;
+  it->work(it->with);
+  return NULL;
+}
+
+void tap_together(void (*work)(const void *), const void *first, const void *second) {
+  tap_part beside = {work, first};
+  pthread_t thread;
+  sigset_t others, before;
+  sigfillset(&others);
+  const int faults[] = {SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV};
+  for (size_t i = 0; i < sizeof faults / sizeof faults[0]; i++) sigdelset(&others, faults[i]);
+  pthread_sigmask(SIG_SETMASK, &others, &before);
+  bool is_beside = pthread_create(&thread, NULL, run, &beside) == 0;
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
+  if (!is_beside) work(first);
+  work(second);
+  if (is_beside) pthread_join(thread, NULL);
 }
 
 #if defined(__GLIBC__) && defined(MADV_HUGEPAGE)

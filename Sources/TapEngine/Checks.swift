@@ -65,6 +65,11 @@ final class Checks {
   /// Types that no rule names, and which checks asked about them.
   private var strange = StrangeTypes()
 
+  /// How many checks are worth a second thread: below, what it takes to share them is felt as much as what it gives.
+  var many = 20_000
+  /// How many rules stay on the same thread in a row: those of a service make the same of its resources.
+  private static let inARow = 16
+
   /// What checks gave before an edit that is only tried.
   private var memory = CheckMemory()
 
@@ -107,8 +112,30 @@ final class Checks {
     strange = StrangeTypes()
     memory = CheckMemory()
     tallies = Array(repeating: Tally(), count: rules.count)
-    for node in view.store.nodes { if let node { add(node, view) } }
-    for rule in whole { run(make(rule, -1), view) }
+    for node in view.store.nodes { if let node { _ = add(node) } }
+    for rule in whole { _ = make(rule, -1) }
+    runAll(view)
+  }
+
+  /// Runs every check, half of them on a thread of its own where they are many.
+  private func runAll(_ view: View) {
+    guard checks.count >= many else {
+      for check in checks.indices { run(check, view) }
+      return
+    }
+    let theirs = checks.indices.filter { checks[$0].rule / Checks.inARow % 2 == 1 }
+    let asked = theirs.map { (rule: rules[checks[$0].rule], slot: checks[$0].slot) }
+    let copy = View(of: view)
+    var verdicts: [(outcome: Outcome, asked: [Dependency])] = []
+    together {
+      verdicts = asked.map { copy.judge($0.rule, slot: $0.slot) }
+    } and: {
+      for check in checks.indices where checks[check].rule / Checks.inARow % 2 == 0 { run(check, view) }
+    }
+    for (check, verdict) in zip(theirs, verdicts) {
+      let own = verdict.asked.map { view.store.adopt($0, from: copy.store) }
+      take(check, verdict.outcome, own, view.store)
+    }
   }
 
   /// Runs again what the changes of the store touch, and gives the checks that ran or fell away.
@@ -145,7 +172,7 @@ final class Checks {
     if have.map({ checks[$0].rule }) == wanted { return false }
     for check in have { drop(check) }
     ofSlot[slot] = nil
-    if let node { add(node, view) }
+    if let node { for check in add(node) { run(check, view) } }
     return true
   }
 
@@ -153,12 +180,12 @@ final class Checks {
     (byType[resource.type] ?? []) + (resource.isDeclaration ? [] : every)
   }
 
-  private func add(_ node: Node, _ view: View) {
+  /// Makes the checks of a resource, which have not run then.
+  private func add(_ node: Node) -> [Int] {
     let made = rules(for: node.resource).map { make($0, node.handle) }
-    guard !made.isEmpty else { return }
-    ofSlot[node.handle] = made
+    if !made.isEmpty { ofSlot[node.handle] = made }
     if isWatching { touched.formUnion(made) }
-    for check in made { run(check, view) }
+    return made
   }
 
   private func make(_ rule: Int, _ slot: Int) -> Int {
@@ -186,13 +213,18 @@ final class Checks {
     let rule = rules[checks[check].rule]
     memory.keep(checks[check])
     let (outcome, asked) = memory.recalled(checks[check]) ?? view.judge(rule, slot: checks[check].slot)
+    take(check, outcome, asked, view.store)
+  }
+
+  /// Takes a verdict, and what was asked for it.
+  private func take(_ check: Int, _ outcome: Outcome, _ asked: [Dependency], _ store: Store) {
     checks[check].hasRun = true
     if asked != checks[check].dependencies {
       checks[check].dependencies = asked
       checks[check].stamp &+= 1
       if isWatching { for dependency in asked { watch(dependency, check, checks[check].stamp) } }
     }
-    strange.note(check, strangers(rule, asked, view.store))
+    strange.note(check, strangers(rules[checks[check].rule], asked, store))
     guard outcome != checks[check].outcome else { return }
     tallies[checks[check].rule].count(checks[check].outcome, -1)
     tallies[checks[check].rule].count(outcome, 1)

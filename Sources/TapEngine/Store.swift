@@ -34,12 +34,36 @@ final class Store {
 
   /// Names of parameters as numbers, for `Dependency`.
   private var words: [String: Int32] = [:]
+  private var spelled: [String] = []
 
   /// Grows with every change.
   private(set) var version = 0
 
   /// Questions whose answers changed since the last `drain`.
   private var changes: Set<Dependency> = []
+
+  init() {}
+
+  /// A copy for another thread to ask; it knows the order of the resources, and needs not ask the design for it.
+  init(of other: Store) {
+    nodes = other.nodes
+    slots = other.slots
+    names = other.names
+    typeOf = other.typeOf
+    outgoing = other.outgoing
+    incoming = other.incoming
+    rank = Array(repeating: 0, count: nodes.count)
+    rows = other.rows
+    typeNumbers = other.typeNumbers
+    lookups = other.lookups
+    words = other.words
+    spelled = other.spelled
+    version = other.version
+    extent = other.extent
+    let all = other.all
+    for (place, node) in all.enumerated() { rank[node.handle] = place }
+    ordered = (version, all)
+  }
 
   // MARK: Reading
 
@@ -77,6 +101,7 @@ final class Store {
     if let word = words[text] { return word }
     let word = Int32(words.count)
     words[text] = word
+    spelled.append(text)
     return word
   }
 
@@ -133,6 +158,31 @@ final class Store {
   /// The question which resources have this text in a table.
   func question(_ text: String, in lookup: Int) -> Dependency {
     Dependency(kind: .find, a: Int32(lookup), b: Int32(lookups[lookup].number(text)))
+  }
+
+  /// A question in the numbers of this store that was asked of a copy, which may have given numbers of its own.
+  func adopt(_ question: Dependency, from copy: Store) -> Dependency {
+    func slot(_ number: Int32) -> Int32 {
+      let name = copy.names[Int(number)]
+      return number < names.count && names[Int(number)] == name ? number : Int32(self.slot(name))
+    }
+    func type(_ number: Int32) -> Int32 {
+      let type = copy.rows[Int(number)].type
+      return number < rows.count && rows[Int(number)].type == type ? number : Int32(self.number(ofType: type))
+    }
+    var own = question
+    switch question.kind {
+    case .node: own.a = slot(question.a)
+    case .type: own.a = type(question.a)
+    case .referrers: (own.a, own.b) = (slot(question.a), type(question.b))
+    case .parameter: own.a = word(copy.spelled[Int(question.a)])
+    case .find:
+      let (lookup, name) = (copy.lookups[Int(question.a)], copy.rows[copy.lookups[Int(question.a)].type].type)
+      let number = lookup.written.map { self.lookup(name, $0) } ?? self.lookup(name, lookup.pointer)
+      own = self.question(lookup.texts[Int(question.b)], in: number)
+    case .frame, .extent, .everything: break
+    }
+    return own
   }
 
   /// What answers it.

@@ -40,6 +40,8 @@ struct Lookup {
   /// The pointer where a rule wrote it as a text.
   let written: String?
   private var numbers: [String: Int] = [:]
+  /// By number.
+  private(set) var texts: [String] = []
   /// By number of the text; a text that somebody asked for has a row, though it be empty.
   var rows: [Row] = []
   /// The number of each resource's text, by slot.
@@ -55,6 +57,7 @@ struct Lookup {
   mutating func number(_ text: String) -> Int {
     if let number = numbers[text] { return number }
     numbers[text] = rows.count
+    texts.append(text)
     rows.append(Row())
     return rows.count - 1
   }

@@ -2,7 +2,7 @@ import TapModel
 
 /// The template as rules ask it: answers from the store, and records every question.
 final class View: TemplateView {
-  let store = Store()
+  let store: Store
   var baseline: Baseline = .moderate
   var region = "us-east-1" { didSet { forget() } }
   var today = 0
@@ -34,6 +34,22 @@ final class View: TemplateView {
   private var isExtracting = false
 
   init() {
+    store = Store()
+    readTexts()
+  }
+
+  /// A copy for another thread to ask.
+  init(of other: View) {
+    store = Store(of: other.store)
+    baseline = other.baseline
+    region = other.region
+    today = other.today
+    isDesign = other.isDesign
+    sections = other.sections
+    readTexts()
+  }
+
+  private func readTexts() {
     store.text = { [unowned self] raw in
       guard let raw, case .known(let json) = self.resolve(raw) else { return nil }
       return json.scalarText

@@ -50,6 +50,10 @@ int tap_sync(int file);
 /// SIGINT or SIGTERM, which from the first call on end it in no other way. For one thread.
 int tap_wait_input(int file);
 
+/// Runs work with the first on a thread of its own, which takes no signals but those of its own faults, and with the
+/// second here; returns when both have ended. One after the other where no thread can be had.
+void tap_together(void (*work)(const void *), const void *first, const void *second);
+
 /// Has the heap grow within addresses that the kernel fills 2 MB at a time: with pages of 4 kB the first touch of each
 /// takes 2 microseconds on a virtual machine, a tenth of a run that ends soon. Where the kernel has no such pages, or the
 /// C library another heap, all stays as it is. Call it before anything else.

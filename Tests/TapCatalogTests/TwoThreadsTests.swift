@@ -1,0 +1,39 @@
+import TapModel
+import Testing
+
+@testable import TapCatalog
+@testable import TapEngine
+
+/// Two threads that share the checks give the verdicts of one, and ask what one asks.
+struct TwoThreadsTests {
+  /// A verdict, and the answers to what was asked for it, whatever numbers the questions have.
+  private struct Verdict: Hashable {
+    let rule: Int
+    let resource: String
+    let outcome: Outcome
+    let asked: Set<[String]>
+  }
+
+  @Test(arguments: ["monitoring", "data-processing", "data-processing-govcloud"])
+  func sayWhatOneSays(_ blueprint: String) throws {
+    let design = try #require(Blueprint.named(blueprint)).design()
+    let engine = Engine(design, catalog: .aws, today: 1_790_000_000)
+    let alone = verdicts(engine)
+    engine.checks.many = 1
+    engine.rebuild()
+    #expect(verdicts(engine) == alone)
+    #expect(alone.contains { !$0.asked.isEmpty })
+  }
+
+  private func verdicts(_ engine: Engine) -> Set<Verdict> {
+    let store = engine.view.store
+    return Set(
+      engine.checks.checks.map { check in
+        // Its own resource is asked for by who reads an extract of it first.
+        let others = check.dependencies.filter { $0 != Dependency(kind: .node, a: Int32(check.slot)) }
+        return Verdict(
+          rule: check.rule, resource: check.slot < 0 ? "" : store.name(check.slot), outcome: check.outcome,
+          asked: Set(others.map { ["\($0.kind)"] + store.answers($0) }))
+      })
+  }
+}
