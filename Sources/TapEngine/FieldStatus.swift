@@ -36,7 +36,7 @@ extension Engine {
 
   private func look(_ check: Check, _ id: String, _ found: inout [String: FieldStatus]) {
     let rule = catalog.rules[check.rule]
-    let (outcome, places) = view.places(rule, slot: check.slot)
+    let (outcome, places) = view.places(rule, slot: check.slot) { $0.resource.owner.id == id }
     for (node, pointer) in places where node.resource.owner.id == id && !pointer.isRoot {
       guard let field = field(at: pointer, in: node.resource)?.field.name else { continue }
       var status = found[field] ?? FieldStatus()

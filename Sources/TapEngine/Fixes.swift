@@ -183,10 +183,15 @@ extension Engine {
   /// What stands after an edit, which is then taken back.
   private func trying<Seen>(_ edit: Edit, _ look: () -> Seen) throws(EditError) -> Seen {
     checks.remember()
-    defer { checks.forget() }
+    synthesiser.remember()
+    defer {
+      checks.forget()
+      synthesiser.forget()
+    }
     let inverse = try apply(edit)
     let seen = look()
     checks.recall()
+    synthesiser.recall()
     _ = try replay(inverse)
     return seen
   }

@@ -1,29 +1,5 @@
 import TapModel
 
-/// What one owner became: its resources, what it puts into others, and what it asked on the way.
-struct Synthesis {
-  var resources: [Resource] = []
-  var outputs: [Output] = []
-  var contributions: [Contribution] = []
-  /// What the resources depend on.
-  var reads: Set<Read> = []
-  /// What the contributions depend on.
-  var contributionReads: Set<Read> = []
-
-  /// Parameters and conditions of the template that the owner declares.
-  var frame: [Resource] { resources.filter { Draft.frameTypes.contains($0.type) } }
-}
-
-/// One thing that synthesis asked for; when it changes, who asked is made anew.
-enum Read: Hashable {
-  case settings
-  case component(String)
-  /// Who refers to a component.
-  case members(String)
-  case flows(String)
-  case contributions(String)
-}
-
 /// Turns components and flows into resources, and knows which of them an edit can change.
 final class Synthesiser {
   let catalog: Catalog
@@ -42,6 +18,9 @@ final class Synthesiser {
   private var numbers = OwnerNumbers()
   /// By the present settings.
   private var finish: Finisher?
+
+  /// What owners were before an edit that is only tried.
+  private var memory = SynthesisMemory()
 
   /// What the present owner asked for.
   private var reads: Set<Read> = []
@@ -105,6 +84,14 @@ final class Synthesiser {
     }
     return before
   }
+
+  /// From here on what owners were is kept, for `recall`.
+  func remember() { memory = SynthesisMemory(phase: .keeping) }
+
+  /// From here on the design goes back to what it was at `remember`: owners are again what they were then.
+  func recall() { memory.phase = .recalling }
+
+  func forget() { memory = SynthesisMemory() }
 
   /// Whether a resource refers to a name, which may be a parameter.
   func names(_ name: String) -> Bool {
@@ -195,8 +182,13 @@ final class Synthesiser {
   /// Computes what an owner contributes anew, and gives the components whose gifts changed.
   private func contribute(_ owner: Owner) -> Set<String> {
     reads = []
+    memory.keep(owner, made[owner])
     var given: [Contribution] = []
-    if case .component(let id) = owner, let component = design.components[id], let kind = catalog.kind(component.kind) {
+    if let known = memory.recalled(owner) {
+      (given, reads) = (known.contributions, known.contributionReads)
+    } else if case .component(let id) = owner, let component = design.components[id],
+      let kind = catalog.kind(component.kind)
+    {
       given = kind.contributions(component, self)
       for index in given.indices { given[index].from = id }
     }
@@ -222,6 +214,7 @@ final class Synthesiser {
 
   private func make(_ owner: Owner) {
     reads = []
+    memory.keep(owner, made[owner])
     let before = made[owner]?.reads ?? []
     guard exists(owner) else {
       register(owner, [], in: &readers, before: before)
@@ -229,6 +222,17 @@ final class Synthesiser {
       return
     }
     var new = made[owner] ?? Synthesis()
+    if let known = memory.recalled(owner) {
+      (new.resources, new.outputs, reads) = (known.resources, known.outputs, known.reads)
+    } else {
+      make(owner, &new)
+    }
+    register(owner, reads, in: &readers, before: before)
+    new.reads = reads
+    made[owner] = new
+  }
+
+  private func make(_ owner: Owner, _ new: inout Synthesis) {
     switch owner {
     case .settings: new.resources = resources(of: design.settings, catalog.settings, owner)
     case .component(let id): makeComponent(id, &new)
@@ -236,9 +240,6 @@ final class Synthesiser {
     case .template: break
     }
     reads.insert(.settings)
-    register(owner, reads, in: &readers, before: before)
-    new.reads = reads
-    made[owner] = new
   }
 
   private func makeComponent(_ id: String, _ new: inout Synthesis) {
@@ -333,19 +334,6 @@ extension Draft {
     var resource = Resource(id: "", type: type, properties: .null, attributes: attributes)
     resource.set(pointer, value)
     attributes = resource.attributes
-  }
-}
-
-/// A component or a flow, as a thing that an edit changes.
-enum Subject: Hashable {
-  case component(Component)
-  case flow(Flow)
-
-  var owner: Owner {
-    switch self {
-    case .component(let component): component.id == Component.settingsID ? .settings : .component(component.id)
-    case .flow(let flow): .flow(flow.id)
-    }
   }
 }
 

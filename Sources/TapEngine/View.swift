@@ -94,15 +94,17 @@ final class View: TemplateView {
     }
   }
 
-  /// Runs a rule and gives the places that it read: its evidence where it passes.
-  func places(_ rule: Rule, slot: Int) -> (Outcome, [(node: Node, pointer: Pointer)]) {
+  /// Runs a rule and gives the places that it read in some resources: its evidence where it passes.
+  func places(
+    _ rule: Rule, slot: Int, in isWanted: (Node) -> Bool = { _ in true }
+  ) -> (Outcome, [(node: Node, pointer: Pointer)]) {
     noted = []
     let (outcome, asked) = judge(rule, slot: slot)
     var places: [(Node, Pointer)] = []
-    var seen: Set<String> = []
-    for (node, path) in noted ?? [] where node.handle >= 0 {
+    var seen: [Int: Set<Pointer>] = [:]
+    for (node, path) in noted ?? [] where node.handle >= 0 && isWanted(node) {
       let pointer = pointer(path)
-      if seen.insert("\(node.handle)\(pointer)").inserted { places.append((node, pointer)) }
+      if seen[node.handle, default: []].insert(pointer).inserted { places.append((node, pointer)) }
     }
     // A pass that read no value still stands on the resources that it asked for.
     if places.isEmpty {

@@ -25,7 +25,10 @@ package struct Pointer: Hashable, Sendable, CustomStringConvertible, Expressible
   package func appending(_ token: String) -> Pointer { Pointer(tokens + [token]) }
 
   /// Whether one of the two lies at or above the other.
-  package func overlaps(_ other: Pointer) -> Bool { zip(tokens, other.tokens).allSatisfy { $0 == $1 } }
+  package func overlaps(_ other: Pointer) -> Bool {
+    for index in 0..<min(tokens.count, other.tokens.count) where tokens[index] != other.tokens[index] { return false }
+    return true
+  }
 
   /// `~0` for `~` and `~1` for `/`, as RFC 6901 asks.
   package static func escape(_ token: String) -> String {

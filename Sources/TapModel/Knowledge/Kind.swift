@@ -58,6 +58,8 @@ package final class Kind: Sendable {
   package let grants: @Sendable (Access, Component, any SynthesisContext) -> [JSON]
 
   private let byName: [String: Int]
+  /// Every binding with its field, in the order of the fields.
+  private let bound: [(field: AnyField, binding: Binding)]
 
   /// - Parameters:
   ///   - place: the list of one component, where not all of the kind stand in `pane`.
@@ -85,6 +87,7 @@ package final class Kind: Sendable {
     self.parent = parent
     self.schema = schema
     fields = schema.fields
+    bound = fields.flatMap { field in field.bindings.map { (field, $0) } }
     byName = Dictionary(
       fields.indices.map { [fields] in (fields[$0].name, $0) }, uniquingKeysWith: { first, _ in first })
     self.offers = offers.keys.sorted()
@@ -110,11 +113,9 @@ package final class Kind: Sendable {
   /// The field whose binding stands at, above or below a place, and whether exactly there.
   package func field(boundTo role: String, _ pointer: Pointer) -> (field: AnyField, binding: Binding, exact: Bool)? {
     var near: (AnyField, Binding, Bool)?
-    for field in fields {
-      for binding in field.bindings where binding.binds(role) && binding.pointer.overlaps(pointer) {
-        if binding.pointer == pointer { return (field, binding, true) }
-        if near == nil { near = (field, binding, false) }
-      }
+    for (field, binding) in bound where binding.pointer.overlaps(pointer) && binding.binds(role) {
+      if binding.pointer == pointer { return (field, binding, true) }
+      if near == nil { near = (field, binding, false) }
     }
     return near
   }
