@@ -112,9 +112,16 @@ final class Checks {
     strange = StrangeTypes()
     memory = CheckMemory()
     tallies = Array(repeating: Tally(), count: rules.count)
-    for node in view.store.nodes { if let node { _ = add(node) } }
-    for rule in whole { _ = make(rule, -1) }
+    makeAll(view.store)
     runAll(view)
+  }
+
+  /// Makes every check, in room for just as many: there are tens of thousands.
+  private func makeAll(_ store: Store) {
+    let wanted = store.nodes.compactMap { node in node.map { ($0.handle, rules(for: $0.resource)) } }
+    checks.reserveCapacity(wanted.reduce(whole.count) { $0 + $1.1.count })
+    for (slot, rules) in wanted { if !rules.isEmpty { ofSlot[slot] = rules.map { make($0, slot) } } }
+    for rule in whole { _ = make(rule, -1) }
   }
 
   /// Runs every check, half of them on a thread of its own where they are many.
@@ -172,7 +179,7 @@ final class Checks {
     if have.map({ checks[$0].rule }) == wanted { return false }
     for check in have { drop(check) }
     ofSlot[slot] = nil
-    if let node { for check in add(node) { run(check, view) } }
+    if let node { add(node, wanted, view) }
     return true
   }
 
@@ -180,12 +187,12 @@ final class Checks {
     (byType[resource.type] ?? []) + (resource.isDeclaration ? [] : every)
   }
 
-  /// Makes the checks of a resource, which have not run then.
-  private func add(_ node: Node) -> [Int] {
-    let made = rules(for: node.resource).map { make($0, node.handle) }
-    if !made.isEmpty { ofSlot[node.handle] = made }
-    if isWatching { touched.formUnion(made) }
-    return made
+  private func add(_ node: Node, _ rules: [Int], _ view: View) {
+    guard !rules.isEmpty else { return }
+    let made = rules.map { make($0, node.handle) }
+    ofSlot[node.handle] = made
+    touched.formUnion(made)
+    for check in made { run(check, view) }
   }
 
   private func make(_ rule: Int, _ slot: Int) -> Int {
