@@ -13,6 +13,18 @@ struct Check {
   var isLive = true
   /// Whether `outcome` and `dependencies` are a verdict.
   var hasRun = false
+
+  /// What tells it from other checks as long as both are there.
+  struct Key: Hashable {
+    let rule: Int
+    let slot: Int
+  }
+
+  typealias Verdict = (outcome: Outcome, asked: [Dependency])
+
+  var key: Key { Key(rule: rule, slot: slot) }
+  /// Nil before it has run.
+  var verdict: Verdict? { hasRun ? (outcome, dependencies) : nil }
 }
 
 /// How often a rule gave each verdict.
@@ -71,7 +83,7 @@ final class Checks {
   private static let inARow = 16
 
   /// What checks gave before an edit that is only tried.
-  private var memory = CheckMemory()
+  private var memory = TrialMemory<Check.Key, Check.Verdict>()
 
   /// A check that asked, and its stamp then.
   private typealias Watch = (check: Int, stamp: UInt32)
@@ -110,7 +122,7 @@ final class Checks {
     nodeWatchers = []
     isWatching = false
     strange = StrangeTypes()
-    memory = CheckMemory()
+    memory = .init()
     tallies = Array(repeating: Tally(), count: rules.count)
     makeAll(view.store)
     runAll(view)
@@ -133,7 +145,7 @@ final class Checks {
     let theirs = checks.indices.filter { checks[$0].rule / Checks.inARow % 2 == 1 }
     let asked = theirs.map { (rule: rules[checks[$0].rule], slot: checks[$0].slot) }
     let copy = View(of: view)
-    var verdicts: [(outcome: Outcome, asked: [Dependency])] = []
+    var verdicts: [Check.Verdict] = []
     together {
       verdicts = asked.map { copy.judge($0.rule, slot: $0.slot) }
     } and: {
@@ -164,12 +176,12 @@ final class Checks {
   }
 
   /// From here on what checks gave is kept, for `recall`.
-  func remember() { memory = CheckMemory(phase: .keeping) }
+  func remember() { memory = .init(phase: .keeping) }
 
   /// From here on the template goes back to what it was at `remember`: the checks give again what they gave then.
   func recall() { memory.phase = .recalling }
 
-  func forget() { memory = CheckMemory() }
+  func forget() { memory = .init() }
 
   /// Makes or drops the checks of a resource that came, went or changed its type; false where its checks stay.
   private func refresh(_ slot: Int, _ view: View) -> Bool {
@@ -208,7 +220,7 @@ final class Checks {
   private func drop(_ check: Int) {
     tallies[checks[check].rule].count(checks[check].outcome, -1)
     open.remove(check)
-    memory.keep(checks[check])
+    memory.keep(checks[check].key, checks[check].verdict)
     strange.note(check, [])
     checks[check].isLive = false
     checks[check].stamp &+= 1
@@ -218,8 +230,8 @@ final class Checks {
 
   private func run(_ check: Int, _ view: View) {
     let rule = rules[checks[check].rule]
-    memory.keep(checks[check])
-    let (outcome, asked) = memory.recalled(checks[check]) ?? view.judge(rule, slot: checks[check].slot)
+    memory.keep(checks[check].key, checks[check].verdict)
+    let (outcome, asked) = memory.recalled(checks[check].key) ?? view.judge(rule, slot: checks[check].slot)
     take(check, outcome, asked, view.store)
   }
 

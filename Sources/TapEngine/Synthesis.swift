@@ -20,7 +20,7 @@ final class Synthesiser {
   private var finish: Finisher?
 
   /// What owners were before an edit that is only tried.
-  private var memory = SynthesisMemory()
+  private var memory = TrialMemory<Owner, Synthesis>()
 
   /// What the present owner asked for.
   private var reads: Set<Read> = []
@@ -86,12 +86,12 @@ final class Synthesiser {
   }
 
   /// From here on what owners were is kept, for `recall`.
-  func remember() { memory = SynthesisMemory(phase: .keeping) }
+  func remember() { memory = .init(phase: .keeping) }
 
   /// From here on the design goes back to what it was at `remember`: owners are again what they were then.
   func recall() { memory.phase = .recalling }
 
-  func forget() { memory = SynthesisMemory() }
+  func forget() { memory = .init() }
 
   /// Whether a resource refers to a name, which may be a parameter.
   func names(_ name: String) -> Bool {
