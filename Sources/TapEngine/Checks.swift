@@ -79,8 +79,6 @@ final class Checks {
 
   /// How many checks are worth a second thread: below, what it takes to share them is felt as much as what it gives.
   var many = 20_000
-  /// How many rules stay on the same thread in a row: those of a service make the same of its resources.
-  private static let inARow = 16
 
   /// What checks gave before an edit that is only tried.
   private var memory = TrialMemory<Check.Key, Check.Verdict>()
@@ -136,24 +134,28 @@ final class Checks {
     for rule in whole { _ = make(rule, -1) }
   }
 
-  /// Runs every check, half of them on a thread of its own where they are many.
+  /// Runs every check; where they are many, those of half the resources on a thread of its own.
   private func runAll(_ view: View) {
     guard checks.count >= many else {
       for check in checks.indices { run(check, view) }
       return
     }
-    let theirs = checks.indices.filter { checks[$0].rule / Checks.inARow % 2 == 1 }
-    let asked = theirs.map { (rule: rules[checks[$0].rule], slot: checks[$0].slot) }
+    let (own, theirs) = (checks.indices.prefix(checks.count / 2), checks.indices.suffix(from: checks.count / 2))
+    let asked = checks[theirs].map { (rule: rules[$0.rule], slot: $0.slot) }
     let copy = View(of: view)
     var verdicts: [Check.Verdict] = []
     together {
       verdicts = asked.map { copy.judge($0.rule, slot: $0.slot) }
     } and: {
-      for check in checks.indices where checks[check].rule / Checks.inARow % 2 == 0 { run(check, view) }
+      for check in own { run(check, view) }
     }
-    for (check, verdict) in zip(theirs, verdicts) {
-      let own = verdict.asked.map { view.store.adopt($0, from: copy.store) }
-      take(check, verdict.outcome, own, view.store)
+    together {
+      copy.forget()
+    } and: {
+      var known: [Dependency: Dependency] = [:]
+      for (check, verdict) in zip(theirs, verdicts) {
+        take(check, verdict.outcome, view.store.adopt(verdict.asked, from: copy.store, &known), view.store)
+      }
     }
   }
 

@@ -39,6 +39,9 @@ final class Store {
   /// Grows with every change.
   private(set) var version = 0
 
+  /// Of a copy: how many slots and types it was made with, whose numbers are those of the store.
+  private var shared: (slots: Int, types: Int) = (0, 0)
+
   /// Questions whose answers changed since the last `drain`.
   private var changes: Set<Dependency> = []
 
@@ -60,6 +63,7 @@ final class Store {
     spelled = other.spelled
     version = other.version
     extent = other.extent
+    shared = (names.count, rows.count)
     let all = other.all
     for (place, node) in all.enumerated() { rank[node.handle] = place }
     ordered = (version, all)
@@ -160,16 +164,35 @@ final class Store {
     Dependency(kind: .find, a: Int32(lookup), b: Int32(lookups[lookup].number(text)))
   }
 
-  /// A question in the numbers of this store that was asked of a copy, which may have given numbers of its own.
-  func adopt(_ question: Dependency, from copy: Store) -> Dependency {
-    func slot(_ number: Int32) -> Int32 {
-      let name = copy.names[Int(number)]
-      return number < names.count && names[Int(number)] == name ? number : Int32(self.slot(name))
+  /// Questions in the numbers of this store that were asked of a copy, which may have given numbers of its own.
+  ///
+  /// - Parameter known: what was adopted before.
+  func adopt(_ asked: [Dependency], from copy: Store, _ known: inout [Dependency: Dependency]) -> [Dependency] {
+    asked.allSatisfy(copy.sharesNumbers) ? asked : asked.map { adopt($0, from: copy, &known) }
+  }
+
+  private func adopt(_ question: Dependency, from copy: Store, _ known: inout [Dependency: Dependency]) -> Dependency {
+    if copy.sharesNumbers(of: question) { return question }
+    if let own = known[question] { return own }
+    let own = renumbered(question, from: copy)
+    known[question] = own
+    return own
+  }
+
+  /// Whether it has the same numbers in the store that this is a copy of.
+  private func sharesNumbers(of question: Dependency) -> Bool {
+    switch question.kind {
+    case .node: question.a < shared.slots
+    case .type: question.a < shared.types
+    case .referrers: question.a < shared.slots && question.b < shared.types
+    case .parameter, .find: false
+    case .frame, .extent, .everything: true
     }
-    func type(_ number: Int32) -> Int32 {
-      let type = copy.rows[Int(number)].type
-      return number < rows.count && rows[Int(number)].type == type ? number : Int32(self.number(ofType: type))
-    }
+  }
+
+  private func renumbered(_ question: Dependency, from copy: Store) -> Dependency {
+    func slot(_ number: Int32) -> Int32 { Int32(self.slot(copy.names[Int(number)])) }
+    func type(_ number: Int32) -> Int32 { Int32(self.number(ofType: copy.rows[Int(number)].type)) }
     var own = question
     switch question.kind {
     case .node: own.a = slot(question.a)

@@ -227,7 +227,8 @@ final class View: TemplateView {
     return content
   }
 
-  private func forget() {
+  /// Drops what checks made of the template.
+  func forget() {
     texts = [:]
     extracts = Extracts()
   }

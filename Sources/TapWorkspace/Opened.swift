@@ -22,10 +22,25 @@ package struct Opened {
   package func map(of findings: [Finding]) -> SourceMap {
     guard let text, !findings.isEmpty else { return [:] }
     let places = SourceMap.places(of: findings, in: engine)
-    var map = Opened.map(text, form, path, places)
-    let local = parts.isEmpty ? [:] : JoinedTemplate.local(places)
+    guard !parts.isEmpty else { return Opened.map(text, form, path, places) }
+    let local = JoinedTemplate.local(places)
+    let half = parts.count / 2
+    var (map, first): (SourceMap, SourceMap) = ([:], [:])
+    together {
+      first = Opened.map(parts[..<half], local)
+    } and: {
+      map = Opened.map(text, form, path, places)
+      map.merge(Opened.map(parts[half...], local)) { _, last in last }
+    }
+    map.merge(first) { _, last in last }
+    return map
+  }
+
+  /// Where findings of nested stacks stand, each in its own file.
+  private static func map(_ parts: ArraySlice<JoinedTemplate.Part>, _ places: [String: [Pointer]]) -> SourceMap {
+    var map: SourceMap = [:]
     for part in parts {
-      let found = Opened.map(part.bytes, part.form, part.path, local[part.stack] ?? [])
+      let found = Opened.map(part.bytes, part.form, part.path, places[part.stack] ?? [])
       let (section, name) = ("/Resources/", Pointer.escape(part.stack + "/"))
       for (place, position) in found where place.hasPrefix(section) {
         map[section + name + place.dropFirst(section.count)] = position

@@ -1,3 +1,4 @@
+import TapEngine
 import TapModel
 
 /// A template and the nested stacks that lie beside it, read as one.
@@ -41,14 +42,43 @@ package struct JoinedTemplate {
 
   /// - Parameters:
   ///   - path: of the template; nested stacks are looked for beside it.
-  ///   - read: the bytes of a file; nil where there is none.
+  ///   - read: the bytes of a file; nil where there is none. Two threads ask at once.
   package init(_ template: Template, path: String, read: (String) -> [UInt8]?) {
     self.template = template
-    guard template.resources.contains(where: { $0.type == NestedStack.type }) else { return }
-    let own = template.resources
-    join(own, in: NestedScope(), path, above: [path], read)
+    let stacks = template.resources.filter { $0.type == NestedStack.type }
+    guard !stacks.isEmpty else { return }
+    let half = (stacks.count + 1) / 2
+    var rest = JoinedTemplate()
+    if half == stacks.count {
+      join(stacks, in: NestedScope(), path, above: [path], read)
+    } else {
+      together {
+        rest.join(Array(stacks[half...]), in: NestedScope(), path, above: [path], read)
+      } and: {
+        join(Array(stacks[..<half]), in: NestedScope(), path, above: [path], read)
+      }
+    }
+    append(rest)
     guard !parts.isEmpty else { return }
     settle()
+  }
+
+  /// Nothing yet, for what is joined beside.
+  private init() { template = Template() }
+
+  /// What was joined beside, behind what is here.
+  private mutating func append(_ rest: JoinedTemplate) {
+    template.resources += rest.template.resources
+    for section in JoinedTemplate.sections {
+      for member in rest.template[keyPath: section].members { template[keyPath: section][member.key] = member.value }
+    }
+    parts += rest.parts
+    outputs.merge(rest.outputs) { _, last in last }
+  }
+
+  /// What nested stacks add to, beside the resources.
+  private static var sections: [WritableKeyPath<Template, JSON.Object>] {
+    [\.parameters, \.mappings, \.conditions, \.outputs]
   }
 
   /// Reads the nested stacks among the resources of one stack.

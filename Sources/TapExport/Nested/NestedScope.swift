@@ -91,6 +91,7 @@ struct NestedOutputs {
   init(_ outputs: [String: JSON]) { self.outputs = outputs }
 
   func rewrite(_ resource: Resource) -> Resource {
+    guard !outputs.isEmpty else { return resource }
     let isTouched = resource.attributes.members.contains { $0.value.mentionsOutputs }
     guard isTouched || resource.properties.mentionsOutputs else { return resource }
     var copy = resource
@@ -101,7 +102,7 @@ struct NestedOutputs {
 
   /// - Parameter depth: how often what is given is given on; stacks that give to each other in a ring end there.
   func rewrite(_ json: JSON, depth: Int = 8) -> JSON {
-    guard depth > 0, json.mentionsOutputs else { return json }
+    guard depth > 0, !outputs.isEmpty, json.mentionsOutputs else { return json }
     return json.rewritten(
       standing: { variable in
         outputs[variable].map { .value(rewrite($0, depth: depth - 1)) } ?? .name(variable)
