@@ -1,6 +1,6 @@
 import CCrypto
 
-/// A SHA-256, by the libcrypto of the host (FIPS-validated where the host is).
+/// A SHA-256 (FIPS 180-4), by the libcrypto of the host: it names and seals files, and keeps nothing secret.
 ///
 /// Its text is `sha256:` and 64 hexadecimal digits in lower case.
 package struct Digest: Hashable, Sendable, CustomStringConvertible {
