@@ -18,6 +18,8 @@ struct TwoThreadsTests {
   func sayWhatOneSays(_ blueprint: String) throws {
     let design = try #require(Blueprint.named(blueprint)).design()
     let engine = Engine(design, catalog: .aws, today: 1_790_000_000)
+    engine.checks.many = .max
+    engine.rebuild()
     let alone = verdicts(engine)
     engine.checks.many = 1
     engine.rebuild()
