@@ -23,14 +23,21 @@ extension App {
     return exitStatus ?? 0
   }
 
-  /// Finds out and draws step by step what the frame did not wait for; a key that comes goes first.
+  /// Finds out and draws step by step what the frame did not wait for, then what the next key may ask for; a key that
+  /// comes goes first.
   private func settleUntilAKey() -> Key? {
     while settle() {
       draw()
       if let key = terminal.next(timeout: 0) { return key }
     }
+    while lookAhead() {
+      if let key = terminal.next(timeout: 0) { return key }
+    }
     return nil
   }
+
+  /// Finds out something that the next key may ask for; false where nothing is left.
+  package func lookAhead() -> Bool { layout.form != .tooSmall && place?.lookAhead(self) ?? false }
 
   /// Finds out what the frame did not wait for; true where there is more to draw.
   package func settle() -> Bool {

@@ -113,6 +113,9 @@ package struct Regions: Hashable, Sendable {
   func nextOpen(forward: Bool, _ app: App) -> String?
   /// Finds out what takes longer than a frame may: asked when no key waits; true where there is more to draw now.
   func settle(_ app: App) -> Bool
+  /// Finds out something that the next key may ask for, and that nothing on the screen shows yet; false where nothing is
+  /// left.
+  func lookAhead(_ app: App) -> Bool
   /// Selects what is at a cell of the screen; false where a click does nothing.
   func click(_ point: Point, _ app: App) -> Bool
   /// Takes the focus to what is at a cell, before the wheel moves in it.
@@ -142,6 +145,8 @@ extension Place {
   package func nextOpen(forward: Bool, _ app: App) -> String? { nil }
   /// Has nothing to find out.
   package func settle(_ app: App) -> Bool { false }
+  /// Knows of nothing that comes next.
+  package func lookAhead(_ app: App) -> Bool { false }
   /// False where nothing lies under the point, in cells of the screen.
   package func click(_ point: Point, _ app: App) -> Bool { false }
   /// Follows the pointer without a button; most places do not.

@@ -24,6 +24,32 @@ extension DesignPlace {
     return isNew
   }
 
+  /// What the strip would say one row further down, then one row up.
+  package func lookAhead(_ app: App) -> Bool {
+    guard inspector.editor == nil, inspector.page == .fields else { return false }
+    return [1, -1].contains { step in send(step) && scout.settle() }
+  }
+
+  /// Has the scout look at what a step in the box with the focus would show; false where it would show nothing new.
+  private func send(_ step: Int) -> Bool {
+    switch focus {
+    case .list(let pane):
+      let (row, rows) = ((lists[pane]?.index ?? 0) + step, ids[pane] ?? [])
+      guard rows.indices.contains(row) else { return false }
+      scout.show(rows[row])
+    case .inspector:
+      let row = inspector.form.index + step
+      guard inspector.entries.indices.contains(row) else { return false }
+      scout.show(inspector.shown)
+      scout.form.select(row, in: inspector.entries)
+    case .findings:
+      let row = findingState.index + step
+      guard findings.indices.contains(row), !findings[row].isFixed else { return false }
+      scout.show(component(of: findings[row].finding), finding: findings[row].finding)
+    }
+    return true
+  }
+
   /// Those of the open editor.
   package func hints(_ app: App) -> [Hint]? { inspector.editor?.hints }
 

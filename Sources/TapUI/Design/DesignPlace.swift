@@ -67,11 +67,14 @@ package enum FindingOrder: String, Hashable, Sendable, CaseIterable {
 
   /// Follows the selection of the lists or of the findings.
   package let inspector: Inspector
+  /// Goes where the next key may go.
+  let scout: Inspector
 
   /// The rows come with the first `follow`.
   package init(_ workspace: Workspace, _ keymap: Keymap) {
     self.workspace = workspace
     inspector = Inspector(workspace, keymap)
+    scout = inspector.scout()
   }
 
   /// That of the box with the focus; typing while a field is edited.
@@ -121,6 +124,7 @@ package enum FindingOrder: String, Hashable, Sendable, CaseIterable {
     if !markedRows.isEmpty { markedRows.formIntersection(findings) }
     followFindings(sorted(findings))
     inspector.forget()
+    scout.forget()
     inspect()
   }
 

@@ -37,27 +37,21 @@ import TapWorkspace
   private var scrollHeight = 1
   private var walked: (revision: Int, reach: Reach)?
 
-  /// What was found out about components since the design changed last: how their fields stand, by name.
-  private var statuses: [String: [String: FieldStatus]] = [:]
-  /// What the selected line would do: the effect of a fix, or of a toggle turned.
-  private var effects: [Effect: Line] = [:]
+  private let insight: Insight
   private var editedFields: Set<String>?
   var stripCache: (entry: Entry?, width: Int, lines: [Strip.Entry])?
-
-  /// What an effect belongs to.
-  private struct Effect: Hashable {
-    var component: String
-    var entry: Entry?
-    var finding: Finding?
-  }
 
   /// Names the keys that pages and strip speak of.
   let keymap: Keymap
 
-  init(_ workspace: Workspace, _ keymap: Keymap) {
+  init(_ workspace: Workspace, _ keymap: Keymap, _ insight: Insight = Insight()) {
     self.workspace = workspace
     self.keymap = keymap
+    self.insight = insight
   }
+
+  /// Another one that knows what this one knows, and finds out for both: it is never drawn.
+  func scout() -> Inspector { Inspector(workspace, keymap, insight) }
 
   /// The component that is shown; nil for a branch.
   package var component: Component? {
@@ -81,8 +75,7 @@ import TapWorkspace
 
   /// Drops what was found out; the design changed.
   func forget() {
-    statuses = [:]
-    effects = [:]
+    insight.forget()
     forgetLook()
   }
 
@@ -128,7 +121,7 @@ import TapWorkspace
   /// How the fields of the component stand, by name; before `settle`, only what is open at them.
   package var status: [String: FieldStatus] {
     guard let id = component?.id else { return [:] }
-    if let known = statuses[id] { return known }
+    if let known = insight.statuses[id] { return known }
     var open: [String: FieldStatus] = [:]
     for finding in workspace.engine.findings(of: id).sorted(by: { $0.level < $1.level }) {
       if let field = finding.field { open[field, default: FieldStatus()].findings.append(finding) }
@@ -139,22 +132,24 @@ import TapWorkspace
   /// The finding that the strip speaks of.
   var strip: Finding? { spotlight ?? field.flatMap { status[$0.name]?.findings.first } }
 
-  private var effectKey: Effect? { component.map { Effect(component: $0.id, entry: form.selected, finding: strip) } }
+  private var effectKey: Insight.Subject? {
+    component.map { .init(component: $0.id, entry: strip == nil ? form.selected : nil, finding: strip) }
+  }
 
   /// What the selected line would do, where it is known by now.
-  var effect: Line? { effectKey.flatMap { effects[$0] } }
+  var effect: Line? { effectKey.flatMap { insight.effects[$0] } }
 
   /// Asks the rules of the component again, and tries the fix or the toggle; true where that brought something new.
   func settle() -> Bool {
     guard let component, page == .fields else { return false }
     var isNew = false
-    if statuses[component.id] == nil {
-      statuses[component.id] = workspace.engine.fieldStatus(of: component.id)
+    if insight.statuses[component.id] == nil {
+      insight.statuses[component.id] = workspace.engine.fieldStatus(of: component.id)
       isNew = true
     }
     if let editor { return editor.settle() || isNew }
-    if let key = effectKey, effects[key] == nil {
-      effects[key] = Strip.effect(self, component) ?? ""
+    if let key = effectKey, insight.effects[key] == nil {
+      insight.effects[key] = Strip.effect(self, component) ?? ""
       isNew = true
     }
     if isNew { stripCache = nil }

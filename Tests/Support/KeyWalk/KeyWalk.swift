@@ -55,6 +55,7 @@ import TestSupport
         pressed += 1
         app.handle(key)
         if pressed % 3 == 0 { _ = app.settle() }
+        if pressed % 7 == 0 { _ = app.lookAhead() }
         try look(closely: pressed % every == 0)
         // Who leaves comes back at once.
         if app.exitStatus != nil { comeBack() }
