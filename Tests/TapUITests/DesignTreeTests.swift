@@ -30,6 +30,10 @@ import Testing
     let isOpen = { (tree: DesignTree) in tree.own.filter { $0.value != RowStatus() } }
     try #require(isOpen(place.tree) == isOpen(anew), what)
     try #require(place.tree.rows == anew.rows, what)
+    for row in anew.rows.values.joined() {
+      // Asked at each step: what a row shows of what is in it is kept until that changes.
+      try #require(place.tree.status(of: row) == anew.status(of: row), what)
+    }
     try #require(place.tree.guards == anew.guards && place.tree.stands == anew.stands, what)
     try #require(place.findings.filter { !$0.isFixed }.map(\.finding) == stage.workspace.findings, what)
   }

@@ -22,7 +22,6 @@ extension DesignTree {
       touched.insert(DesignTree.component(of: finding, workspace.design))
       guard touched.count < 256 else { return false }
     }
-    totals = [:]
     for id in touched { recount(id, workspace) }
     for vpc in Set(touched.compactMap { guards[$0] }) { recountGroups(of: vpc, workspace) }
     return true
@@ -47,6 +46,7 @@ extension DesignTree {
     var status = RowStatus()
     for finding in DesignTree.findings(of: id, workspace) { status.add(finding.level) }
     own[.component(id)] = status
+    forgetTotals(over: .component(id))
   }
 
   private mutating func recountGroups(of vpc: String, _ workspace: Workspace) {
@@ -57,6 +57,17 @@ extension DesignTree {
       }
     }
     own[.groups(inside: vpc)] = status
+    forgetTotals(over: .groups(inside: vpc))
+  }
+
+  /// Drops what rows show of what is in them, from a row on outwards; in a large design the others are many.
+  private mutating func forgetTotals(over id: RowID) {
+    var row: RowID? = id
+    while let here = row {
+      totals[here] = nil
+      if let elsewhere = stands[here] { forgetTotals(over: elsewhere) }
+      row = parents[here]
+    }
   }
 
   /// What is open, or decided on, at a component and at the flows that count as its own.
