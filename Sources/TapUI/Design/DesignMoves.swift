@@ -24,9 +24,13 @@ extension DesignPlace {
     return isNew
   }
 
+  /// Resources beyond which to look at a row takes so long that a key would wait for it.
+  private static let most = 2_000
+
   /// What the strip would say one row further down, then one row up.
   package func lookAhead(_ app: App) -> Bool {
-    guard inspector.editor == nil, inspector.page == .fields else { return false }
+    guard inspector.editor == nil, inspector.page == .fields, workspace.engine.resourceCount <= DesignPlace.most
+    else { return false }
     return [1, -1].contains { step in send(step) && scout.settle() }
   }
 
