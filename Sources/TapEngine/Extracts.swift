@@ -19,7 +19,7 @@ struct Extracts {
 
   /// By the slot of the resource; the first are those of the template itself.
   private var entries: [[Entry]] = [[]]
-  private(set) var steps = Steps()
+  private(set) var steps = KeptSteps()
 
   /// Its number among those of the resource; nil where nobody has made it, or what it was made of has changed.
   func find(_ kind: ObjectIdentifier, _ node: Node, _ place: [Path.Step], _ version: Int) -> Int? {
@@ -56,7 +56,7 @@ struct Extracts {
   /// The place as one that outlives the check.
   mutating func keep(_ place: [Path.Step]) -> Path { place.reduce(.root) { step($0, $1) } }
 
-  mutating func step(_ path: Path, _ step: Path.Step) -> Path { steps.add(path, step).kept }
+  mutating func step(_ path: Path, _ step: Path.Step) -> Path { steps.add(path, step) }
 }
 
 extension Node {
@@ -76,6 +76,26 @@ struct Steps {
   subscript(path: Path) -> (from: Path, step: Path.Step) { list[path.place] }
 
   mutating func removeAll() { list.removeAll(keepingCapacity: true) }
+}
+
+/// Places that outlive their check, in pieces: a list of a million would be copied in an edit when it grows.
+struct KeptSteps {
+  private var pieces: [[(from: Path, step: Path.Step)]] = []
+  private static let size = 1024
+
+  mutating func add(_ path: Path, _ step: Path.Step) -> Path {
+    if pieces.last.map({ $0.count == KeptSteps.size }) ?? true {
+      pieces.append([])
+      pieces[pieces.count - 1].reserveCapacity(KeptSteps.size)
+    }
+    let last = pieces.count - 1
+    pieces[last].append((path, step))
+    return Path(Int32(truncatingIfNeeded: last * KeptSteps.size + pieces[last].count - 1)).kept
+  }
+
+  subscript(path: Path) -> (from: Path, step: Path.Step) {
+    pieces[path.place / KeptSteps.size][path.place % KeptSteps.size]
+  }
 }
 
 /// Places of a check have the numbers from 0 on, those of extracts the ones below the root's -1.
