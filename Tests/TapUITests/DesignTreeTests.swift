@@ -1,3 +1,4 @@
+import TapCatalog
 import TapModel
 import TapTerminal
 import TapWorkspace
@@ -36,6 +37,17 @@ import Testing
     }
     try #require(place.tree.guards == anew.guards && place.tree.stands == anew.stands, what)
     try #require(place.findings.filter { !$0.isFixed }.map(\.finding) == stage.workspace.findings, what)
+  }
+
+  @Test(.timeLimit(.minutes(1))) func twoThatStandInEachOtherAreLeft() throws {
+    var design = try #require(Blueprint.named("monitoring")).design()
+    for (inner, outer) in [("public", "private"), ("private", "public")] {
+      _ = try design.apply(.set(inner, "vpc", .string(outer)))
+    }
+    let stage = Stage(Size(120, 36), design)
+    _ = try stage.workspace.apply(.set("public", "zones", 3), say: "three zones")
+    stage.app.refresh()
+    #expect(stage.app.design?.tree.parent(of: .component("public")) == .component("private"))
   }
 
   @Test(arguments: [UInt64(1), 2]) func isAsMadeAnew(_ seed: UInt64) throws {

@@ -61,12 +61,13 @@ extension DesignTree {
   }
 
   /// Drops what rows show of what is in them, from a row on outwards; in a large design the others are many.
-  private mutating func forgetTotals(over id: RowID) {
-    var row: RowID? = id
-    while let here = row {
-      totals[here] = nil
-      if let elsewhere = stands[here] { forgetTotals(over: elsewhere) }
-      row = parents[here]
+  ///
+  /// - Parameter depth: how far inside a row may stand; in a file that somebody wrote two may stand in each other.
+  private mutating func forgetTotals(over id: RowID, _ depth: Int = 32) {
+    totals[id] = nil
+    guard depth > 0 else { return }
+    for outer in [stands[id], parents[id]] {
+      if let outer { forgetTotals(over: outer, depth - 1) }
     }
   }
 
