@@ -39,7 +39,7 @@ import Testing
     try #require(place.findings.filter { !$0.isFixed }.map(\.finding) == stage.workspace.findings, what)
   }
 
-  @Test(.timeLimit(.minutes(1))) func twoThatStandInEachOtherAreLeft() throws {
+  @Test func twoThatStandInEachOtherAreLeft() throws {
     var design = try #require(Blueprint.named("monitoring")).design()
     for (inner, outer) in [("public", "private"), ("private", "public")] {
       _ = try design.apply(.set(inner, "vpc", .string(outer)))
