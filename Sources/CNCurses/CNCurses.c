@@ -20,6 +20,7 @@
 // Whatever the terminal: every change of modes that is made here is undone by give_back, and by the bytes for a crash.
 
 static SCREEN *screen;
+static int is_back;    // after a pause: the next frame sets the modes of the terminal
 static int is_on;      // curses owns the terminal now
 static int is_hidden;  // the cursor
 static int wants_mouse;
@@ -92,14 +93,17 @@ static void start_colors(void) {
 }
 
 static SCREEN *open_screen(void) {
+  FILE *out = cn_frame_output();
   const char *type = getenv("TERM");
-  SCREEN *opened = type && *type ? newterm(type, stdout, stdin) : NULL;
+  SCREEN *opened = type && *type ? newterm(type, out, stdin) : NULL;
   if (!opened) {
     type = "xterm-256color";
-    opened = newterm(type, stdout, stdin);
+    opened = newterm(type, out, stdin);
     cn_found.replaced = 1;
   }
   cn_found.modern = cn_is_modern(type);
+  // A frame is drawn whole: keys that wait are read before the next one.
+  typeahead(-1);
   return opened;
 }
 
@@ -137,7 +141,7 @@ int cn_copy_to(const char *command, const char *bytes, size_t count) {
 cn_result cn_enter(cn_features *features) {
   if (!isatty(0) || !isatty(1) || tcgetattr(0, &modes_before) != 0) return CN_NO_TERMINAL;
   if (is_on) return CN_OK;
-  setlocale(LC_ALL, "");
+  setlocale(LC_CTYPE, "");
   cn_found = (cn_features){.unicode = strcmp(nl_langinfo(CODESET), "UTF-8") == 0};
   if (cn_signals_begin() != 0) return CN_NO_TERMINAL;
   if (!screen) {
@@ -183,7 +187,7 @@ void cn_resume(void) {
   if (!screen) return;
   cn_rescue_begin(restore, strlen(restore), &modes_before, 1);
   cn_stderr_hold();
-  is_on = 1;
+  is_on = is_back = 1;
   reset_prog_mode();
   set_modes();
   cn_forget();
@@ -206,14 +210,25 @@ void cn_size(int *columns, int *rows) {
 
 void cn_forget(void) { clearok(curscr, TRUE); }
 
-void cn_show(int row, int column) {
-  if (!is_on) return;
+static void put_frame(int row, int column) {
   int hide = row < 0 || column < 0;
-  if (cn_found.modern) send_text(frame_begins);
   if (hide != is_hidden) curs_set(hide ? 0 : 1);
   is_hidden = hide;
   if (!hide) wmove(stdscr, row, column);
   wnoutrefresh(stdscr);
   doupdate();
-  if (cn_found.modern) send_text(frame_ends);
+}
+
+void cn_show(int row, int column) {
+  if (!is_on) return;
+  const char *begin = cn_found.modern ? frame_begins : "", *end = cn_found.modern ? frame_ends : "";
+  if (!is_back && cn_frame_gather(begin)) {
+    put_frame(row, column);
+    cn_frame_send(end);
+    return;
+  }
+  send_text(begin);
+  put_frame(row, column);
+  send_text(end);
+  is_back = 0;
 }

@@ -1,5 +1,6 @@
 #pragma once
 #include <stddef.h>
+#include <stdio.h>
 #include <termios.h>
 
 #include "CNCurses.h"
@@ -21,6 +22,16 @@ void cn_signals_end(void);
 void cn_rescue_begin(const char *restore, size_t length, const struct termios *modes, int terminal);
 /// Puts the handlers back that were there before.
 void cn_rescue_end(void);
+/// A file in memory; -1 where the system has none.
+int cn_memory_file(void);
+/// Where ncurses writes to.
+FILE *cn_frame_output(void);
+/// From here on what ncurses writes is kept, behind these bytes; 0 where it goes straight to the terminal.
+///
+/// Not for a frame in which ncurses sets the modes of the terminal: there is none at its descriptor meanwhile.
+int cn_frame_gather(const char *begin);
+/// Sends what was kept, and these bytes.
+void cn_frame_send(const char *end);
 /// Keeps stderr in a file without a name, when it would write to the screen.
 void cn_stderr_hold(void);
 /// Puts stderr back and shows what was kept; safe in a signal handler.

@@ -24,7 +24,7 @@ static int has(const char *name) {
 
 cn_profile cn_look(void) {
   cn_profile profile = {.input = isatty(0), .output = isatty(1), .library = curses_version()};
-  setlocale(LC_ALL, "");
+  setlocale(LC_CTYPE, "");
   profile.unicode = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
   struct winsize size;
   if (ioctl(1, TIOCGWINSZ, &size) == 0 || ioctl(0, TIOCGWINSZ, &size) == 0) {

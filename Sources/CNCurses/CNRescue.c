@@ -25,19 +25,24 @@ static int restore_terminal;
 static int held_stderr = -1;  // where fd 2 pointed before
 static int kept = -1;         // what was written meanwhile
 
+static int unnamed_file(void) {
+  const char *folder = getenv("TMPDIR");
+  char path[512];
+  if (!folder || strlen(folder) > 400) folder = "/tmp";
+  strcpy(path, folder);
+  strcat(path, "/tap-tui.XXXXXX");
+  int file = mkstemp(path);
+  if (file < 0) return -1;
+  fcntl(file, F_SETFD, FD_CLOEXEC);
+  unlink(path);
+  return file;
+}
+
 void cn_stderr_hold(void) {
   if (held_stderr >= 0 || !isatty(2)) return;
-  if (kept < 0) {
-    const char *folder = getenv("TMPDIR");
-    char path[512];
-    if (!folder || strlen(folder) > 400) folder = "/tmp";
-    strcpy(path, folder);
-    strcat(path, "/tap-tui.XXXXXX");
-    kept = mkstemp(path);
-    if (kept < 0) return;
-    fcntl(kept, F_SETFD, FD_CLOEXEC);
-    unlink(path);
-  }
+  if (kept < 0) kept = cn_memory_file();
+  if (kept < 0) kept = unnamed_file();
+  if (kept < 0) return;
   held_stderr = dup(2);
   if (held_stderr < 0) return;
   fcntl(held_stderr, F_SETFD, FD_CLOEXEC);
