@@ -30,9 +30,9 @@ final class Journal {
   /// - Parameter isNew: whether the file was just made; a journal of an earlier one of that name is then set aside.
   static func open(
     _ path: String, file: String, digest: Digest, revision: Int, isNew: Bool, catalog: Catalog,
-    limit: Int = JournalStore.limit
+    calls: SystemCalls = SystemCalls(), limit: Int = JournalStore.limit
   ) throws(FileError) -> (Journal, Past) {
-    let (store, contents) = try JournalStore.open(path, limit: limit)
+    let (store, contents) = try JournalStore.open(path, calls: calls, limit: limit)
     let journal = Journal(store, catalog)
     var past = Past(tornBytes: contents.tornBytes)
     let head = [Journal.head(file, digest, revision)]
@@ -47,7 +47,6 @@ final class Journal {
       return (journal, past)
     }
     try store.append(members: head[0])
-    try store.sync()
     return (journal, past)
   }
 

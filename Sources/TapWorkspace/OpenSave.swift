@@ -102,7 +102,7 @@ extension Workspace {
       let (digest, revision) = (digest, revision)
       let (journal, past) = try Journal.open(
         journalPath, file: real, digest: digest, revision: revision, isNew: isNew, catalog: catalog,
-        limit: environment.journalLimit)
+        calls: environment.files.calls, limit: environment.journalLimit)
       self.journal = journal
       opening.setAside = past.aside
       let taken = restore(saved: past.saved, waiting: past.waiting)
@@ -113,7 +113,7 @@ extension Workspace {
         // What follows a step that cannot be made again would be lost with it at the next opening.
         opening.setAside = try journal.restart(real, digest, revision, keeping: Array(past.waiting.prefix(taken)))
       }
-      note(real)
+      unnoted = (real, environment.clock.now())
     } catch {
       if case .locked = error { throw .file(error) }
       journalTrouble = error.description
@@ -140,11 +140,14 @@ extension Workspace {
     return isMade && now == design ? 0 : steps
   }
 
-  /// Puts the design first among the recent ones; a list that cannot be written is no trouble.
-  private func note(_ real: String) {
+  /// Does what opening left for a quiet moment: puts the design first among the recent ones. A list that cannot be written
+  /// is no trouble.
+  package func tidy() {
+    guard let (real, opened) = unnoted else { return }
+    unnoted = nil
     guard let path = environment.paths.recent else { return }
     var recent = RecentDesigns(at: path, environment.files)
-    recent.open(real, at: environment.clock.now())
+    recent.open(real, at: opened)
     try? recent.write(to: path, environment.files)
   }
 
@@ -186,7 +189,12 @@ extension Workspace {
   }
 
   /// Brings the journal to the disk if a second has passed; true where nothing is left to do.
-  package func syncJournal() -> Bool { (try? journal?.syncIfNeeded(at: environment.clock.now())) ?? true }
+  package func syncJournal() throws(WorkspaceError) -> Bool {
+    guard let journal else { return true }
+    do throws(FileError) { return try journal.syncIfNeeded(at: environment.clock.now()) } catch {
+      throw .notOnDisk(error)
+    }
+  }
 
   /// Brings the journal to the disk now.
   package func flushJournal() { try? journal?.sync() }
@@ -196,6 +204,7 @@ extension Workspace {
 
   /// Lets go of lock and journal; edits wait in the journal.
   package func close() {
+    tidy()
     try? journal?.sync()
     lock?.release()
     lock = nil

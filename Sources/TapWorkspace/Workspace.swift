@@ -75,6 +75,8 @@ package final class Workspace {
   @ObservationIgnored var journal: Journal?
   @ObservationIgnored var lock: FileLock?
   @ObservationIgnored var fingerprint: Files.Fingerprint?
+  /// The real path and when it was opened, until that stands among the recent designs.
+  @ObservationIgnored var unnoted: (path: String, opened: Int)?
   /// Why there is no journal, in words; nil while there is one.
   package var journalTrouble: String?
 

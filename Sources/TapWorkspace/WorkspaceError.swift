@@ -8,6 +8,8 @@ package enum WorkspaceError: Error, CustomStringConvertible {
   case file(FileError)
   /// An edit that the journal could not take, and that was not made therefore.
   case notKept(FileError)
+  /// Edits that the system has and its disk does not take.
+  case notOnDisk(FileError)
   /// A file that could not be written while the journal has every edit.
   case notSaved(file: String, FileError)
   /// A file that is no design: path, place and reason.
@@ -28,6 +30,8 @@ package enum WorkspaceError: Error, CustomStringConvertible {
     case .file(let error): error.description
     case .notKept(let error):
       "Not done: the journal cannot keep it: \(error.cause). Mend that, then again; :save keeps the rest"
+    case .notOnDisk(let error):
+      "The disk does not take the journal: \(error.cause). Mend that; :save PATH writes elsewhere"
     case .notSaved(let file, let error):
       "Cannot save \(file): \(error.cause). Edits are in the journal; :save PATH writes elsewhere"
     case .notADesign(let path, let place, let reason):
@@ -49,7 +53,7 @@ package enum WorkspaceError: Error, CustomStringConvertible {
     case .meeting: 2
     case .brokenRecord: 3
     case .file(.foreignFolder), .refused: 6
-    case .file, .notKept, .notSaved: 3
+    case .file, .notKept, .notOnDisk, .notSaved: 3
     }
   }
 }

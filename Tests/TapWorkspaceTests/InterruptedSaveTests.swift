@@ -1,3 +1,4 @@
+import Synchronization
 import TapCatalog
 import TapModel
 import TestSupport
@@ -143,10 +144,13 @@ import Testing
 
   @Test func whereTheFileCannotBeSavedItSaysWhereTheEditsAre() throws {
     try begin().close()
+    let isFull = Mutex(false)
     var calls = SystemCalls()
-    calls.write = { _, _ in (-1, ENOSPC) }
+    let real = calls.write
+    calls.write = { isFull.withLock { $0 } ? (-1, ENOSPC) : real($0, $1) }
     let (workspace, _) = try opened(calls)
     _ = try DesignCommands.run("setting name atlas", on: workspace)
+    isFull.withLock { $0 = true }
     do throws(WorkspaceError) {
       _ = try DesignCommands.run("save", on: workspace)
       Issue.record("saved on a full disk")

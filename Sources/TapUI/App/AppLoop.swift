@@ -1,4 +1,5 @@
 import TapTerminal
+import TapWorkspace
 
 // The loop, and the frame.
 
@@ -9,8 +10,9 @@ extension App {
     if themes.isAutomatic { terminal.askBackground() }
     var early = settleUntilAKey()
     while exitStatus == nil {
+      if early == nil { workspace?.tidy() }
       // An edit is on the disk a second later; otherwise nothing wakes the program but its user.
-      let isSynced = workspace?.syncJournal() ?? true
+      let isSynced = syncJournal()
       guard let first = early ?? terminal.next(timeout: isSynced ? nil : 1000) else { continue }
       handle(first)
       while exitStatus == nil, let more = terminal.next(timeout: 0) { handle(more) }
@@ -21,6 +23,18 @@ extension App {
     workspace?.close()
     terminal.leave()
     return exitStatus ?? 0
+  }
+
+  /// Brings edits to the disk; false where that is to be tried again in a second.
+  func syncJournal() -> Bool {
+    do throws(WorkspaceError) { return try workspace?.syncJournal() ?? true } catch {
+      let trouble = error.description
+      if message.text != trouble {
+        refuse(trouble)
+        draw()
+      }
+      return false
+    }
   }
 
   /// Finds out and draws step by step what the frame did not wait for, then what the next key may ask for; a key that

@@ -48,6 +48,8 @@ package final class JournalStore {
   /// A line was begun and could not be taken back yet.
   private var isTorn = false
   private var isDirty = false
+  /// Whether the name of the file is not on the disk yet.
+  private var isUnconfirmed = false
   private var lastSync: Int?
 
   private init(_ path: String, _ file: consuming Descriptor, _ calls: SystemCalls, limit: Int) {
@@ -68,7 +70,7 @@ package final class JournalStore {
     let store = JournalStore(path, file, calls, limit: limit)
     let contents = store.take(bytes)
     if contents.tornBytes > 0 { try store.cut() }
-    if isNew { try Files(calls: calls).confirm(path, in: Files.split(path).folder) }
+    store.isUnconfirmed = isNew
     return (store, contents)
   }
 
@@ -115,18 +117,23 @@ package final class JournalStore {
     previous = Self.link(to: line)
   }
 
-  /// Brings all lines to the disk.
+  /// Brings all lines to the disk, and where the file is new its name.
   package func sync() throws(FileError) {
-    guard isDirty else { return }
-    let code = calls.sync(file.number)
-    if code != 0 { throw .system(.write, path: path, code: code) }
-    isDirty = false
+    if isDirty {
+      let code = calls.sync(file.number)
+      if code != 0 { throw .system(.write, path: path, code: code) }
+      isDirty = false
+    }
+    if isUnconfirmed {
+      try Files(calls: calls).confirm(path, in: Files.split(path).folder)
+      isUnconfirmed = false
+    }
   }
 
   /// `sync`, at most once in each second of the clock; true where nothing is left to bring to the disk.
   @discardableResult
   package func syncIfNeeded(at now: Int) throws(FileError) -> Bool {
-    guard isDirty else { return true }
+    guard isDirty || isUnconfirmed else { return true }
     guard now != lastSync else { return false }
     lastSync = now
     try sync()
@@ -153,6 +160,7 @@ package final class JournalStore {
       try Files(calls: calls).confirm(path, in: Files.split(path).folder)
       swap(&file, &next.file)
       (end, previous, brokenLine, isTorn, isDirty) = (next.end, next.previous, nil, false, false)
+      isUnconfirmed = false
       return aside
     } catch {
       unlink(beside)

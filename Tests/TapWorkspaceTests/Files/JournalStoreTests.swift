@@ -92,7 +92,7 @@ import Testing
 
   /// A full disk takes half a line: it is taken back, and a later line follows the last whole one.
   @Test func fullDisk() throws {
-    let (store, _) = try open(calls: Faults(failing: 2, code: ENOSPC).calls())
+    let (store, _) = try open(calls: Faults(failing: 1, code: ENOSPC).calls())
     try store.append(members: "{\"n\":0")
     let error = failure(of: try store.append(members: "{\"lost\":1"))
     #expect(error == .system(.write, path: scratch("j"), code: ENOSPC))
@@ -111,7 +111,10 @@ import Testing
     }
     try withExtendedLifetime(count) {
       let (store, _) = try open(calls: calls)
+      #expect(count.withLock { $0 } == 0, "opening does not wait for the disk")
+      try store.sync()
       let atStart = count.withLock { $0 }
+      #expect(atStart == 1, "the name of a new file")
       var done: [Bool] = []
       for second in [10, 10, 10, 11, 5, 5] {
         try store.append(members: "{\"n\":0")
@@ -127,7 +130,7 @@ import Testing
   }
 
   @Test func failedSyncIsTriedAgain() throws {
-    let (store, _) = try open(calls: Faults(failing: 2, code: EIO).calls())
+    let (store, _) = try open(calls: Faults(failing: 1, code: EIO).calls())
     try store.append(members: "{\"n\":0")
     #expect(
       failure(of: try store.syncIfNeeded(at: 1))
