@@ -10,10 +10,10 @@ final class Synthesiser {
   private var readers: [Read: Set<Owner>] = [:]
   private var contributionReaders: [Read: Set<Owner>] = [:]
   /// What each component is given, by giver.
-  private var gifts: [String: [Owner: [Contribution]]] = [:]
+  private(set) var gifts: [String: [Owner: [Contribution]]] = [:]
   /// Who refers to a component in a field.
-  private var referrers: [String: Set<String>] = [:]
-  private var flowsAt: [String: Set<String>] = [:]
+  private(set) var referrers: [String: Set<String>] = [:]
+  private(set) var flowsAt: [String: Set<String>] = [:]
 
   private var numbers = OwnerNumbers()
   /// By the present settings.
@@ -23,13 +23,27 @@ final class Synthesiser {
   private var memory = TrialMemory<Owner, Synthesis>()
 
   /// What the present owner asked for.
-  private var reads: Set<Read> = []
+  var reads: Set<Read> = []
   /// Offers that are being answered now: asking again would go round in a circle.
-  private var asking: [(Offer, String)] = []
+  var asking: [(Offer, String)] = []
+
+  /// How many owners are worth a second thread.
+  var many = 40
 
   init(_ design: Design, catalog: Catalog) {
     self.design = design
     self.catalog = catalog
+  }
+
+  /// A copy for another thread: it knows what owners contribute, and what each becomes it can say.
+  private init(of other: Synthesiser) {
+    design = other.design
+    catalog = other.catalog
+    gifts = other.gifts
+    referrers = other.referrers
+    flowsAt = other.flowsAt
+    numbers = other.numbers
+    finish = other.finish
   }
 
   // MARK: All, or what changed
@@ -53,7 +67,7 @@ final class Synthesiser {
     numbers.makeAll(design)
     finish = catalog.finish(design.settings)
     for owner in owners { _ = contribute(owner) }
-    for owner in owners { make(owner) }
+    make(owners)
   }
 
   /// Follows a change of some subjects (components, flows, settings) and gives the owners that were made anew or fell
@@ -212,24 +226,49 @@ final class Synthesiser {
     for read in now.subtracting(before) { readers[read, default: []].insert(owner) }
   }
 
+  /// Makes owners; where they are many, every second one on a thread of its own.
+  private func make(_ owners: [Owner]) {
+    guard owners.count >= many else {
+      for owner in owners { make(owner) }
+      return
+    }
+    let own = stride(from: 0, to: owners.count, by: 2).map { owners[$0] }
+    let theirs = stride(from: 1, to: owners.count, by: 2).map { owners[$0] }
+    let copy = Synthesiser(of: self)
+    var parts: [Synthesis] = []
+    together {
+      parts = theirs.map { copy.resources(of: $0) }
+    } and: {
+      for owner in own { make(owner) }
+    }
+    for (owner, part) in zip(theirs, parts) { take(owner, part) }
+  }
+
   private func make(_ owner: Owner) {
-    reads = []
     memory.keep(owner, made[owner])
-    let before = made[owner]?.reads ?? []
     guard exists(owner) else {
-      register(owner, [], in: &readers, before: before)
+      register(owner, [], in: &readers, before: made[owner]?.reads ?? [])
       made[owner] = nil
       return
     }
-    var new = made[owner] ?? Synthesis()
-    if let known = memory.recalled(owner) {
-      (new.resources, new.outputs, reads) = (known.resources, known.outputs, known.reads)
-    } else {
-      make(owner, &new)
-    }
-    register(owner, reads, in: &readers, before: before)
+    take(owner, memory.recalled(owner) ?? resources(of: owner))
+  }
+
+  /// Takes what an owner became; what it contributes stands.
+  private func take(_ owner: Owner, _ new: Synthesis) {
+    register(owner, new.reads, in: &readers, before: made[owner]?.reads ?? [])
+    made[owner, default: Synthesis()].resources = new.resources
+    made[owner]?.outputs = new.outputs
+    made[owner]?.reads = new.reads
+  }
+
+  /// What an owner becomes: its resources and outputs, and what they depend on.
+  private func resources(of owner: Owner) -> Synthesis {
+    reads = []
+    var new = Synthesis()
+    make(owner, &new)
     new.reads = reads
-    made[owner] = new
+    return new
   }
 
   private func make(_ owner: Owner, _ new: inout Synthesis) {
@@ -334,52 +373,5 @@ extension Draft {
     var resource = Resource(id: "", type: type, properties: .null, attributes: attributes)
     resource.set(pointer, value)
     attributes = resource.attributes
-  }
-}
-
-extension Synthesiser: SynthesisContext {
-  var settings: Component {
-    reads.insert(.settings)
-    return design.settings
-  }
-
-  func component(_ id: String) -> Component? {
-    reads.insert(.component(id))
-    return design.components[id]
-  }
-
-  func kind(of id: String) -> Kind? { component(id).flatMap { catalog.kind($0.kind) } }
-
-  func id(_ id: String, _ role: String) -> String {
-    let stem = Names.pascal(id)
-    guard let component = component(id) else { return stem + role }
-    if let pin = component.pins[role] { return pin }
-    return catalog.kind(component.kind)?.main == role ? stem : stem + role
-  }
-
-  func offer(_ offer: Offer, of id: String) -> JSON? {
-    guard let component = component(id), let kind = catalog.kind(component.kind) else { return nil }
-    guard !asking.contains(where: { $0.0 == offer && $0.1 == id }) else { return nil }
-    asking.append((offer, id))
-    defer { asking.removeLast() }
-    return kind.offer(offer, component, self)
-  }
-
-  func members(of id: String) -> [Component] {
-    reads.insert(.members(id))
-    return (referrers[id] ?? []).compactMap { member in design.components.place(of: member).map { ($0, member) } }
-      .sorted { $0.0 < $1.0 }.compactMap { component($0.1) }
-  }
-
-  func contributions(_ slot: Slot, to id: String) -> [Contribution] {
-    reads.insert(.contributions(id))
-    return (gifts[id] ?? [:]).sorted { number(of: $0.key) < number(of: $1.key) }.flatMap { $0.value }
-      .filter { $0.slot == slot }
-  }
-
-  func flows(of id: String) -> [Flow] {
-    reads.insert(.flows(id))
-    return (flowsAt[id] ?? []).compactMap { flow in design.flows.place(of: flow).map { ($0, flow) } }
-      .sorted { $0.0 < $1.0 }.compactMap { design.flows[$0.1] }
   }
 }

@@ -12,7 +12,7 @@ import TapModel
 
 // Figures of the engine on the blueprint and on copies of it, one line each: NAME VALUE UNIT.
 // A budget file (first argument: NAME LIMIT) makes it exit 1 where a figure lies above its limit;
-// `--rules` prints what each rule costs instead; `--fields [EXPLAINED]` sets every field of every blueprint to each other
+// `--rules` prints what each rule costs instead; `--full COPIES RUNS` times synthesis and validation alone; `--fields [EXPLAINED]` sets every field of every blueprint to each other
 // value of interest and lists the changes that no rule notices and that file does not explain; `--mutations N [SEED]`
 // reads N broken designs and N broken templates; `--walk N [SEED]` presses N random keys; `--copies N FILE` writes the
 // blueprint N times over as one design.
@@ -24,6 +24,8 @@ let numbers = words.dropFirst().compactMap { Int($0) }
 switch words.first {
 case "--rules":
   RuleCosts.print(blueprint)
+case "--full" where numbers.count == 2:
+  for figure in Measure.full("full", try Copies.design(numbers[0]), runs: numbers[1]) { print(figure.line) }
 case "--mutations":
   let seed = numbers.count > 1 ? numbers[1] : 1
   exit(Mutations.run(numbers.first ?? 1_000, seed: UInt64(truncatingIfNeeded: seed)))

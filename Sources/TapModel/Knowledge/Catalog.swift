@@ -1,5 +1,5 @@
 /// Puts the last touch on a resource.
-package typealias Finisher = (inout Resource) -> Void
+package typealias Finisher = @Sendable (inout Resource) -> Void
 
 /// Everything that tap-tui knows, as one value: the mechanism takes it as an argument and knows nothing itself.
 package struct Catalog: Sendable {
