@@ -269,11 +269,30 @@ final class Checks {
     return types
   }
 
+  /// Notes who asked what so far, in lists that need not grow: there are tens of thousands.
   private func watchAll(_ slots: Int) {
     isWatching = true
-    nodeWatchers = Array(repeating: [], count: slots)
-    for index in checks.indices where checks[index].isLive {
-      for dependency in checks[index].dependencies { watch(dependency, index, checks[index].stamp) }
+    var counts = Array(repeating: 0, count: slots)
+    var others = 0
+    for check in checks where check.isLive {
+      for question in check.dependencies {
+        if question.kind == .node { counts[Int(question.a)] += 1 } else { others += 1 }
+      }
+    }
+    nodeWatchers = counts.map { count in
+      var list: [Watch] = []
+      list.reserveCapacity(count)
+      return list
+    }
+    watchers.reserveCapacity(others / 2)
+    for (number, check) in checks.enumerated() where check.isLive {
+      for question in check.dependencies {
+        if question.kind == .node {
+          nodeWatchers[Int(question.a)].append((number, check.stamp))
+        } else {
+          watchers[question, default: []].append((number, check.stamp))
+        }
+      }
     }
   }
 
