@@ -6,8 +6,13 @@ tap_use_large_pages()
 /// Exit statuses are those of the product, not the parser's: a usage error is 2.
 Console.begin()
 do {
-  var command = try Root.command(Array(CommandLine.arguments.dropFirst()))
-  try command.run()
+  let arguments = Array(CommandLine.arguments.dropFirst())
+  if let file = Designer.fileAlone(arguments) {
+    try Designer.show(file)
+  } else {
+    var command = try Root.command(arguments)
+    try command.run()
+  }
 } catch let failure as Failure {
   Console.error(failure.message)
   Console.exit(failure.status)
