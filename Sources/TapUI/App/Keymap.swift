@@ -27,9 +27,14 @@ package struct Keymap: Sendable {
     case nothing
   }
 
-  private var tables: [Scope: [[Key]: String]] = [:]
-  /// Keys of each command by place, as people write them, in the order of the table of commands.
-  private var labels: [Scope: [String: [String]]] = [:]
+  /// What a place says of keys itself; nil where the user took them away there.
+  private var own: [Scope: [[Key]: String?]] = [:]
+  /// What holds wherever nothing is typed and the place says nothing.
+  private var general: [[Key]: String] = [:]
+  /// Keys of each command in the order of the table of commands, bound or not.
+  private var declared: [String: [[Key]]] = [:]
+  /// Keys that the user changed.
+  private var changed: Set<[Key]> = []
   /// Keys that two commands want in one place; the first has it. A test keeps this empty.
   package private(set) var clashes: [String] = []
 
@@ -38,81 +43,81 @@ package struct Keymap: Sendable {
     _ commands: [ViewCommand] = ViewCommands.all, design: [Command<Workspace>] = DesignCommands.all,
     changes: [Change] = []
   ) {
-    for scope in Scope.allCases { tables[scope] = [:] }
-    // What a place says of a key goes before what holds everywhere.
-    for command in commands where !command.scopes.isEmpty { add(command.id, command.command.keys, command.scopes) }
-    let general = Set(Scope.allCases).subtracting([.typing])
-    for command in commands where command.scopes.isEmpty { add(command.id, command.command.keys, general, weak: true) }
-    for command in design { add(command.id, command.keys, general, weak: true) }
+    for command in commands { add(command.id, command.command.keys, command.scopes) }
+    for command in design { add(command.id, command.keys, []) }
     for change in changes {
-      for scope in change.scope.map({ [$0] }) ?? Array(general) { tables[scope]?[change.keys] = change.command }
+      changed.insert(change.keys)
+      for scope in change.scope.map({ [$0] }) ?? Scope.allCases.filter({ $0 != .typing }) {
+        own[scope, default: [:]].updateValue(change.command, forKey: change.keys)
+      }
     }
-    let named = commands.map { ($0.id, $0.command.keys) } + design.map { ($0.id, $0.keys) }
-    // Read once: there are many places.
-    let declared = named.flatMap { id, names in
-      names.map { Keymap.keys($0) }.map { (id: id, keys: $0, label: Keymap.label($0)) }
-    }
-    for scope in Scope.allCases { labels[scope] = labels(scope, declared) }
-  }
-
-  /// Declared keys first, as far as they are still bound, then those of the user.
-  private func labels(_ scope: Scope, _ declared: [(id: String, keys: [Key], label: String)]) -> [String: [String]] {
-    var labels: [String: [String]] = [:]
-    var rest = tables[scope] ?? [:]
-    for (id, keys, label) in declared where rest[keys] == id {
-      rest[keys] = nil
-      labels[id, default: []].append(label)
-    }
-    for (keys, id) in rest.sorted(by: { Keymap.label($0.key) < Keymap.label($1.key) }) {
-      labels[id, default: []].append(Keymap.label(keys))
-    }
-    return labels
   }
 
   /// The keys of a name: `g g` is two.
   private static func keys(_ name: String) -> [Key] { name.split(separator: " ").compactMap { Key(name: String($0)) } }
 
-  private mutating func add(_ id: String, _ names: [String], _ scopes: Set<Scope>, weak: Bool = false) {
+  /// - Parameter scopes: none is everywhere.
+  private mutating func add(_ id: String, _ names: [String], _ scopes: Set<Scope>) {
     for name in names {
       let keys = Keymap.keys(name)
       guard !keys.isEmpty else { continue }
+      if declared[id]?.contains(keys) != true { declared[id, default: []].append(keys) }
+      if scopes.isEmpty, general[keys] == nil { general[keys] = id }
       for scope in scopes {
-        if let other = tables[scope]?[keys] {
-          if !weak { clashes.append("\(scope.rawValue): \(name) is both \(other) and \(id)") }
+        if case .some(.some(let other)) = own[scope]?[keys] {
+          clashes.append("\(scope.rawValue): \(name) is both \(other) and \(id)")
         } else {
-          tables[scope]?[keys] = id
+          own[scope, default: [:]].updateValue(id, forKey: keys)
         }
       }
     }
   }
 
+  private func command(_ keys: [Key], in scope: Scope) -> String? {
+    if let said = own[scope]?[keys] { return said }
+    return scope == .typing ? nil : general[keys]
+  }
+
+  /// All that is bound in a place.
+  private func table(_ scope: Scope) -> [[Key]: String] {
+    var table = scope == .typing ? [:] : general
+    for (keys, id) in own[scope] ?? [:] { table[keys] = id }
+    return table
+  }
+
   /// What keys come to in a place.
   package func match(_ keys: [Key], in scope: Scope) -> Match {
-    guard let table = tables[scope] else { return .nothing }
-    if let id = table[keys] { return .command(id) }
-    return table.keys.contains { $0.count > keys.count && $0.starts(with: keys) } ? .prefix : .nothing
+    if let id = command(keys, in: scope) { return .command(id) }
+    return table(scope).keys.contains { $0.count > keys.count && $0.starts(with: keys) } ? .prefix : .nothing
   }
 
   /// The keys of a command in a place, as people write them, the usual one first: `Enter`, `gg`.
-  package func keys(of id: String, in scope: Scope) -> [String] { labels[scope]?[id] ?? [] }
+  ///
+  /// Declared keys first, as far as they are still bound, then those of the user.
+  package func keys(of id: String, in scope: Scope) -> [String] {
+    let known = (declared[id] ?? []).filter { command($0, in: scope) == id }
+    let others = changed.filter { command($0, in: scope) == id && !known.contains($0) }
+    return known.map { Keymap.label($0) } + others.map { Keymap.label($0) }.sorted()
+  }
 
   /// The key of a command in a place, for a message: `u`; `:undo` where it has none.
   package func name(of id: String, in scope: Scope) -> String { keys(of: id, in: scope).first ?? ":\(id)" }
 
   /// The keys that are bound in a place.
   package func sequences(in scope: Scope) -> [[Key]] {
-    (tables[scope] ?? [:]).keys.sorted { Keymap.label($0) < Keymap.label($1) }
+    table(scope).keys.sorted { Keymap.label($0) < Keymap.label($1) }
   }
 
   /// What has a key in a place.
-  package func commands(in scope: Scope) -> Set<String> { Set(labels[scope, default: [:]].keys) }
+  package func commands(in scope: Scope) -> Set<String> { Set(table(scope).values) }
 
   /// What cannot be reached because of a change: a longer sequence behind its keys, or itself behind shorter ones.
   func hidden(by change: Change) -> String? {
     guard change.command != nil else { return nil }
     let keys = change.keys
     for scope in Scope.allCases where change.scope == nil || change.scope == scope {
-      guard let table = tables[scope], table[keys] == change.command else { continue }
+      let table = table(scope)
+      guard table[keys] == change.command else { continue }
       let others = table.keys.sorted { Keymap.label($0) < Keymap.label($1) }
       if let shorter = others.first(where: { $0.count < keys.count && keys.starts(with: $0) }) {
         return "\(Keymap.label(keys)) is never reached in \(scope.title): \(Keymap.label(shorter)) is "
@@ -127,7 +132,7 @@ package struct Keymap: Sendable {
 
   /// The places where keys do something, and what.
   package func elsewhere(_ keys: [Key]) -> [(scope: Scope, id: String)] {
-    Scope.allCases.compactMap { scope in tables[scope]?[keys].map { (scope, $0) } }
+    Scope.allCases.compactMap { scope in command(keys, in: scope).map { (scope, $0) } }
   }
 
   /// Keys as people write them: `gg`, `^L`, `Enter`; more than two with blanks between.
