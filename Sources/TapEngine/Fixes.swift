@@ -3,21 +3,26 @@ import TapModel
 // A fix is said of resources; here it becomes edits of the design.
 
 extension Engine {
-  /// The edit that carries out a fix, or nil where the design cannot carry it (a resource that no component owns).
+  /// The edit that carries out a fix, or nil where the design cannot carry it: a resource that no component owns, a kind
+  /// without the field that would name the new component, a reference that would go round in a circle.
   package func edit(for fix: Fix, of finding: Finding) -> Edit? {
-    guard let edits = edits(for: fix, of: finding), !edits.isEmpty else { return nil }
+    var added: [Component] = []
+    guard let edits = edits(for: fix, of: finding, &added), !edits.isEmpty else { return nil }
+    let kinds = Dictionary(added.map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first })
+    guard edits.allSatisfy({ (try? allow($0, kinds)) != nil }) else { return nil }
     return edits.count == 1 ? edits[0] : .all(edits)
   }
 
-  private func edits(for fix: Fix, of finding: Finding) -> [Edit]? {
+  /// - Parameter added: the components that the fix has added so far; what comes after may refer to them.
+  private func edits(for fix: Fix, of finding: Finding, _ added: inout [Component]) -> [Edit]? {
     switch fix {
     case .set(let id, let pointer, let value): return set(id, pointer, value)
     case .remove(let id): return remove(id)
-    case .insert(let insertion): return insert(insertion, finding)
+    case .insert(let insertion): return insert(insertion, finding, &added)
     case .all(let fixes):
       var all: [Edit] = []
       for fix in fixes {
-        guard let edits = edits(for: fix, of: finding) else { return nil }
+        guard let edits = edits(for: fix, of: finding, &added) else { return nil }
         all += edits
       }
       return all
@@ -103,7 +108,7 @@ extension Engine {
     }
   }
 
-  private func insert(_ insertion: Fix.Insertion, _ finding: Finding) -> [Edit]? {
+  private func insert(_ insertion: Fix.Insertion, _ finding: Finding, _ added: inout [Component]) -> [Edit]? {
     guard let kind = catalog.kind(insertion.kind) else { return nil }
     var values: [String: JSON] = [:]
     for (name, argument) in insertion.fields {
@@ -113,9 +118,11 @@ extension Engine {
       }
     }
     if insertion.joins, let edits = join(kind, values, insertion.bind, finding) { return edits }
-    wire(kind, &values)
+    wire(kind, &values, besides: added)
     let id = design.freeID(Engine.stem(kind, values))
-    var edits: [Edit] = [.add(kind.component(id, values))]
+    let new = kind.component(id, values)
+    added.append(new)
+    var edits: [Edit] = [.add(new)]
     if let bind = insertion.bind, design[finding.component] != nil {
       edits.append(.set(finding.component, bind, .string(id)))
     }
@@ -150,10 +157,14 @@ extension Engine {
   }
 
   /// Fills the references of a new component with the first component that makes the offer.
-  package func wire(_ kind: Kind, _ values: inout [String: JSON]) {
+  ///
+  /// - Parameter added: components that the same step adds.
+  package func wire(_ kind: Kind, _ values: inout [String: JSON], besides added: [Component] = []) {
     for field in kind.fields where values[field.name] == nil {
       guard case .reference(let offer) = field.editor, field.initial == "" else { continue }
-      let candidates = design.components.items.filter { catalog.kind($0.kind)?.offers.contains(offer) == true }
+      let candidates = (design.components.items + added).filter {
+        catalog.kind($0.kind)?.offers.contains(offer) == true
+      }
       if let first = candidates.first, field.required || candidates.count == 1 {
         values[field.name] = .string(first.id)
       }

@@ -23,17 +23,22 @@ struct FieldWalk {
   /// Walks a design; it is as it was afterwards.
   mutating func walk(_ design: Design, _ catalog: Catalog) {
     let engine = Engine(design, catalog: catalog, today: Measure.today)
+    FieldWalk.eachChange(of: design, catalog) { id, field, value in
+      let kind = id == Component.settingsID ? catalog.settings.id : design.components[id]?.kind ?? ""
+      let change = Change(kind: kind, field: field, value: value.compact)
+      all.insert(change)
+      if notices(.set(id, field, value), engine) { noticed.insert(change) }
+    }
+  }
+
+  /// Calls with the id of each component, each of its fields and each other value of interest.
+  static func eachChange(of design: Design, _ catalog: Catalog, _ body: (String, String, JSON) -> Void) {
     for component in [design.settings] + design.components.items {
-      guard let kind = component.id == Component.settingsID ? catalog.settings : catalog.kind(component.kind) else {
-        continue
-      }
+      let isSettings = component.id == Component.settingsID
+      guard let kind = isSettings ? catalog.settings : catalog.kind(component.kind) else { continue }
       for field in kind.fields {
         let now = component.fields[field.name] ?? field.initial
-        for value in FieldWalk.values(of: field) where value != now {
-          let change = Change(kind: kind.id, field: field.name, value: value.compact)
-          all.insert(change)
-          if notices(.set(component.id, field.name, value), engine) { noticed.insert(change) }
-        }
+        for value in values(of: field) where value != now { body(component.id, field.name, value) }
       }
     }
   }

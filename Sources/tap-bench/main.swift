@@ -39,6 +39,11 @@ case "--mutate" where numbers.count == 3:
     numbers[0]..<max(numbers[0], numbers[1]), MutationCheck(blueprint, seed: UInt64(truncatingIfNeeded: numbers[2])))
 case "--mutation" where numbers.count == 2:
   Mutations.show(numbers[0], MutationCheck(blueprint, seed: UInt64(truncatingIfNeeded: numbers[1])))
+case "--fixes":
+  var walk = FixWalk()
+  for blueprint in Blueprint.all { walk.walk(try blueprint.design(), .aws) }
+  for idle in walk.idle.sorted() { print("\(idle.rule)\t\(idle.words)\t\(idle.after)") }
+  print("\(walk.tried) fixes tried, \(walk.idle.count) clear nothing")
 case "--fields":
   let designs = try Blueprint.all.map { try $0.design() }
   exit(try FieldWalkReport.run(designs, explained: words.dropFirst().first))

@@ -141,18 +141,41 @@ private func namesAccount(_ vault: Value) -> Bool {
 
 /// A copy of the same name in the region that the design names, else in the usual partner.
 private func copyFix(_ rule: Value, _ view: any TemplateView) -> Fix? {
+  let vault = rule["TargetBackupVault"]
+  let name = vault.target?["BackupVaultName"].text ?? vault.text ?? "copies"
+  guard let arn = farVault(name, view) else { return nil }
+  return rule["CopyActions"].set([
+    ["DestinationBackupVaultArn": text(arn), "Lifecycle": rule["Lifecycle"].raw ?? ["DeleteAfterDays": 35]]
+  ])
+}
+
+/// The ARN of a vault in the region that the design names, else in the usual partner; nil where there is none.
+private func farVault(_ name: String, _ view: any TemplateView) -> String? {
   let named = view.design?["AlternateRegion"].text ?? ""
   let partners = [
     "us-east-1": "us-west-2", "us-east-2": "us-west-2", "us-west-1": "us-east-1", "us-west-2": "us-east-1",
     "us-gov-west-1": "us-gov-east-1", "us-gov-east-1": "us-gov-west-1",
   ]
   guard let region = named.isEmpty ? partners[view.region] : named else { return nil }
-  let vault = rule["TargetBackupVault"]
-  let name = vault.target?["BackupVaultName"].text ?? vault.text ?? "copies"
-  let arn = text("arn:${AWS::Partition}:backup:\(region):${AWS::AccountId}:backup-vault:\(name)")
-  return rule["CopyActions"].set([
-    ["DestinationBackupVaultArn": arn, "Lifecycle": rule["Lifecycle"].raw ?? ["DeleteAfterDays": 35]]
-  ])
+  return "arn:${AWS::Partition}:backup:\(region):${AWS::AccountId}:backup-vault:\(name)"
+}
+
+extension TemplateView {
+  /// What gives a store a copy in another region: the first backup plan, with copies if it has none, else a new one.
+  ///
+  /// - Parameter field: names the plan in the component of the store; nil where any store will do.
+  func copiesByPlan(bind field: String? = nil) -> Fix? {
+    guard let plan = resources(of: "AWS::Backup::BackupPlan").first else {
+      let name = "backup-vault-${EnvironmentSuffix}"
+      return farVault(name, self).map { .insert(.init("backup-plan", ["copy-to": .json(.string($0))], bind: field)) }
+    }
+    let named: [Fix] = field.map { [.insert(.init("backup-plan", joins: true, bind: $0))] } ?? []
+    if DataCopies.leave(plan) == .yes { return .all(named) }
+    guard let rule = plan["BackupPlan"]["BackupPlanRule"].elements.first, let copies = copyFix(rule, self) else {
+      return nil
+    }
+    return .all(named + [copies])
+  }
 }
 
 let alternateSite: Rule = Rule(
@@ -176,7 +199,8 @@ let alternateSite: Rule = Rule(
   if copied == .unknown { return .unknown("where copies go cannot be known") }
   switch view.design?["AlternateSite"].text {
   case "zones"?: return .attested("the design decides that the zones of one region suffice")
-  case "region"?: return view.lacks("no copy goes to the other region", insert: "backup-plan")
-  default: return view.lacks("neither zones nor a region", insert: "backup-plan")
+  case "region"?: return view.lacks("no copy goes to the other region", fix: view.copiesByPlan())
+  // Which of them is for people to decide.
+  default: return view.lacks("neither zones nor a region")
   }
 }

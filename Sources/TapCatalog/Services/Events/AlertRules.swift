@@ -180,8 +180,10 @@ enum EventAlert {
   /// The verdict where no rule tells anybody: declared as the account's, else missing.
   static func missing(_ service: String, _ message: String, preset: String, _ view: any TemplateView) -> Outcome {
     let presets: JSON = [.string(preset)]
-    let fix: Fix = .insert(.init("event-alert", ["presets": .json(presets)], joins: true))
-    return Declared.outcome(service, view) ?? view.lacks(message, fix: fix)
+    let alert: Fix = .insert(.init("event-alert", ["presets": .json(presets)], joins: true))
+    let hasTopic = !view.nodes(of: "AWS::SNS::Topic").isEmpty
+    return Declared.outcome(service, view)
+      ?? view.lacks(message, fix: hasTopic ? alert : .all([.insert(.init("topic")), alert]))
   }
 }
 

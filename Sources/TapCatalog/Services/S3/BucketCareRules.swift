@@ -104,7 +104,7 @@ let bucketCopied: Rule = Rule(
   case .no: break
   }
   if byPlan == .unknown { return .unknown("where backups are copied cannot be known") }
-  return bucket.fails("no copy elsewhere", insert: "backup-plan", joins: true, bind: "backup")
+  return bucket.fails("no copy elsewhere", fix: bucket.view.copiesByPlan(bind: "backup"))
 }
 
 private func copiedBucketExample(_ region: String) -> String {
