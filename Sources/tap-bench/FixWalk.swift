@@ -1,6 +1,7 @@
 import TapCatalog
 import TapEngine
 import TapModel
+import TapWorkspace
 
 /// Every fix that a walk of the fields meets, tried: what it does not clear is no fix.
 struct FixWalk {
@@ -44,5 +45,27 @@ struct FixWalk {
       }
       idle.insert(Idle(rule: finding.rule, words: "\(finding.message): \(words)", after: after))
     }
+  }
+}
+
+/// The walk of the fixes against a list of those that cannot clear their finding: RULE and why.
+enum FixWalkReport {
+  /// Prints what clears nothing and no line explains, and lines that explain nothing; 1 where there is any.
+  ///
+  /// - Parameter path: of the list; nil where nothing is explained.
+  static func run(_ designs: [Design], explained path: String?) throws -> Int32 {
+    var walk = FixWalk()
+    for design in designs { walk.walk(design, .aws) }
+    let text = String(decoding: try path.map { try Files().read($0).bytes } ?? [], as: UTF8.self)
+    let rules = text.split(separator: "\n").filter { !$0.hasPrefix("#") }.compactMap { line -> String? in
+      let cells = line.split(separator: "\t")
+      return cells.count == 2 ? String(cells[0]) : nil
+    }
+    let bare = walk.idle.filter { !rules.contains($0.rule) }.sorted()
+    for fix in bare { print("clears nothing\t\(fix.rule)\t\(fix.words)\t\(fix.after)") }
+    let lost = rules.filter { rule in !walk.idle.contains { $0.rule == rule } }
+    for rule in lost { print("explains nothing\t\(rule)") }
+    print("\(walk.tried) fixes tried, \(walk.idle.count - bare.count) that clear nothing explained")
+    return bare.isEmpty && lost.isEmpty ? 0 : 1
   }
 }

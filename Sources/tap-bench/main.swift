@@ -11,11 +11,12 @@ import TapModel
 #endif
 
 // Figures of the engine on the blueprint and on copies of it, one line each: NAME VALUE UNIT.
-// A budget file (first argument: NAME LIMIT) makes it exit 1 where a figure lies above its limit;
-// `--rules` prints what each rule costs instead; `--full COPIES RUNS` times synthesis and validation alone; `--fields [EXPLAINED]` sets every field of every blueprint to each other
-// value of interest and lists the changes that no rule notices and that file does not explain; `--mutations N [SEED]`
-// reads N broken designs and N broken templates; `--walk N [SEED]` presses N random keys; `--copies N FILE` writes the
-// blueprint N times over as one design.
+// A budget file (first argument: NAME LIMIT) makes it exit 1 where a figure lies above its limit. Instead of that:
+// `--full COPIES RUNS` times synthesis and validation alone; `--rules` prints what each rule costs;
+// `--fields [EXPLAINED]` sets every field of every blueprint to each other value of interest and lists the changes that no
+// rule notices and that file does not explain; `--fixes [EXPLAINED]` tries every fix that this walk meets, and lists those
+// that clear nothing and that file does not explain; `--mutations N [SEED]` reads N broken designs and N broken templates;
+// `--walk N [SEED]` presses N random keys; `--copies N FILE` writes the blueprint N times over as one design.
 
 let blueprint = try Copies.design(1)
 let words = CommandLine.arguments.dropFirst()
@@ -40,10 +41,8 @@ case "--mutate" where numbers.count == 3:
 case "--mutation" where numbers.count == 2:
   Mutations.show(numbers[0], MutationCheck(blueprint, seed: UInt64(truncatingIfNeeded: numbers[1])))
 case "--fixes":
-  var walk = FixWalk()
-  for blueprint in Blueprint.all { walk.walk(try blueprint.design(), .aws) }
-  for idle in walk.idle.sorted() { print("\(idle.rule)\t\(idle.words)\t\(idle.after)") }
-  print("\(walk.tried) fixes tried, \(walk.idle.count) clear nothing")
+  let designs = try Blueprint.all.map { try $0.design() }
+  exit(try FixWalkReport.run(designs, explained: words.dropFirst().first))
 case "--fields":
   let designs = try Blueprint.all.map { try $0.design() }
   exit(try FieldWalkReport.run(designs, explained: words.dropFirst().first))
