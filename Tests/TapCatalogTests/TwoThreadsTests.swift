@@ -4,7 +4,8 @@ import Testing
 @testable import TapCatalog
 @testable import TapEngine
 
-/// Two threads that share the checks give the verdicts of one, and ask what one asks.
+/// Two threads that share the owners make what one makes; two that share the checks give the verdicts of one. They ask
+/// what one asks.
 struct TwoThreadsTests {
   /// A verdict, and the answers to what was asked for it, whatever numbers the questions have.
   private struct Verdict: Hashable {
@@ -25,6 +26,27 @@ struct TwoThreadsTests {
     engine.rebuild()
     #expect(verdicts(engine) == alone)
     #expect(alone.contains { !$0.asked.isEmpty })
+  }
+
+  @Test(arguments: ["monitoring", "data-processing", "data-processing-govcloud"])
+  func makeWhatOneMakes(_ blueprint: String) throws {
+    let design = try #require(Blueprint.named(blueprint)).design()
+    let engine = Engine(design, catalog: .aws, today: 1_790_000_000)
+    let synthesiser = engine.synthesiser
+    synthesiser.many = .max
+    engine.rebuild()
+    let (template, reads) = (engine.template, synthesiser.made.mapValues(\.reads))
+    synthesiser.many = 1
+    engine.rebuild()
+    #expect(engine.template == template)
+    #expect(synthesiser.made.mapValues(\.reads) == reads)
+    #expect(reads.values.contains { $0.count > 1 })
+    // Who asked is known of both halves: an edit makes anew what an engine from nothing makes.
+    for component in design.components.items.prefix(12) {
+      _ = try engine.apply(.title(component.id, "Another"))
+      _ = try? engine.apply(.remove(component.id))
+    }
+    #expect(engine.template == Engine(engine.design, catalog: .aws, today: 1_790_000_000).template)
   }
 
   private func verdicts(_ engine: Engine) -> Set<Verdict> {

@@ -170,7 +170,8 @@ extension TemplateView {
       return farVault(name, self).map { .insert(.init("backup-plan", ["copy-to": .json(.string($0))], bind: field)) }
     }
     let named: [Fix] = field.map { [.insert(.init("backup-plan", joins: true, bind: $0))] } ?? []
-    if DataCopies.leave(plan) == .yes { return .all(named) }
+    // Copies that go who knows where are not written over.
+    if DataCopies.leave(plan) != .no { return .all(named) }
     guard let rule = plan["BackupPlan"]["BackupPlanRule"].elements.first, let copies = copyFix(rule, self) else {
       return nil
     }
