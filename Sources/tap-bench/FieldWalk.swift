@@ -1,7 +1,6 @@
 import TapCatalog
 import TapEngine
 import TapModel
-import TapWorkspace
 
 /// Every field of a design set to each other value of interest, and which of these changes no rule notices.
 struct FieldWalk {
@@ -80,10 +79,9 @@ enum FieldWalkReport {
     var walk = FieldWalk()
     for design in designs { walk.walk(design, .aws) }
     let silent = walk.all.subtracting(walk.noticed).sorted()
-    let lines = String(decoding: try path.map { try Files().read($0).bytes } ?? [], as: UTF8.self).split(
-      separator: "\n"
-    )
-    .filter { !$0.hasPrefix("#") }.compactMap(line)
+    let lines = try Explained.lines(path, cells: 3).map { cells in
+      Line(field: cells[0], values: cells[1].split(separator: "|").map(String.init), why: cells[2])
+    }
     var used: Set<String> = []
     let bare = silent.filter { change in
       guard let line = lines.first(where: { explains($0, change) }) else { return true }
@@ -95,12 +93,6 @@ enum FieldWalkReport {
     for line in idle { print("explains nothing\t\(line.field)\t\(line.values.joined(separator: " "))") }
     print("\(walk.all.count) changes, \(walk.noticed.count) noticed, \(silent.count - bare.count) explained")
     return bare.isEmpty && idle.isEmpty ? 0 : 1
-  }
-
-  private static func line(_ text: Substring) -> Line? {
-    let cells = text.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-    guard cells.count == 3 else { return nil }
-    return Line(field: cells[0], values: cells[1].split(separator: "|").map(String.init), why: cells[2])
   }
 
   private static func explains(_ line: Line, _ change: FieldWalk.Change) -> Bool {

@@ -1,10 +1,17 @@
 import TapCatalog
 import TapEngine
 import TapModel
-import TapWorkspace
 
 /// Every fix that a walk of the fields meets, tried: what it does not clear is no fix.
 struct FixWalk {
+  /// What a fix was tried for; the same is tried once.
+  private struct Trial: Hashable {
+    var rule: String
+    var message: String
+    var type: String?
+    var edit: Edit
+  }
+
   /// A fix that leaves its finding as it is, with the change that brought the finding.
   struct Idle: Hashable, Comparable {
     var rule: String
@@ -15,9 +22,9 @@ struct FixWalk {
   }
 
   private(set) var idle: Set<Idle> = []
-  private(set) var tried = 0
-  /// Fixes by what they change, so that the same is tried once.
-  private var known: Set<[String]> = []
+  private var trials: Set<Trial> = []
+  /// How many fixes were tried.
+  var tried: Int { trials.count }
 
   /// Tries the fixes of what stands open in a design, and of what opens when a field is changed.
   mutating func walk(_ design: Design, _ catalog: Catalog) {
@@ -34,8 +41,8 @@ struct FixWalk {
   private mutating func look(_ findings: [Finding], _ engine: Engine, after: String) {
     for finding in findings {
       guard let fix = finding.fix, let edit = engine.edit(for: fix, of: finding) else { continue }
-      guard known.insert([finding.rule, finding.message, finding.type ?? "", "\(edit)"]).inserted else { continue }
-      tried += 1
+      let trial = Trial(rule: finding.rule, message: finding.message, type: finding.type, edit: edit)
+      guard trials.insert(trial).inserted else { continue }
       let words: String
       switch engine.preview(edit) {
       case .failure(let error): words = "is refused: \(error)"
@@ -56,11 +63,7 @@ enum FixWalkReport {
   static func run(_ designs: [Design], explained path: String?) throws -> Int32 {
     var walk = FixWalk()
     for design in designs { walk.walk(design, .aws) }
-    let text = String(decoding: try path.map { try Files().read($0).bytes } ?? [], as: UTF8.self)
-    let rules = text.split(separator: "\n").filter { !$0.hasPrefix("#") }.compactMap { line -> String? in
-      let cells = line.split(separator: "\t")
-      return cells.count == 2 ? String(cells[0]) : nil
-    }
+    let rules = try Explained.lines(path, cells: 2).map { $0[0] }
     let bare = walk.idle.filter { !rules.contains($0.rule) }.sorted()
     for fix in bare { print("clears nothing\t\(fix.rule)\t\(fix.words)\t\(fix.after)") }
     let lost = rules.filter { rule in !walk.idle.contains { $0.rule == rule } }
