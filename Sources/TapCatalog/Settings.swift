@@ -16,16 +16,21 @@ enum Deletion: String, Choice {
 struct SettingsFields: Schema {
   static let shared = SettingsFields()
 
-  let name = Field("name", "Name", "stack", required: true, help: "Goes into the description of the template.")
+  let name = Field(
+    "name", "Name", "stack", required: true, help: "Goes into the description of the template.",
+    at: "Design/Name")
   let suffix = Field(
     "suffix", "Environment suffix", "dev", required: true,
-    help: "Goes into every name, so that several copies can stand side by side: monitoring-db-dev.")
+    help: "Goes into every name, so that several copies can stand side by side: monitoring-db-dev.",
+    at: "Design/Suffix")
   let baseline = Field(
-    "baseline", "Baseline", Baseline.moderate, help: "FedRAMP rev 5: Low 156, Moderate 323, High 410 controls.")
+    "baseline", "Baseline", Baseline.moderate, help: "FedRAMP rev 5: Low 156, Moderate 323, High 410 controls.",
+    at: "Design/Baseline")
   let region = Field(
     "region", "Region", "us-east-1",
     editor: .suggestions(["us-east-1", "us-east-2", "us-west-1", "us-west-2", "us-gov-west-1", "us-gov-east-1"]),
-    required: true, help: "Where the stack runs; the partition follows from it.", at: "Design/Region")
+    required: true, help: "Where the stack runs; the partition follows from it.", at: "Design/Region",
+    .saying("Design/Partition") { $0.string.map { .string(Pseudo.partition(of: $0)) } })
   let dataClass = Field(
     "data-class", "Data class", "CUI", editor: .suggestions(["CUI", "public", "internal"]),
     help: "The marking of the data that the system holds.", at: "Design/DataClassification")
@@ -37,29 +42,36 @@ struct SettingsFields: Schema {
   let naming = Field(
     "naming", "Naming pattern", "{component}-{suffix}",
     editor: .suggestions(["{component}-{suffix}", "{name}-{kind}-{suffix}", "{component}-{environment}-{suffix}"]),
-    help: "The name that a new component gets: {component}, {kind}, {name}, {environment}, {suffix}.")
+    help: "The name that a new component gets: {component}, {kind}, {name}, {environment}, {suffix}.",
+    at: "Design/Naming")
   let environment = Field(
     "environment", "Environment", "", help: "A word of the naming pattern, such as prod; never the suffix itself.",
     at: "Design/Environment")
   let onDelete = Field(
-    "on-delete", "On stack deletion", Deletion.delete, help: "The first value of this choice in new data components.")
+    "on-delete", "On stack deletion", Deletion.delete, help: "The first value of this choice in new data components.",
+    at: "Design/OnDelete")
   let destroyable = Field(
-    "destroyable", "Destroyable", true, help: "The whole stack can be deleted: nothing is retained.")
+    "destroyable", "Destroyable", true, help: "The whole stack can be deleted: nothing is retained.",
+    at: "Design/Destroyable")
   let isolation = Field(
     "isolation", "Isolated network", true,
-    help: "Nothing reaches the internet or is reached from it, but the entry points below.")
+    help: "Nothing reaches the internet or is reached from it, but the entry points below.", at: "Design/Isolation")
   let logDaysSearchable = Field(
     "log-days-searchable", "Logs at hand", 365, in: 90...3653, unit: "d",
-    help: "AU-11, months at hand: 12 of OMB M-21-31, which M-26-14 rescinded; the 2026 rules leave it to you.")
+    help: "AU-11, months at hand: 12 of OMB M-21-31, which M-26-14 rescinded; the 2026 rules leave it to you.",
+    at: "Design/LogDaysSearchable")
   let logDaysTotal = Field(
     "log-days-total", "Logs in all", 913, in: 90...3653, unit: "d",
-    help: "AU-11, at hand and in store: 12 and 18 months of OMB M-21-31.")
+    help: "AU-11, at hand and in store: 12 and 18 months of OMB M-21-31.", at: "Design/LogDaysTotal")
   let backupDays = Field(
-    "backup-days", "Backups kept", 35, in: 1...3653, unit: "d", help: "CP-9: FedRAMP sets how often, you set how long.")
+    "backup-days", "Backups kept", 35, in: 1...3653, unit: "d", help: "CP-9: FedRAMP sets how often, you set how long.",
+    at: "Design/BackupDays")
   let alternateSite = Field(
     "alternate-site", "Alternate site", AlternateSite.undecided,
-    help: "CP-6 and CP-7: do the zones of one region suffice, or does another region hold copies?")
-  let alternateRegion = Field("alternate-region", "Alternate region", "", help: "Where copies go.")
+    help: "CP-6 and CP-7: do the zones of one region suffice, or does another region hold copies?",
+    at: "Design/AlternateSite")
+  let alternateRegion = Field(
+    "alternate-region", "Alternate region", "", help: "Where copies go.", at: "Design/AlternateRegion")
   let recoveryTime = Field(
     "recovery-time", "Restored within", 0, in: 0...8760, unit: "h",
     help: "CP-10: the recovery time objective; 0 is undecided.", at: "Design/RecoveryTimeHours")
@@ -69,14 +81,17 @@ struct SettingsFields: Schema {
   let restoreMethod = Field(
     "restore-method", "Restored how", "", help: "CP-10: from what, by which procedure.", at: "Design/RestoreMethod")
   let entryPoints = Field(
-    "entry-points", "Entry points", TextMap(), help: "Components that the outside reaches, each with its reason.")
+    "entry-points", "Entry points", TextMap(), help: "Components that the outside reaches, each with its reason.",
+    at: .saying("Design/EntryPoints") { .array(($0.object?.keys ?? []).map { .string($0) }) })
   let unauthenticated = Field(
     "unauthenticated", "Unauthenticated actions", TextMap(),
     help: "Methods without sign-in, each with its reason (AC-14).")
   let prerequisites = Field(
     "prerequisites", "Prerequisites", TextMap(),
     help: "What must exist before the stack: a secret, a certificate, a vault; each with its owner.")
-  let brief = Field("brief", "Brief", "", help: "What was asked for, in a few sentences; rules compare its claims.")
+  let brief = Field(
+    "brief", "Brief", "", help: "What was asked for, in a few sentences; rules compare its claims.",
+    at: "Design/Brief")
 }
 
 /// The kind of the pseudo-component that holds the settings; it declares what no resource carries.
@@ -85,7 +100,7 @@ let settingsKind = Kind(
   help: "What holds for the whole design."
 ) { settings, _ in
   var drafts: [Draft] = [
-    .declaration("Design", settings.suffix, designFacts(settings))
+    .declaration("Design", settings.suffix, [:])
   ]
   drafts += settings.entryPoints.pairs.map { .declaration("EntryPoint", $0.name, reason($0)) }
   drafts += settings.unauthenticated.pairs.map { .declaration("UnauthenticatedAction", $0.name, reason($0)) }
@@ -99,17 +114,25 @@ private func reason(_ entry: (name: String, text: String)) -> JSON {
   ["Component": .string(entry.name), "Reason": .string(entry.text)]
 }
 
-private func designFacts(_ settings: Typed<SettingsFields>) -> JSON {
-  [
-    "Name": settings.name.json, "Suffix": settings.suffix.json, "Baseline": settings.baseline.json,
-    "Partition": .string(Pseudo.partition(of: settings.region)),
-    "Destroyable": settings.destroyable.json, "Isolation": settings.isolation.json,
-    "LogDaysSearchable": settings.logDaysSearchable.json, "LogDaysTotal": settings.logDaysTotal.json,
-    "BackupDays": settings.backupDays.json, "AlternateSite": settings.alternateSite.json,
-    "AlternateRegion": settings.alternateRegion.json, "Naming": settings.naming.json,
-    "EntryPoints": .array(settings.entryPoints.pairs.map { .string($0.name) }),
-    "Brief": settings.brief.json,
-  ]
+/// The settings that are declarations of their own, one for each entry, read back from them.
+package enum DeclaredSettings {
+  /// Maps by field name; only those that have an entry.
+  package static func maps(_ declarations: [Resource]) -> [String: JSON] {
+    let maps = [
+      "entry-points": entries(declarations, "EntryPoint", "Reason"),
+      "unauthenticated": entries(declarations, "UnauthenticatedAction", "Reason"),
+      // What a component needs says what it is; here people do.
+      "prerequisites": entries(declarations.filter { $0.properties["What"] == nil }, "Prerequisite", "Owner"),
+    ]
+    return maps.filter { !$0.value.isEmpty }.mapValues { .object($0) }
+  }
+
+  private static func entries(_ declarations: [Resource], _ section: String, _ text: String) -> JSON.Object {
+    .init(
+      declarations.filter { $0.type == Resource.declarationPrefix + section }.map {
+        .init(String($0.id.dropFirst(section.count + 1)), .string($0.properties[text]?.string ?? ""))
+      })
+  }
 }
 
 extension SynthesisContext {

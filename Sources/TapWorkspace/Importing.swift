@@ -5,7 +5,8 @@ import TapModel
 
 /// A design made of a template that somebody brought.
 package struct Imported {
-  /// Components in the order of the template's resources, logical ids held fast; the text of the template is kept.
+  /// Components in the order of the template's resources, logical ids held fast, then what an export declared besides;
+  /// the text of the template is kept.
   package let design: Design
   /// Number of components that became a kind of their own, by kind; the rest are `resource`.
   package let recognised: [String: Int]
@@ -23,7 +24,11 @@ package struct Imported {
     let settings = Imported.settings(template, path, catalog, baseline, region)
     var empty = Design(settings: settings, source: source)
     for section in sections { _ = try? empty.apply(.add(section)) }
-    design = Recognition.design(of: template, in: empty, catalog: catalog) { Imported.component($1, $0) }
+    var made = Recognition.design(of: template, in: empty, catalog: catalog) { Imported.component($1, $0) }
+    for component in DeclaredDesign(of: template, catalog).components where made[component.id] == nil {
+      _ = try? made.apply(.add(component))
+    }
+    design = made
     recognised = Dictionary(grouping: design.components.items, by: \.kind).mapValues(\.count)
       .filter { $0.key != broughtResource.id && $0.key != broughtSection.id }
   }
@@ -78,19 +83,17 @@ package struct Imported {
   private static func settings(
     _ template: Template, _ path: String, _ catalog: Catalog, _ baseline: Baseline?, _ region: String?
   ) -> Component {
-    let own = template.resources.first { $0.type == Resource.declarationPrefix + "Design" }?.properties
+    let own = DeclaredDesign(of: template, catalog).settings
     let name = Files.split(path).name
     var settings = catalog.settings.component(Component.settingsID)
     let stem = Names.kebab(String(name.prefix { $0 != "." }))
     if !stem.isEmpty { settings.fields["name"] = .string(stem) }
-    if own == nil {
-      // Nobody has said so of what was brought.
-      for (field, value): (String, JSON) in [("destroyable", false), ("naming", ""), ("residency", "")] {
-        settings.fields[field] = value
-      }
-    }
-    if let baseline = baseline?.json ?? own?["Baseline"] { settings.fields["baseline"] = baseline }
-    if let region = region.map({ JSON.string($0) }) ?? own?["Region"] { settings.fields["region"] = region }
+    // Nobody has said so of what was brought.
+    let unsaid: [String: JSON] = ["destroyable": false, "naming": "", "residency": ""]
+    let said = own?.merging(DeclaredSettings.maps(template.resources)) { _, map in map }
+    settings.fields.merge(said ?? unsaid) { _, new in new }
+    if let baseline { settings.fields["baseline"] = baseline.json }
+    if let region { settings.fields["region"] = .string(region) }
     return settings
   }
 

@@ -77,6 +77,23 @@ import Testing
     }
   }
 
+  /// Who has lost the design brings the template that was exported: what it declares is there again.
+  @Test func anExportedTemplateBringsItsDeclarations() throws {
+    for blueprint in Blueprint.all {
+      let before = try blueprint.design()
+      let origin = engine(before)
+      let after = engine(try imported(origin.template.json.pretty, "t.json"))
+      #expect(after.design.settings.fields == before.settings.fields, "\(blueprint.id)")
+      for service in before.components.items where service.kind == "account-service" {
+        #expect(after.design[service.id]?.fields == service.fields, "\(service.id)")
+      }
+      // A flow is more than its declaration: between plain resources it is not made again.
+      let open = Set(origin.findings.map(\.rule)).union(["reach.declared"])
+      let new = after.findings.filter { $0.level < .warn && !open.contains($0.rule) }
+      #expect(new.map(\.rule) == [], "\(blueprint.id)")
+    }
+  }
+
   @Test func kindsAreRecognisedWhereTheyMakeTheSame() throws {
     let design = try imported(Self.jobs)
     #expect(design["job-queue"]?.kind == "queue")

@@ -74,6 +74,11 @@ package struct Binding: Sendable, ExpressibleByStringLiteral {
     Binding(place, .mapped(put: { $0 == none ? nil : $0.string.map { TapModel.text($0) } ?? $0 }, take: { $0 ?? none }))
   }
 
+  /// What follows from a value; it cannot be read back.
+  package static func saying(_ place: String, _ put: @escaping @Sendable (JSON) -> JSON?) -> Binding {
+    Binding(place, .mapped(put: put, take: { _ in nil }))
+  }
+
   /// A value under another name: pairs of field value and property value.
   package static func words(_ place: String, _ pairs: [(JSON, JSON)]) -> Binding {
     Binding(
