@@ -119,7 +119,7 @@ extension Engine {
     }
     if insertion.joins, let edits = join(kind, values, insertion.bind, finding) { return edits }
     wire(kind, &values, besides: added)
-    let id = design.freeID(Engine.stem(kind, values))
+    let id = design.freeID(Engine.stem(kind, values), besides: added)
     let new = kind.component(id, values)
     added.append(new)
     var edits: [Edit] = [.add(new)]

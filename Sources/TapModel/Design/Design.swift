@@ -25,14 +25,17 @@ package struct Design: Hashable, Sendable {
   }
 
   /// `stem`, else `stem-b`, `stem-c` ...: an id that is free.
-  package func freeID(_ stem: String) -> String {
-    if Names.isID(stem), !isTaken(stem) { return stem }
+  ///
+  /// - Parameter added: components that the same step adds.
+  package func freeID(_ stem: String, besides added: [Component] = []) -> String {
+    func isFree(_ id: String) -> Bool { Names.isID(id) && !isTaken(id) && !added.contains { $0.id == id } }
+    if isFree(stem) { return stem }
     var base = Names.isID(stem) ? String(stem.prefix(36)) : "component"
     // No dash may follow on one that the cut left at the end.
     if base.hasSuffix("-") { base.removeLast() }
     for number in 0... {
       let id = base + "-" + Design.letters(number + 1)
-      if Names.isID(id), !isTaken(id) { return id }
+      if isFree(id) { return id }
     }
     return base
   }
