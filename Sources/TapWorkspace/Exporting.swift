@@ -16,13 +16,13 @@ package struct Exported: Hashable, Sendable {
   package var files: Int
   /// Whether every document says that nobody has signed.
   package var isDraft: Bool
-  /// Whether nothing open would keep the template from deploying.
-  package var isReady: Bool
+  /// Whether anything open would keep the template from deploying, in words.
+  package var readiness: String
 
   /// `Wrote 7 files to out/ as a draft, ready to deploy`
   package var words: String {
-    "Wrote \(Message.count(files, "file")) to \(folder)\(folder.hasSuffix("/") ? "" : "/")\(isDraft ? " as a draft" : ", signed")"
-      + (isReady ? ", ready to deploy" : ", not ready to deploy: a BLOCK is open")
+    let place = folder.hasSuffix("/") ? folder : folder + "/"
+    return "Wrote \(Message.count(files, "file")) to \(place)\(isDraft ? " as a draft" : ", signed"), \(readiness)"
   }
 }
 
@@ -127,7 +127,7 @@ extension Workspace {
     } catch {
       throw .file(error)
     }
-    return Exported(folder: folder, files: files.count, isDraft: draft, isReady: input.summary.isReady)
+    return Exported(folder: folder, files: files.count, isDraft: draft, readiness: input.summary.readiness)
   }
 
   /// What is at the place of an export, seen from the package that would be written.

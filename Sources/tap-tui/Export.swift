@@ -35,7 +35,7 @@ struct Export: ParsableCommand {
         } catch { throw .file(error) }
         Console.say(
           "Wrote \(Message.count(files.count, "file")) to \(to), \(draft ? "as a draft, " : "")"
-            + "\(input.summary.isReady ? "ready to deploy" : "not ready to deploy"), \(draft ? "not signed" : "signed"):"
+            + "\(input.summary.readiness), \(draft ? "not signed" : "signed"):"
         )
         for file in files { Console.out("  \(file.name)  \(FieldText.grouped(file.bytes.count)) bytes") }
         if let waiting = (try? Opened(file))?.waiting { Console.error(waiting) }

@@ -62,6 +62,8 @@ import Testing
     _ = try engine.apply(.remove("bare"))
     _ = try engine.apply(.removeFlow("bare-to-kept"))
     #expect(try Small.files(engine)["README.txt"]?.contains("State: ready to deploy.") == true)
+    _ = try engine.apply(.set("main-key", "rotates", false))
+    #expect(try Small.files(engine)["README.txt"]?.contains("State: ready to deploy (open gaps: 1).") == true)
   }
 
   /// Words that claim what a design cannot prove stand in no file.

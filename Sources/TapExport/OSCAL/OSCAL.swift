@@ -63,7 +63,7 @@ struct OSCAL {
       "props": [
         property("tool", "tap-tui \(input.toolVersion)", own: true),
         property("rules", input.rulesDigest, own: true), property("sign-off", input.signOff, own: true),
-        property("state", input.readiness, own: true),
+        property("state", input.summary.readiness, own: true),
       ],
       "remarks": "Made from a design and its template: implemented by design, not assessed.",
     ]

@@ -73,11 +73,6 @@ package struct PackageInput {
 
   /// What the documents of a signed package say of it.
   static let signed = "recorded beside the design"
-
-  /// `ready to deploy`, as long as nothing blocks; never more.
-  var readiness: String {
-    summary.isReady ? "ready to deploy" : "not ready to deploy (open findings that block: \(summary.count(.block)))"
-  }
 }
 
 /// Why a package cannot be written: CloudFormation would refuse the template.

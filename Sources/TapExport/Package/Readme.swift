@@ -9,7 +9,7 @@ extension Package {
     var lines = [
       "\(input.isDraft ? "DRAFT: " : "")\(name), FedRAMP \(summary.baseline.title), \(visible(summary.region))", "",
       "Made by tap-tui \(input.toolVersion) from the design \(input.designDigest).",
-      "Sign-off: \(input.signOff). State: \(input.readiness).",
+      "Sign-off: \(input.signOff). State: \(input.summary.readiness).",
       "Controls: \(summary.stateWords).", "Findings: \(summary.findingWords).",
       "The design was checked, not a running system: nothing here was deployed or assessed.", "", "Files", "",
     ]

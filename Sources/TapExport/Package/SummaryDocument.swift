@@ -32,7 +32,7 @@ private struct SummaryDocument {
       "- Design: \(Markdown.code(input.designDigest))"
         + (input.lastEdited.map { ", last edited \(Markdown.escape($0))" } ?? ""),
       "- Rules: tap-tui \(Markdown.escape(input.toolVersion)), \(Markdown.code(input.rulesDigest))",
-      "- Sign-off: \(input.signOff)", "- State: \(input.readiness)", "",
+      "- Sign-off: \(input.signOff)", "- State: \(input.summary.readiness)", "",
       "This summary is made from the design and its CloudFormation template. \"Implemented by design (not assessed)\""
         + " means: a rule looked for the weakness named beside it and did not find it at the places named: at the values,"
         + " or, where no value stands beside a resource, at the resource as such. It does not say that the stack is"

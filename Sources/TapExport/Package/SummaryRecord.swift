@@ -39,7 +39,7 @@ private struct SummaryRecord {
       "system": .string(visible(input.name)), "baseline": .string(summary.baseline.rawValue),
       "region": .string(visible(summary.region)), "design": .string(input.designDigest),
       "lastEdited": input.lastEdited.map { .string($0) } ?? .null, "rules": .string(input.rules),
-      "signOff": .string(input.signOff), "state": .string(input.readiness),
+      "signOff": .string(input.signOff), "state": .string(input.summary.readiness),
       "states": .object(.init(ControlState.allCases.map { .init($0.rawValue, .int(summary.count($0))) })),
     ]
   }

@@ -89,8 +89,12 @@ package struct Summary {
   /// Number of open findings of a level.
   package func count(_ level: Level) -> Int { findings.count { $0.level == level } }
 
-  /// Whether nothing open would keep the template from deploying.
-  package var isReady: Bool { count(.block) == 0 }
+  /// `ready to deploy` as long as nothing blocks, with the number of gaps that are open; never more.
+  package var readiness: String {
+    if count(.block) > 0 { return "not ready to deploy (open findings that block: \(count(.block)))" }
+    let gaps = count(Level.gap)
+    return gaps > 0 ? "ready to deploy (open gaps: \(gaps))" : "ready to deploy"
+  }
 
   /// `12 evidenced, 3 partial, ...`, every state named.
   package var stateWords: String {

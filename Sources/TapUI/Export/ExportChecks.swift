@@ -29,8 +29,7 @@ import TapWorkspace
   // MARK: Findings
 
   private func findings(_ summary: Summary) -> [Line] {
-    let head =
-      Line("OPEN FINDINGS", .textHeading) + Line("   \(summary.isReady ? "ready to deploy" : "not ready to deploy")")
+    let head = Line("OPEN FINDINGS", .textHeading) + Line("   \(summary.readiness)")
     let levels = Level.allCases.map { Line("  \(summary.count($0)) \($0.rawValue.uppercased())") }
     var lines = [head, levels.reduce(Line(""), +), Line("  each stands in the summary, none is hidden", .textMuted)]
     for finding in summary.findings where finding.level <= .gap {

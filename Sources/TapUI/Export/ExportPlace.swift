@@ -186,7 +186,7 @@ import TapWorkspace
   func greeting(_ app: App) -> Notice? {
     let made = made
     if let trouble = made.trouble { return Notice(trouble, .refused) }
-    let ready = made.input?.summary.isReady == true ? "ready to deploy" : "not ready to deploy"
+    let ready = made.input?.summary.readiness ?? "not ready to deploy"
     let (what, signed) = isDraft ? ("Draft package", "not signed") : ("Signed package", "signed")
     return Notice(
       "\(what): \(Message.count(made.files.count, "file")), \(ready), \(signed). \(key("write-package")) writes them to \(slashed) in one step"

@@ -98,7 +98,7 @@ enum PlainFiles {
     let done = try workspace.export(to: folder, draft: isDraft, whole: isWhole, without: leftOut)
     return [
       "Wrote \(Message.count(done.files, "file")) to \(folder), \(isDraft ? "as a draft, " : "")"
-        + "\(done.isReady ? "ready" : "not ready") to deploy, \(isDraft ? "not signed" : "signed").",
+        + "\(done.readiness), \(isDraft ? "not signed" : "signed").",
       files.map(\.name).joined(separator: ", ") + ".",
     ].joined(separator: "\n")
   }
