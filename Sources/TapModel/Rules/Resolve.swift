@@ -37,7 +37,7 @@ extension TemplateView {
     }
     if let parameter = parameter(name) {
       guard let value = parameter["Default"] else { return .unknown("parameter \(name) has no default") }
-      return .known(value)
+      return .known(parameter.listed(value))
     }
     return .resource(name, attribute: nil)
   }
@@ -154,5 +154,15 @@ package enum Pseudo {
   /// Domain suffix by partition.
   package static func suffix(of region: String) -> String {
     region.hasPrefix("cn-") ? "amazonaws.com.cn" : "amazonaws.com"
+  }
+}
+
+extension JSON {
+  /// A default as the parameter gives it: of a list parameter a text with commas is several values.
+  fileprivate func listed(_ value: JSON) -> JSON {
+    guard let type = self["Type"]?.string, type == "CommaDelimitedList" || type.begins(with: "List<"),
+      let text = value.string
+    else { return value }
+    return .array(text.split(separator: ",").map { .string($0.split(separator: " ").joined(separator: " ")) })
   }
 }

@@ -34,7 +34,7 @@ let distributionTLS: Rule = Rule(
   let minimum: Outcome =
     own
     ? config["ViewerCertificate"].fails("CloudFront's certificate takes TLS 1.0")
-    : version.must("takes TLS below 1.2", fix: version.set("TLSv1.2_2021")) { isStrong($0.string ?? "") }
+    : version.must("takes old TLS or ciphers", fix: version.set("TLSv1.2_2021")) { isStrong($0.string ?? "") }
   let viewers = ([config["DefaultCacheBehavior"]] + behaviours.elements).map {
     $0["ViewerProtocolPolicy"].must(be: ["redirect-to-https", "https-only"], "takes plain connections")
   }

@@ -35,10 +35,21 @@ enum SecretWords {
     return !harmless.contains(plain)
   }
 
-  /// Whether a text under a secret key is the secret itself: not empty, no reference, no word that stands for none.
+  /// What stands for no secret: switches, and the units that Cognito takes under `AccessToken` (its schema,
+  /// `TokenValidityUnits`).
+  private static let words: Set<String> = [
+    "true", "false", "none", "null", "required", "optional", "seconds", "minutes", "hours", "days",
+  ]
+
+  /// Ends of the names of files that hold keys and certificates.
+  private static let files = [".pem", ".key", ".crt", ".cer", ".p12", ".jks"]
+
+  /// Whether a text under a secret key is the secret itself: not empty, no reference, no word that stands for none, no
+  /// path of a file.
   static func isPlain(_ text: String) -> Bool {
     !text.isEmpty && !text.contains("{{resolve:") && !text.contains("${") && !text.utf8.starts(with: "arn:".utf8)
-      && !["true", "false", "none", "null", "required", "optional"].contains(text.lowercased())
+      && !words.contains(text.lowercased())
+      && !(text.utf8.first == UInt8(ascii: "/") && files.contains(where: text.hasSuffix))
   }
 
   /// What a text holds that has the form of a key: `AWS access key`; nil where there is nothing.

@@ -8,6 +8,7 @@ let noSecret: Rule = Rule(
   passes: [
     #"{"Type":"AWS::RDS::DBInstance","Properties":{"MasterUsername":"app","MasterUserPassword":"{{resolve:secretsmanager:db:SecretString:password}}"}}"#,
     #"{"Type":"AWS::ECS::TaskDefinition","Properties":{"ContainerDefinitions":[{"Name":"web","Environment":[{"Name":"DB_PASSWORD_ARN","Value":"arn:aws:secretsmanager:us-east-1:111122223333:secret:db"}],"Secrets":[{"Name":"DB_PASSWORD","ValueFrom":{"Fn::Sub":"${Secret}:password::"}}]}]}}"#,
+    #"{"Db":{"Type":"AWS::RDS::DBInstance","Properties":{"MasterUserPassword":"{{resolve:secretsmanager:db:SecretString:password}}"}},"App":{"Type":"AWS::Cognito::UserPoolClient","Properties":{"UserPoolId":"p","TokenValidityUnits":{"AccessToken":"minutes"}}},"Node":{"Type":"AWS::AppMesh::VirtualNode","Properties":{"Spec":{"File":{"PrivateKey":"/keys/key.pem"}}}}}"#,
   ],
   fails: [
     #"{"Type":"AWS::RDS::DBInstance","Properties":{"MasterUsername":"app","MasterUserPassword":"hunter22"}}"#,

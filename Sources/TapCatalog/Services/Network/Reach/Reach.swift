@@ -156,10 +156,13 @@ enum Reach {
     }
   }
 
-  /// Whether a range is as good as everything: `0.0.0.0/0`, `::/0`, or an IPv4 range wider than /8.
+  /// Whether a range is as good as everything: `0.0.0.0/0`, `::/0`, an IPv4 range wider than /8, or an IPv6 range wider
+  /// than the /7 of unique local addresses (RFC 4193). Bits behind the prefix do not count: `10.0.0.0/0` is everything.
   static func isOpen(_ range: String?) -> Bool {
-    guard let range else { return false }
-    return range == "::/0" || (CIDR(range)?.prefix ?? 32) < 8
+    guard let range, let slash = range.lastIndex(of: "/"), let prefix = Int(range[range.index(after: slash)...]) else {
+      return false
+    }
+    return prefix < (range.contains(":") ? 7 : 8)
   }
 
   /// Whether a range is one that nothing answers in: how "no egress" is written.

@@ -48,6 +48,8 @@ let groupIngress: Rule = Rule(
   fails: [
     #"{"Type":"AWS::EC2::SecurityGroup","Properties":{"SecurityGroupIngress":[{"IpProtocol":"tcp","FromPort":443,"ToPort":443,"CidrIp":"0.0.0.0/0"}]}}"#,
     #"{"Type":"AWS::EC2::SecurityGroupIngress","Properties":{"GroupId":"sg-0a1b2c3d","IpProtocol":"tcp","FromPort":443,"ToPort":443,"CidrIpv6":"::/0"}}"#,
+    #"{"Type":"AWS::EC2::SecurityGroupIngress","Properties":{"GroupId":"sg-0a1b2c3d","IpProtocol":"tcp","FromPort":443,"ToPort":443,"CidrIpv6":"0:0:0:0:0:0:0:0/0"}}"#,
+    #"{"Type":"AWS::EC2::SecurityGroupIngress","Properties":{"GroupId":"sg-0a1b2c3d","IpProtocol":"tcp","FromPort":443,"ToPort":443,"CidrIp":"10.0.0.0/0"}}"#,
     #"{"Type":"AWS::EC2::SecurityGroupIngress","Properties":{"GroupId":"sg-0a1b2c3d","IpProtocol":"tcp","FromPort":443,"ToPort":443,"CidrIp":"64.0.0.0/2"}}"#,
   ]
 ) { value in
