@@ -2,6 +2,11 @@ import TapEngine
 import TapModel
 
 extension Engine {
+  /// Whether a fix can be carried out here; in a template that somebody brought it is for people.
+  func offers(_ fix: Fix, for finding: Finding) -> Bool {
+    design.components.items.isEmpty || edit(for: fix, of: finding) != nil
+  }
+
   /// What a fix would do, in a few words: `set Multi-AZ of monitoring-db to true`.
   package func words(of fix: Fix, for finding: Finding) -> String {
     switch fix {

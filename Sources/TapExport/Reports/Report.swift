@@ -45,7 +45,7 @@ package struct Report {
       Entry(
         finding: finding, file: finding.resource.flatMap(NestedStack.parts).flatMap { files[$0.stack] } ?? file,
         line: sourceMap.position(of: finding, in: engine)?.line,
-        fix: finding.fix.map { engine.words(of: $0, for: finding) })
+        fix: finding.fix.flatMap { engine.offers($0, for: finding) ? engine.words(of: $0, for: finding) : nil })
     }
   }
 

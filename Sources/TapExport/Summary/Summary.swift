@@ -89,8 +89,10 @@ package struct Summary {
   /// Number of open findings of a level.
   package func count(_ level: Level) -> Int { findings.count { $0.level == level } }
 
-  /// `ready to deploy` as long as nothing blocks, with the number of gaps that are open; never more.
+  /// `ready to deploy` as long as nothing blocks, with the number of gaps that are open; never more. CloudFormation
+  /// refuses a template without resources.
   package var readiness: String {
+    if resources == 0 { return "not ready to deploy (no resource)" }
     if count(.block) > 0 { return "not ready to deploy (open findings that block: \(count(.block)))" }
     let gaps = count(Level.gap)
     return gaps > 0 ? "ready to deploy (open gaps: \(gaps))" : "ready to deploy"
