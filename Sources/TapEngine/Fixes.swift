@@ -13,16 +13,20 @@ extension Engine {
     return edits.count == 1 ? edits[0] : .all(edits)
   }
 
-  /// - Parameter added: the components that the fix has added so far; what comes after may refer to them.
-  private func edits(for fix: Fix, of finding: Finding, _ added: inout [Component]) -> [Edit]? {
+  /// - Parameters:
+  ///   - added: the components that the fix has added so far; what comes after may refer to them.
+  ///   - made: the edits of the fix so far.
+  private func edits(
+    for fix: Fix, of finding: Finding, _ added: inout [Component], after made: [Edit] = []
+  ) -> [Edit]? {
     switch fix {
-    case .set(let id, let pointer, let value): return set(id, pointer, value)
+    case .set(let id, let pointer, let value): return set(id, pointer, value, after: made)
     case .remove(let id): return remove(id)
     case .insert(let insertion): return insert(insertion, finding, &added)
     case .all(let fixes):
       var all: [Edit] = []
       for fix in fixes {
-        guard let edits = edits(for: fix, of: finding, &added) else { return nil }
+        guard let edits = edits(for: fix, of: finding, &added, after: made + all) else { return nil }
         all += edits
       }
       return all
@@ -30,11 +34,15 @@ extension Engine {
   }
 
   /// Drops overrides that would hide the change, then sets the bound field, else an override.
-  private func set(_ id: String, _ pointer: Pointer, _ value: JSON?) -> [Edit]? {
-    guard let resource = resource(id), let component = design[resource.owner.id] else { return nil }
-    if let edits = change(resource, component, pointer, value) { return edits }
-    var edits: [Edit] = component.overrides.filter { $0.role == resource.role && $0.pointer.overlaps(pointer) }
-      .map { .override(component.id, role: $0.role, $0.pointer, nil) }
+  private func set(_ id: String, _ pointer: Pointer, _ value: JSON?, after made: [Edit]) -> [Edit]? {
+    guard let resource = resource(id), let component = design[resource.owner.id], resource.isWritten(above: pointer)
+    else { return nil }
+    let near = component.overrides.filter { $0.role == resource.role && $0.pointer.overlaps(pointer) }
+    // What an override says beside the place would be lost with it.
+    if let above = near.first(where: { $0.pointer.tokens.count < pointer.tokens.count && $0.value.holdsOthers }) {
+      return near.count == 1 ? [change(inside: above, of: component, pointer, value, after: made)] : nil
+    }
+    var edits: [Edit] = near.map { .override(component.id, role: $0.role, $0.pointer, nil) }
     if let (field, binding, exact) = field(at: pointer, in: resource), exact,
       let taken = take(value, binding, field), field.problem(with: taken) == nil
     {
@@ -47,21 +55,17 @@ extension Engine {
     return edits
   }
 
-  /// The change inside an override that stands above the place, where no field is bound to it: what the override says
-  /// beside that stays.
-  private func change(_ resource: Resource, _ component: Component, _ pointer: Pointer, _ value: JSON?) -> [Edit]? {
-    let near = component.overrides.filter { $0.role == resource.role && $0.pointer.overlaps(pointer) }
-    guard near.count == 1, let above = near.first, above.pointer.tokens.count < pointer.tokens.count,
-      above.value.object != nil || above.value.array != nil, field(at: pointer, in: resource)?.exact != true
-    else { return nil }
-    let inner = Array(pointer.tokens.dropFirst(above.pointer.tokens.count))
-    let isPlain = inner.indices.allSatisfy { count in
-      above.value.at(Pointer(Array(inner.prefix(count)))).map { Intrinsic($0) == nil } ?? true
+  /// The change inside an override that stands above the place: what the override says beside that stays.
+  private func change(
+    inside above: Override, of component: Component, _ pointer: Pointer, _ value: JSON?, after made: [Edit]
+  ) -> Edit {
+    let standing = made.compactMap { edit -> JSON? in
+      guard case .override(component.id, above.role, above.pointer, let value) = edit else { return nil }
+      return value
     }
-    guard isPlain else { return nil }
-    var changed = above.value
-    changed.set(Pointer(inner), value)
-    return [.override(component.id, role: resource.role, above.pointer, changed)]
+    var changed = standing.last ?? above.value
+    changed.set(Pointer(Array(pointer.tokens.dropFirst(above.pointer.tokens.count))), value)
+    return .override(component.id, role: above.role, above.pointer, changed)
   }
 
   /// A property value read back as the value of the field bound to it.
@@ -246,6 +250,24 @@ extension Engine {
         resource: id, type: type, kind: .changed(pointers), replacement: before.type == after.type ? worst : .always)
     }
   }
+}
+
+extension Resource {
+  /// Whether a place can be written without breaking what stands above it: an intrinsic function is no container, but
+  /// for what is written inside it as the place says.
+  fileprivate func isWritten(above pointer: Pointer) -> Bool {
+    pointer.tokens.indices.dropFirst().allSatisfy { count in
+      guard let value = value(at: Pointer(Array(pointer.tokens.prefix(count)))), Intrinsic(value) != nil else {
+        return true
+      }
+      return value[pointer.tokens[count]] != nil
+    }
+  }
+}
+
+extension JSON {
+  /// Whether it is a list or an object with something in it.
+  fileprivate var holdsOthers: Bool { array?.isEmpty == false || object?.isEmpty == false }
 }
 
 /// What an edit would do.

@@ -245,6 +245,85 @@ import Testing
       ])
   }
 
+  private func fixed(_ rule: String, in text: String) throws -> (engine: Engine, isOffered: Bool) {
+    let engine = engine(try imported(text))
+    let finding = try #require(engine.findings.first { $0.rule == rule })
+    guard let edit = finding.fix.flatMap({ engine.edit(for: $0, of: finding) }) else { return (engine, false) }
+    _ = try engine.apply(edit)
+    return (engine, true)
+  }
+
+  /// A fix inside a function changes the one text; everything beside it stays.
+  @Test func aFixKeepsWhatStandsBesideIt() throws {
+    let (engine, isOffered) = try fixed(
+      "template.portable",
+      in: """
+        Resources:
+          P:
+            Type: AWS::IAM::ManagedPolicy
+            Properties:
+              PolicyDocument:
+                Version: '2012-10-17'
+                Statement:
+                - {Effect: Deny, Action: 'iam:*', Resource: '*'}
+                - {Effect: Allow, Action: 'iam:GetUser', Resource: [!Sub 'arn:aws:iam::${AWS::AccountId}:user/*']}
+        """)
+    #expect(isOffered)
+    let document = try #require(engine.resource("P")?.properties["PolicyDocument"])
+    #expect(document["Version"] == "2012-10-17")
+    #expect(document["Statement"]?.array?.first == ["Effect": "Deny", "Action": "iam:*", "Resource": "*"])
+    let allowed = try #require(document["Statement"]?.array?.last)
+    #expect(
+      allowed["Resource"]?.array == [["Fn::Sub": "arn:${AWS::Partition}:iam::${AWS::AccountId}:user/*"]]
+        && allowed["Effect"] == "Allow")
+  }
+
+  /// What a function chooses cannot be written into the function.
+  @Test func aFixThatWouldBreakAFunctionIsNotOffered() throws {
+    let text = """
+      Parameters: {Proxy: {Type: String, Default: a}}
+      Conditions: {HasProxy: !Not [!Equals [!Ref Proxy, '']]}
+      Resources:
+        Td:
+          Type: AWS::ECS::TaskDefinition
+          Properties:
+            ContainerDefinitions: [!If [HasProxy, {Name: proxy, Image: !Ref Proxy}, !Ref 'AWS::NoValue']]
+      """
+    #expect(try fixed("ecs.read-only", in: text).isOffered == false)
+  }
+
+  /// The only action of a statement is not taken away: IAM refuses an empty list.
+  @Test func theLastActionStays() throws {
+    let text = """
+      Resources:
+        P:
+          Type: AWS::IAM::ManagedPolicy
+          Properties:
+            PolicyDocument: {Version: '2012-10-17', Statement: [{Effect: Allow, Action: ['logs:*'], Resource: '*'}]}
+      """
+    #expect(try fixed("iam.everything", in: text).isOffered == false)
+  }
+
+  /// A fix of several parts keeps each of them, also where they stand in one list.
+  @Test func eachPartOfAFixIsMade() throws {
+    let text = """
+      Resources:
+        G:
+          Type: AWS::AutoScaling::AutoScalingGroup
+          Properties: {MinSize: "1", MaxSize: "1", Tags: [{Key: a, Value: b, PropagateAtLaunch: true}]}
+      """
+    let (engine, isOffered) = try fixed("template.tags", in: text)
+    let tags = try #require(engine.resource("G")?.properties["Tags"]?.array)
+    #expect(isOffered && tags.count == 3 && tags.allSatisfy { $0["PropagateAtLaunch"] == true })
+    let sizes = try fixed(
+      "instances.spread",
+      in: text.replacing(
+        "Tags", with: "VPCZoneIdentifier: [a, b], LaunchTemplate: {LaunchTemplateId: l, Version: '1'}, Tags")
+    )
+    .engine.resource("G")?.properties
+    #expect(sizes?["MinSize"] == "2" && sizes?["MaxSize"] == "2")
+  }
+
   /// What stands in a template is judged as before, once it is a design.
   @Test func findingsStayTheSame() throws {
     let text = Self.jobs

@@ -22,6 +22,7 @@ let groupSpread: Rule = Rule(
     group(
       #""MinSize":"2","VPCZoneIdentifier":["subnet-0a1b2c3d","subnet-1a1b2c3d"],"LaunchTemplate":{"LaunchTemplateId":"lt-1","Version":"1"},"TargetGroupARNs":["arn"],"HealthCheckType":"ELB""#
     ),
+    #"{"Parameters":{"Subnets":{"Type":"List<AWS::EC2::Subnet::Id>","Default":"subnet-0a1b2c3d, subnet-1a1b2c3d"}},"Resources":{"G":{"Type":"AWS::AutoScaling::AutoScalingGroup","Properties":{"MinSize":"2","MaxSize":"4","VPCZoneIdentifier":{"Ref":"Subnets"},"LaunchTemplate":{"LaunchTemplateId":"lt-1","Version":"1"}}}}}"#,
   ],
   fails: [
     group(
@@ -38,9 +39,19 @@ let groupSpread: Rule = Rule(
   ]
 ) { group in
   .all([
-    spread(group["VPCZoneIdentifier"]), group["MinSize"].must(atLeast: 2, "one instance only"),
+    spread(group["VPCZoneIdentifier"]), several(group),
     launched(group), checked(group),
   ])
+}
+
+/// Two instances at least; a group that may not have two is made larger with it.
+private func several(_ group: Value) -> Outcome {
+  let (least, most) = (group["MinSize"], group["MaxSize"])
+  guard let few = least.number, few < 2, let limit = most.number, limit < 2 else {
+    return least.must(atLeast: 2, "one instance only")
+  }
+  return least.fails(
+    "one instance only", fix: .all([least.set("2"), most.set("2")].compactMap { $0 }))
 }
 
 /// Two subnets, and not in what is written as the same zone.

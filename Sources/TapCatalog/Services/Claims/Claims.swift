@@ -78,6 +78,9 @@ extension Value {
   func tagged(_ key: String, _ value: JSON?) -> Fix? {
     guard let shape = Tagging.shape(of: type) else { return nil }
     let entry = shape.isList ? [shape.property, "Key=\(key)"] : [shape.property, key]
-    return .set(resource: id, Pointer(shape.isList && value != nil ? entry + ["Value"] : entry), value)
+    let tag = Fix.set(resource: id, Pointer(shape.isList && value != nil ? entry + ["Value"] : entry), value)
+    guard type == "AWS::AutoScaling::AutoScalingGroup", value != nil else { return tag }
+    // Its schema asks for one thing more.
+    return .all([tag, .set(resource: id, Pointer(entry + ["PropagateAtLaunch"]), true)])
   }
 }

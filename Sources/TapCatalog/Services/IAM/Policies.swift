@@ -37,7 +37,9 @@ extension Value {
 
   /// The fix that takes an entry out of a list; none where it is the only one.
   var removal: Fix? {
-    pointer.tokens.last.flatMap { Int($0) } == nil ? nil : set(nil)
+    guard pointer.tokens.last.flatMap({ Int($0) }) != nil else { return nil }
+    let list = node.resource.value(at: Pointer(Array(pointer.tokens.dropLast())))?.array
+    return list?.count == 1 ? nil : set(nil)
   }
 }
 

@@ -90,7 +90,7 @@ let iamAdministrators: Rule = Rule(
         guard let policy = arn.text.flatMap({ ManagedPolicies.name(in: $0) }) else {
           return arn.isUnknown ? .unknown("a policy is known only later") : .passes
         }
-        return IAMKnowledge.isAdministrative(policy) ? arn.fails(policy, fix: arn.removal) : .passes
+        return IAMKnowledge.isAdministrative(policy) ? arn.fails(policy, fix: arn.set(nil)) : .passes
       })
   // The duty decides only where the policies are those of an administrator.
   return verdict != .passes && holder.hasDuty(["admin", "administrator"]) ? .passes : verdict

@@ -29,10 +29,8 @@ let requiredTags: Rule = Rule(
   let required = design?.extract(RequiredTags.self).keys ?? Tagging.always
   let missing = required.filter { !found.contains($0) }
   if missing.isEmpty { return .passes }
-  let fixes = missing.map { key in
-    let value = design?["Tags"][key].raw ?? Tagging.initial(key, design)
-    let place = shape.isList ? [shape.property, "Key=\(key)", "Value"] : [shape.property, key]
-    return Fix.set(resource: resource.id, Pointer(place), value)
+  let fixes = missing.compactMap { key in
+    resource.tagged(key, design?["Tags"][key].raw ?? Tagging.initial(key, design))
   }
   return tags.fails("no tag \(missing.joined(separator: ", "))", fix: fixes.count == 1 ? fixes[0] : .all(fixes))
 }
