@@ -9,6 +9,8 @@ final class Journal {
     var saved: [Transaction] = []
     /// Steps that wait: they are not in the file.
     var waiting: [Transaction] = []
+    /// Whether the file held a later state before: somebody put an earlier one back, and nothing waits for it.
+    var isPutBack = false
     /// Why the journal did not fit the file, if it did not; then it was set aside under this name.
     var aside: String?
     /// Bytes of a last line that was cut by a crash.
@@ -40,7 +42,9 @@ final class Journal {
       past.aside = try store.archive(.broken, beginning: head)
       return (journal, past)
     } else if !isNew, !contents.lines.isEmpty, let read = steps(contents.lines, digest, catalog) {
-      (past.saved, past.waiting) = read
+      (past.saved, past.waiting, past.isPutBack) = read
+      // The run that saved was killed before it could say so.
+      if contents.lines.last?.hasPrefix(savedPrefix) == true, past.waiting.isEmpty { journal.holds(revision, digest) }
       return (journal, past)
     } else if !contents.lines.isEmpty {
       past.aside = try store.archive(.stale, beginning: head)
@@ -56,22 +60,33 @@ final class Journal {
     ])
   }
 
-  /// The steps before and after the newest line at which the file had this digest; nil where it never had.
+  /// The steps before and after the newest line at which the file had this digest, and whether it had another one
+  /// since; nil where it never had this one.
   static func steps(
     _ lines: [String], _ digest: Digest, _ catalog: Catalog
-  ) -> (saved: [Transaction], waiting: [Transaction])? {
+  ) -> (saved: [Transaction], waiting: [Transaction], isPutBack: Bool)? {
     var steps: [Transaction] = []
     var saved: Int?
+    var isPutBack = false
     for line in lines {
       guard let json = try? JSON(parsing: line) else { return nil }
-      if (json["base"] ?? json["digest"])?.string == digest.description { saved = steps.count }
+      if (json["base"] ?? json["digest"])?.string == digest.description {
+        (saved, isPutBack) = (steps.count, false)
+      } else if isWritten(line) {
+        isPutBack = true
+      }
       if json["rev"] != nil {
         guard let step = Transaction(json: json, catalog: catalog) else { return nil }
         steps.append(step)
       }
     }
-    return saved.map { (Array(steps[..<$0]), Array(steps[$0...])) }
+    return saved.map { (Array(steps[..<$0]), Array(steps[$0...]), isPutBack) }
   }
+
+  /// Whether a line says that the file held a state.
+  static func isWritten(_ line: some StringProtocol) -> Bool { line.hasPrefix("{\"written\":") }
+
+  private static let savedPrefix = "{\"saved\":"
 
   func append(_ step: Transaction) throws(FileError) {
     try payDebt()
@@ -84,6 +99,12 @@ final class Journal {
   /// and the new one. Where there is no room the file can be saved all the same, and the note goes before the next step.
   func mark(_ revision: Int, _ digest: Digest) {
     owed = ["saved": .int(revision), "digest": .string(digest.description)]
+    try? payDebt()
+  }
+
+  /// Notes that the file holds this state: one that is found with an earlier state later was put back by somebody.
+  func holds(_ revision: Int, _ digest: Digest) {
+    owed = ["written": .int(revision), "digest": .string(digest.description)]
     try? payDebt()
   }
 

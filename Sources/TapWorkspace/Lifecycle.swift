@@ -2,7 +2,7 @@ import TapCatalog
 import TapExport
 import TapModel
 
-// Designs that begin, and designs that begin again from their file.
+// Designs that begin.
 
 extension Workspace {
   /// Makes a design from a blueprint, in a file that is not there yet, with its lock and its journal.
@@ -15,20 +15,5 @@ extension Workspace {
     let workspace = Workspace(made, path: path, catalog: catalog, environment: environment, isInFile: false)
     try workspace.save()
     return workspace
-  }
-
-  /// Lets go of this design, sets the edits that wait aside in the state folder, and opens the file as it is now.
-  ///
-  /// Where the file cannot be read nothing is lost: it throws, and this design stays open.
-  package func reopened() throws(WorkspaceError) -> Workspace {
-    let (file, _) = try Workspace.read(path, catalog: catalog, files: environment.files)
-    do throws(FileError) {
-      try journal?.restart(path, Workspace.digest(of: file.design, catalog), file.revision)
-    } catch {
-      throw .file(error)
-    }
-    keepRecovered()
-    close()
-    return try Workspace.open(path, catalog: catalog, environment: environment).0
   }
 }

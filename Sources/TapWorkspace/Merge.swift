@@ -75,8 +75,8 @@ extension Workspace {
     if !edits.isEmpty {
       change = try apply(.all(edits), say: "Took the file in as it is on disk, rev \(file.revision)")
     }
-    journal?.mark(revision, digest)
-    didSave(print, to: path)
+    journal?.holds(revision, digest)
+    isHeld(print, by: path)
     return change
   }
 

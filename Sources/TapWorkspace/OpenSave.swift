@@ -10,6 +10,8 @@ package struct Opening: Hashable, Sendable {
   package var interrupted: LockHolder?
   /// Whether the last run ended without letting go.
   package var wasInterrupted: Bool { interrupted != nil }
+  /// Somebody put the file back to an earlier state: it counts, and undo brings back what there was.
+  package var isPutBack = false
   /// The journal did not fit the file and lies here now.
   package var setAside: String?
 
@@ -38,7 +40,8 @@ extension Workspace {
     let json: JSON
     let map: SourceMap
     do throws(JSONError) { (json, map) = try JSON.mapped(bytes) } catch {
-      throw template(bytes, path) ?? .notADesign(path: path, place: error.position, reason: error.reason)
+      let trouble = Encoding.trouble(bytes) ?? error
+      throw template(bytes, path) ?? .notADesign(path: path, place: trouble.position, reason: trouble.reason)
     }
     let file: DesignFile
     do throws(DesignFileError) { file = try DesignFile(json: json, catalog: catalog) } catch {
@@ -105,6 +108,13 @@ extension Workspace {
         calls: environment.files.calls, limit: environment.journalLimit)
       self.journal = journal
       opening.setAside = past.aside
+      opening.isPutBack = past.isPutBack
+      if past.isPutBack {
+        if try !followPutBack(past) { opening.setAside = try journal.restart(real, digest, revision) }
+        lock.leaves = nil
+        unnoted = (real, environment.clock.now())
+        return opening
+      }
       let taken = restore(saved: past.saved, waiting: past.waiting)
       if case .waiting(let count) = saveState { opening.waiting = count }
       // Asked until somebody answers.
@@ -132,6 +142,7 @@ extension Workspace {
     let lines = content.bytes.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
     guard let seen = lines.lastIndex(where: { $0.contains(digest.description) }) else { return 0 }
     let waiting = lines[(seen + 1)...]
+    if waiting.contains(where: { Journal.isWritten($0) }) { return 0 }
     let steps = Distance(waiting).steps
     guard steps > 0, let read = Journal.steps(lines, digest, catalog)?.waiting else { return steps }
     // Edits that lead back to what the file says are none.
@@ -161,6 +172,7 @@ extension Workspace {
     } catch {
       throw .file(error)
     }
+    journal?.holds(revision, digest)
     try? journal?.sync()
     guard isNew, journal == nil else { return }
     do throws(WorkspaceError) { _ = try attach(isNew: true) } catch { journalTrouble = error.description }

@@ -97,6 +97,7 @@ package struct Opened {
     }
     let json: JSON
     do throws(JSONError) { (form, json) = try TemplateText.tree(bytes, path: path) } catch {
+      let error = Encoding.trouble(bytes) ?? error
       throw .notADesign(path: path, place: error.position, reason: error.reason)
     }
     guard !Opened.isDesign(json) else {

@@ -313,6 +313,27 @@ package final class Workspace {
     return taken
   }
 
+  /// Follows a journal whose file somebody put back to an earlier state: the file counts, and one step leads to it from
+  /// what there was, so that undo brings that back. False where the steps do not fit.
+  func followPutBack(_ past: Journal.Past) throws(FileError) -> Bool {
+    var there = design
+    guard past.waiting.allSatisfy({ (try? there.apply($0.does)) != nil }) else { return false }
+    for step in past.saved + past.waiting { history.add(step) }
+    revision = max(revision, (past.saved + past.waiting).map(\.revision).max() ?? 0)
+    let edits = there.edits(to: design)
+    if !edits.isEmpty {
+      let step = Transaction(
+        revision: revision + 1, kind: .edit, say: "The file as it was put back on disk, rev \(revisionInFile)",
+        does: .all(edits), undoes: .all(design.edits(to: there)), at: WallClock.utc(environment.clock.now()),
+        by: environment.user)
+      try journal?.append(step)
+      take(step)
+    }
+    (distance, revisionInFile) = (Distance(), revision)
+    journal?.holds(revision, digest)
+    return true
+  }
+
   // MARK: File
 
   /// Goes on from a revision that another program wrote; the next step counts on from the later one.
@@ -323,13 +344,18 @@ package final class Workspace {
     Array(DesignFile(design, revision: revision, edited: edited).json(catalog).pretty.utf8)
   }
 
-  /// Notes that the file holds everything; called by the file layer.
+  /// Notes that the file was just written; called by the file layer.
   func didSave(_ print: Files.Fingerprint, to path: String) {
+    savedAt = environment.clock.timeOfDay(environment.clock.now())
+    isHeld(print, by: path)
+  }
+
+  /// Notes that the file holds everything.
+  func isHeld(_ print: Files.Fingerprint, by path: String) {
     self.path = path
     fingerprint = print
     (inFile, revisionInFile) = (design, revision)
     distance = Distance()
-    savedAt = environment.clock.timeOfDay(environment.clock.now())
     saveState = .saved(savedAt)
     lock?.leaves = nil
   }

@@ -111,7 +111,7 @@ import Testing
   @Test(arguments: [true, false]) func aFullJournalBeginsAnew(_ isSaved: Bool) throws {
     try begin().close()
     var small = environment()
-    small.journalLimit = 6_000
+    small.journalLimit = 8_000
     let (workspace, _) = try Workspace.open(path, catalog: .aws, environment: small)
     let start = workspace.design
     for number in 1...80 {

@@ -10,7 +10,12 @@ extension App {
       return show(Recovery.dialog(workspace, opening, saves: key("save")))
     }
     let file = workspace.path.split(separator: "/").last.map(String.init) ?? workspace.path
-    if let aside = opening.setAside {
+    if opening.isPutBack, opening.setAside == nil {
+      message = Notice(
+        "\(file) was put back to an earlier state on disk, and that counts",
+        next: "\(key("undo")) brings back what there was"
+      )
+    } else if let aside = opening.setAside {
       message = Notice("The journal did not fit \(file): it lies in \(environment.paths.display(aside))", .refused)
     } else if opening.waiting > 0 {
       message = Notice(
@@ -46,11 +51,13 @@ extension App {
         },
         .init(
           .character("2"), "as in the file",
-          "open the file as it is (rev \(workspace.revisionInFile)); edits set aside"
+          "open the file as it is (rev \(workspace.revisionInFile)); undo has \(it)"
         ) {
           app throws(WorkspaceError) in
-          app.open(try workspace.reopened())
-          return "Opened \(file) as it is on disk; the edits are set aside in the state folder"
+          try workspace.takeFile()
+          workspace.keepRecovered()
+          app.watch.forget()
+          return "The design is what \(file) holds. \(app.key("undo")) brings the \(edits) back"
         },
         .init(.character("="), "compare", "look at the difference first") { app throws(WorkspaceError) in
           app.show(dialog(workspace, opening, saves: saves))

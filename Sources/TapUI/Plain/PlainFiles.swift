@@ -51,10 +51,10 @@ enum PlainFiles {
   }
 
   static let reload = Command<PlainSession>(
-    "reload", "Reload", help: "the file as it is on disk; edits that wait are set aside in the state folder",
+    "reload", "Reload", help: "the file as it is on disk; undo brings back the edits that waited",
     unavailable: PlainCommands.needsDesign
   ) { session, _ throws(WorkspaceError) in
-    session.take(try session.design().reopened())
+    try session.design().takeFile()
     return session.standing.joined(separator: "\n")
   }
 

@@ -201,6 +201,9 @@ extension PlainSession {
           ? "The last run ended without leaving. \(edits) came back from the journal. reload drops them."
           : "\(edits) came back from the journal.")
     }
+    if opening.isPutBack, opening.setAside == nil {
+      facts.append("The file was put back to an earlier state, and that counts. undo brings back what there was.")
+    }
     if let aside = opening.setAside { facts.append("The journal did not fit the file. It lies in \(aside).") }
     if let trouble = workspace?.journalTrouble { facts.append("No journal: \(trouble). save writes the file.") }
     return facts

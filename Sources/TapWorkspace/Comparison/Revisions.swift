@@ -57,6 +57,6 @@ extension Workspace {
       let content = try? environment.files.read(journal, limit: JournalStore.limit)
     else { return ([], []) }
     let lines = content.bytes.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
-    return Journal.steps(lines, digest(of: file.design, catalog), catalog) ?? ([], [])
+    return Journal.steps(lines, digest(of: file.design, catalog), catalog).map { ($0.saved, $0.waiting) } ?? ([], [])
   }
 }
