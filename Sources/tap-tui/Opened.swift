@@ -13,6 +13,23 @@ extension Opened {
     } catch { throw Failure(error) }
   }
 
+  /// What stands for the file that is read from standard input.
+  static let standardInput = "-"
+
+  /// A design or a template, from a path or from standard input.
+  static func of(_ path: String, _ lens: LensOptions) throws -> Opened {
+    guard path == standardInput else { return try Opened(path, baseline: lens.baseline, region: lens.seenRegion) }
+    let files = World.environment.files
+    do throws(WorkspaceError) {
+      let bytes: [UInt8]
+      do throws(FileError) { bytes = try files.read("/dev/stdin", special: true).bytes } catch { throw .file(error) }
+      return try Opened(
+        bytes, "stdin", catalog: .aws, baseline: lens.baseline, region: lens.seenRegion,
+        today: World.environment.clock.now()
+      ) { try? files.read($0).bytes }
+    } catch { throw Failure(error) }
+  }
+
   /// The findings with what meetings decided on them.
   var standing: Standing {
     get throws {
@@ -38,13 +55,8 @@ struct LensOptions: ParsableArguments {
   var seenRegion: String? { region ?? partition.flatMap(Region.home(in:)) }
 
   func validate() throws {
-    if let region, Facts.regions[region] == nil { throw ValidationError(Self.noRegion(region)) }
+    if let region, Facts.regions[region] == nil { throw ValidationError(Lens.noRegion(region)) }
     guard let partition, Region.home(in: partition) == nil else { return }
     throw ValidationError("no partition \"\(partition)\": \(Lens.partitions.joined(separator: ", "))")
-  }
-
-  /// Names the nearest one that there is.
-  static func noRegion(_ region: String) -> String {
-    "no region \"\(region)\"" + (nearest(region, among: Facts.regions.map(\.id)).map { "; \($0)?" } ?? "")
   }
 }

@@ -59,7 +59,7 @@ struct New: ParsableCommand {
       let near = nearest(self.blueprint, among: known).map { "; \($0)?" } ?? ": \(known.joined(separator: ", "))"
       throw Failure("no blueprint \"\(self.blueprint)\"\(near)", status: 2)
     }
-    if let region, Facts.regions[region] == nil { throw Failure(LensOptions.noRegion(region), status: 2) }
+    if let region, Facts.regions[region] == nil { throw Failure(Lens.noRegion(region), status: 2) }
     let world = World.environment
     let suffix = Blueprint.Choices.suffix(suffix, else: world.variables)
     try MainActor.assumeIsolated {
@@ -96,8 +96,12 @@ struct Edit: ParsableCommand {
   func run() throws {
     try MainActor.assumeIsolated {
       do {
-        let (workspace, _) = try Workspace.open(file, catalog: .aws, environment: World.environment)
+        let (workspace, opening) = try Workspace.open(file, catalog: .aws, environment: World.environment)
         defer { workspace.close() }
+        if opening.waiting > 0 {
+          Console.error("\(Message.count(opening.waiting, "edit")) of \(file) waited in the journal and go with it")
+        }
+        let blocks = workspace.count(.block)
         let commands = try command.flatMap { try CommandLine.commands($0) }
         let before = workspace.history.done.count
         let said = try DesignCommands.run(commands, on: workspace, say: command.joined(separator: "; "))
@@ -108,6 +112,10 @@ struct Edit: ParsableCommand {
           throw error
         }
         Console.say(said)
+        if workspace.count(.block) > blocks {
+          Console.error(
+            "\(workspace.count(.block)) BLOCK open in \(file), \(blocks) before: tap-tui check \(file) shows them")
+        }
       } catch let error as WorkspaceError {
         throw Failure(error)
       }

@@ -92,6 +92,49 @@ import Testing
     #expect(text.contains("mend ~/.config/tap-tui/keys.yaml"))
   }
 
+  /// Several files go into one document, and one that cannot be read does not stop the others.
+  @Test func checkTakesSeveralFiles() throws {
+    let put = "printf 'Resources:\\n  A:\\n    Type: AWS::S3::Bucket\\n' > t.yaml; "
+    let json = try shell(put + "tap-tui check m.tap.json t.yaml --format json")
+    #expect(json.status == 1)
+    let reports = try #require(try JSON(parsing: json.text).array)
+    #expect(reports.compactMap { $0["file"]?.string } == ["m.tap.json", "t.yaml"])
+    let sarif = try shell(put + "tap-tui check m.tap.json t.yaml --format sarif")
+    #expect(try JSON(parsing: sarif.text)["runs"]?.array?.count == 2)
+    let junit = try shell(put + "tap-tui check m.tap.json t.yaml --format junit")
+    #expect(junit.text.split(separator: "<testsuite ").count == 3 && junit.text.hasSuffix("</testsuites>\n"))
+    let missing = try shell(put + "tap-tui check none.yaml t.yaml m.tap.json")
+    #expect(missing.status == 3 && missing.text.contains("none.yaml"))
+    #expect(missing.text.contains("t.yaml: ") && missing.text.contains("m.tap.json: 0 block"))
+  }
+
+  @Test func checkReadsStandardInput() throws {
+    let (text, status) = try shell("printf 'Resources:\\n  A:\\n    Type: AWS::S3::Bucket\\n' | tap-tui check -")
+    #expect(status == 1 && text.contains("stdin:"), "\(text)")
+    let design = try shell("tap-tui check - < m.tap.json")
+    #expect(design.status == 0 && design.text.contains("stdin: 0 block"), "\(design.text)")
+  }
+
+  @Test(arguments: ["m.tap.json", "t.json", "t.yaml"]) func otherEncodingsAreNamed(_ name: String) throws {
+    let text = name.hasSuffix("yaml") ? "Description: caf\\351" : "{\"Description\": \"caf\\351\"}"
+    let latin = try shell("printf '\(text)\\n' > \(name); tap-tui check \(name)")
+    #expect(latin.status == 3 && latin.text.contains("is not UTF-8") && latin.text.contains("save it as UTF-8"))
+    let wide = try shell("printf '\\377\\376{\\000}\\000' > \(name); tap-tui check \(name)")
+    #expect(wide.status == 3 && wide.text.contains("is UTF-16: save it as UTF-8"), "\(wide.text)")
+  }
+
+  /// A file that was put back is edited as it is, and an edit that opens a BLOCK says so.
+  @Test func editsGoOnFromTheFile() throws {
+    let (text, status) = try shell(
+      """
+      cp m.tap.json old; tap-tui edit m.tap.json -c 'setting name later' >/dev/null; cp old m.tap.json
+      tap-tui edit m.tap.json -c 'set monitoring-db storage 30' >/dev/null && grep '"name"' m.tap.json | head -1
+      """)
+    #expect(status == 0 && !text.contains("later"), "\(text)")
+    let block = try shell("tap-tui edit m.tap.json -c 'delete data-key'")
+    #expect(block.status == 0 && block.text.contains("BLOCK open in m.tap.json, 0 before"), "\(block.text)")
+  }
+
   @Test func withoutATerminalItNamesThePlainMode() throws {
     let (text, status) = try shell("tap-tui m.tap.json </dev/null")
     #expect(status == 69 && text.contains("--plain"))

@@ -110,6 +110,19 @@ package struct Report {
     return json
   }
 
+  /// The reports of several files in an array, each with its `"file"`.
+  package static func json(_ reports: [Report]) -> JSON {
+    .array(
+      reports.map { report in
+        var json = report.json
+        json["file"] = .string(report.file)
+        return json
+      })
+  }
+
+  /// Whether something is open at a level or above it.
+  package func isOpen(_ level: Level) -> Bool { entries.contains { $0.finding.level <= level } }
+
   /// How many findings there are of each level.
   static func summary(_ findings: [Finding]) -> JSON {
     .object(.init(Level.allCases.map { level in .init(level.rawValue, .int(findings.count { $0.level == level })) }))

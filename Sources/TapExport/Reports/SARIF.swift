@@ -4,25 +4,30 @@ import TapReview
 
 extension Report {
   /// SARIF 2.1.0 with one run; fixes stand in words, since they change the design and not the text of a file.
-  package func sarif(toolVersion: String) -> JSON {
+  package func sarif(toolVersion: String) -> JSON { Report.sarif([self], toolVersion: toolVersion) }
+
+  /// The same with a run for each file.
+  package static func sarif(_ reports: [Report], toolVersion: String) -> JSON {
+    [
+      "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+      "version": "2.1.0",
+      "runs": .array(reports.map { $0.run(toolVersion) }),
+    ]
+  }
+
+  private func run(_ toolVersion: String) -> JSON {
     let rules = reported
     let places = Dictionary(rules.indices.map { (rules[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
     return [
-      "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
-      "version": "2.1.0",
-      "runs": [
-        [
-          "tool": [
-            "driver": [
-              "name": "tap-tui", "version": .string(toolVersion), "rules": .array(rules.map(descriptor)),
-            ]
-          ],
-          "columnKind": "utf16CodeUnits",
-          "results": .array(
-            entries.map { result($0, place: places[$0.finding.rule]) }
-              + decided.map { suppressed($0, place: places[$0.finding.rule]) }),
+      "tool": [
+        "driver": [
+          "name": "tap-tui", "version": .string(toolVersion), "rules": .array(rules.map(descriptor)),
         ]
       ],
+      "columnKind": "utf16CodeUnits",
+      "results": .array(
+        entries.map { result($0, place: places[$0.finding.rule]) }
+          + decided.map { suppressed($0, place: places[$0.finding.rule]) }),
     ]
   }
 

@@ -43,12 +43,14 @@ import TapWorkspace
       return [:]
     }
     var host: Component? = subject
+    // A tier hands its VPC on: what makes the offer itself is the outermost.
+    var found: Component?
     for _ in 0..<8 {
-      guard let here = host, let own = workspace.catalog.kind(here.kind) else { return [:] }
-      if own.offers.contains(offer) { return [parent: .string(here.id)] }
+      guard let here = host, let own = workspace.catalog.kind(here.kind) else { break }
+      if own.offers.contains(offer) { found = here }
       host = own.parent.flatMap { here.fields[$0]?.string }.flatMap { workspace.design.components[$0] }
     }
-    return [:]
+    return found.map { [parent: .string($0.id)] } ?? [:]
   }
 
   /// The edit that adds it.

@@ -8,6 +8,7 @@ extension Workspace {
   package func change(_ component: Component, _ field: AnyField, to value: JSON) throws(WorkspaceError) -> String {
     let old = component.fields[field.name] ?? field.initial
     guard old != value else { return "\(field.title) is \(FieldText.shown(value, of: field)) already" }
+    if component.id == Component.settingsID, let refusal = Lens.refusal(of: field.name, value) { throw .usage(refusal) }
     let say =
       "\(name(of: component.id)): \(field.title) \(FieldText.shown(old, of: field)) -> \(FieldText.shown(value, of: field))"
     return Message.done(try apply(.set(component.id, field.name, value), say: say))
@@ -15,7 +16,7 @@ extension Workspace {
 
   /// A new component: given values, references filled where only one component fits, name by the naming pattern.
   package func adding(_ kind: Kind, _ id: String, _ values: [String: JSON]) -> Edit {
-    var values = values
+    var values = fitting(kind, values)
     engine.wire(kind, &values)
     if values["name"] == nil, let pattern = design.settings.fields["naming"]?.string,
       let initial = kind.field("name")?.initial.string, initial == "\(kind.id)-${EnvironmentSuffix}"
@@ -197,9 +198,9 @@ package enum Message {
       let opened = change.opened.count { $0.level == level }
       if opened > 0 { parts.append("\(opened) new \(level.rawValue.uppercased())") }
     }
-    if parts.isEmpty, !change.cleared.isEmpty {
-      let worst = change.cleared.map(\.level).min() ?? .note
-      parts.append("\(count(change.cleared.count, worst.rawValue.uppercased())) less")
+    for level in Level.allCases where level <= .warn || parts.isEmpty {
+      let cleared = change.cleared.count { $0.level == level }
+      if cleared > 0 { parts.append("\(count(cleared, level.rawValue.uppercased())) less") }
     }
     if let move = change.moves.first(where: { $0.to == .gap }) ?? change.moves.first(where: { $0.from == .gap })
       ?? change.moves.first

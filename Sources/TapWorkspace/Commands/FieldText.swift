@@ -57,6 +57,7 @@ package enum FieldText {
   package static func shown(_ value: JSON, of field: AnyField) -> String {
     switch value {
     case .bool(let value): value ? "on" : "off"
+    case .int(let number) where field.name.hasSuffix("port"): String(number)
     case .int(let number): field.unit.isEmpty ? grouped(number) : "\(grouped(number)) \(field.unit)"
     case .string(""): "none"
     case .string(let text): text

@@ -75,3 +75,18 @@ package struct Lens: Hashable, Sendable {
     ].compactMap { $0 }
   }
 }
+
+extension Lens {
+  /// Why a setting does not take a region, with the nearest there is; nil for other settings, and where it does.
+  static func refusal(of setting: String, _ value: JSON) -> String? {
+    guard ["region", "alternate-region"].contains(setting), let region = value.string, !region.isEmpty,
+      Facts.regions[region] == nil
+    else { return nil }
+    return noRegion(region)
+  }
+
+  /// Names the nearest one that there is.
+  package static func noRegion(_ region: String) -> String {
+    "no region \"\(region)\"" + (nearest(region, among: Facts.regions.map(\.id)).map { "; \($0)?" } ?? "")
+  }
+}

@@ -150,7 +150,7 @@ extension KeyUse {
 }
 
 /// What a key protects, by the type of the resource that names it and the property that does.
-struct KeyUser {
+package struct KeyUser {
   let value: Value
   let property: Pointer
   let protects: KeyClass
@@ -177,6 +177,12 @@ struct KeyUser {
     ],
     "AWS::Kinesis::Stream": ["AWS::KinesisFirehose::DeliveryStream", "AWS::Logs::SubscriptionFilter"],
   ]
+
+  /// What the key protects, as its field `data-class` says it, of a store that is made of these types.
+  package static func purpose(ofStores types: [String]) -> String {
+    let protects = types.lazy.compactMap { type in known.first { $0.type == type }?.protects }.first
+    return (protects ?? .data).rawValue
+  }
 
   /// Every store that a key encrypts, in the order of the classes.
   static func all(of key: Value) -> [KeyUser] {
