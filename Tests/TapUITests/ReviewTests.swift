@@ -142,7 +142,7 @@ import Testing
       try stage.press("<c-u> \"\(handle)\" <enter> j")
     }
     #expect(stage.workspace.signOff.isValid, "\(stage.message)")
-    try stage.press("<esc> <esc> 2")
+    try stage.press("<esc> <esc> q 2")
     Expected.check(stage.screen, "signed-design-\(size)")
     _ = try DesignCommands.run("set monitoring-db multi-az on", on: stage.workspace)
     try stage.press("S =")
@@ -218,6 +218,16 @@ import Testing
     let (a, b) = (keys.workspace.record, typed.workspace.record)
     #expect(a.entries == b.entries && a.head == b.head)
     #expect(a.entries.count > 12)
+  }
+
+  /// A digit takes the item that carries it, and never leaves the room.
+  @Test func aDigitStaysInTheAgenda() throws {
+    let stage = try ReviewStage()
+    try stage.start()
+    try stage.press("1")
+    #expect(stage.app.place is AgendaPlace && stage.message.hasPrefix("Item 1: "))
+    try stage.press("7")
+    #expect(stage.app.place is AgendaPlace && stage.message.contains("has no item 7"))
   }
 
   @Test func refusalsSayWhatCanBeDone() throws {

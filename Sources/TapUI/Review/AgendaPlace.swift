@@ -63,6 +63,19 @@ import TapWorkspace
     ].compactMap { $0 }
   }
 
+  /// A digit takes the item that carries it: the room is left by its own keys.
+  func take(_ key: Key, _ app: App) -> Bool {
+    guard case .character(let character) = key, character.isASCII, let number = character.wholeNumberValue, number > 0
+    else { return false }
+    if let item = meeting.item(number) {
+      list.select(.item(number), in: rows)
+      app.message = Notice("Item \(number): \(item.title)", next: "\(app.key("open-card")) opens it")
+    } else {
+      app.refuse("The agenda has no item \(number). \(app.key("leave-review")) leaves the room")
+    }
+    return true
+  }
+
   func move(_ motion: Motion, _ app: App) -> Bool {
     let rows = rows
     guard list.move(motion == .nextLike ? .down : motion == .previousLike ? .up : motion, in: rows) else {

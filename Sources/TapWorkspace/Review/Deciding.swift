@@ -241,13 +241,18 @@ extension Workspace {
     return try takeBack(last, "Took back: \(last.words)")
   }
 
-  /// Makes again what was taken back last, while nothing else has happened.
+  /// Makes again what was taken back last and is not made again yet, while nothing else has happened.
   package func takeBackAgain() throws(WorkspaceError) -> String {
     try mustBeOpen()
-    guard let last = record.entries.last, case .undo(let number) = last.body else {
-      throw .nothing("Nothing was taken back last")
+    let gone = meeting.takenBack
+    for entry in record.entries.reversed() {
+      if case .open = entry.body { continue }
+      guard case .undo(let number) = entry.body else { break }
+      let before = record.entries[number - 1]
+      if case .undo = before.body { continue }
+      if !gone.contains(entry.number) { return try takeBack(entry, "Again: \(before.words)") }
     }
-    return try takeBack(last, "Again: \(record.entries[number - 1].words)")
+    throw .nothing("Nothing was taken back last")
   }
 
   private func takeBack(_ entry: Entry, _ say: String) throws(WorkspaceError) -> String {

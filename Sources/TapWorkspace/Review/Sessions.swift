@@ -106,7 +106,7 @@ extension Workspace {
     let new = changed.filter { item in
       touched.contains(item.subject.component) && !room.items.contains { $0.saysTheSame(as: item) }
     }
-    let open = reopenedItems(in: room)
+    let open = reopenedItems(touched, in: room)
     let gone = room.items.filter { old in open.contains { $0.subject.isAbout(old.subject) } }
     let last = room.items.map(\.number).max() ?? 0
     return (stale + gone).map { .drop($0.number) }
@@ -118,8 +118,8 @@ extension Workspace {
   }
 
   /// What the room takes for decided and is not: findings that are open again, and decisions whose finding is gone; of a
-  /// signed design also findings that are new.
-  private func reopenedItems(in room: Meeting) -> [Item] {
+  /// signed design, and where the agenda was empty, also findings that are new.
+  private func reopenedItems(_ touched: Set<String>, in room: Meeting) -> [Item] {
     let isSigned = signedDesign != nil
     let makers = makers
     let findings = standing.open.filter { $0.level <= .gap }
@@ -129,7 +129,9 @@ extension Workspace {
         ?? Item(.gap, decision.subject, controls: decision.controls, title: decision.what)
     }
     return (findings + gone).filter { item in
-      guard let old = room.items.first(where: { $0.subject.isAbout(item.subject) }) else { return isSigned }
+      guard let old = room.items.first(where: { $0.subject.isAbout(item.subject) }) else {
+        return isSigned || room.items.isEmpty && touched.contains(item.subject.component)
+      }
       // What is undecided or deferred is open as the room knows it.
       guard let kind = room.decided[old.number]?.kind else { return false }
       return kind.settles || isSigned && kind != .defer

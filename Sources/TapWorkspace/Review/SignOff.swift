@@ -102,6 +102,9 @@ extension Workspace {
     return found
   }
 
+  /// Whether names stand under just what there is now; found out only where something was made ready to sign.
+  package var isSigned: Bool { meeting.seal != nil && signOff.isBegun && signOff.changed.isEmpty }
+
   private func findSignOff() -> SignOff {
     let seal = recordTrouble == nil ? meeting.seal : nil
     let statement = seal.flatMap { Statement($0.statement) }
@@ -131,6 +134,12 @@ extension Workspace {
     }
   }
 
+  /// Where the file of who may sign lies, as messages name it.
+  private var signersPlace: String {
+    let real = (try? environment.files.realPath(path)) ?? path
+    return environment.paths.display(Files.join(Files.split(real).folder, "allowed_signers"))
+  }
+
   private func proof(_ signature: Entry.Signature, of statement: Statement?) -> SignOff.Proof {
     guard let statement, let armoured = signature.armoured else { return .typed }
     let trouble = trouble(
@@ -146,8 +155,8 @@ extension Workspace {
   ) -> String? {
     guard let allowed = allowedSigners.text(for: handle, as: role) else {
       return allowedSigners.knows(handle)
-        ? "allowed_signers has \(handle), and not as \(AllowedSigners.principal(role))"
-        : "\(handle) is not in allowed_signers"
+        ? "\(signersPlace) has \(handle), and not as \(AllowedSigners.principal(role))"
+        : "\(handle) is not in \(signersPlace)"
     }
     let key = Digest(of: [text, made ?? "", signature, handle, allowed].joined(separator: "\u{0}").utf8).hex
     if let known = verdicts[key] { return known.trouble }

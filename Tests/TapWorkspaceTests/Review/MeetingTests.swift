@@ -101,6 +101,25 @@ import Testing
     #expect(room.workspace.record.entries.count == 8)
   }
 
+  /// Every step that was taken back comes again, one by one, and then none.
+  @Test func allThatWasTakenBackComesAgain() throws {
+    let room = try Room(gaps: Self.gaps)
+    try room.start()
+    try room.review("decide", "1", "fix")
+    try room.review("note", "1", "first")
+    let (digest, notes) = (room.workspace.digest, room.workspace.meeting.notes)
+    try room.review("undo")
+    try room.review("undo")
+    #expect(room.workspace.meeting.decided.isEmpty && room.workspace.meeting.notes.isEmpty)
+    try room.review("redo")
+    #expect(room.workspace.meeting.decided[1]?.kind == .fix && room.workspace.meeting.notes.isEmpty)
+    try room.review("redo")
+    #expect(room.workspace.digest == digest && room.workspace.meeting.notes == notes)
+    #expect(refused { try room.review("redo") }.words.contains("Nothing was taken back last"))
+    try room.review("undo")
+    #expect(room.workspace.meeting.notes.isEmpty && room.workspace.meeting.decided[1]?.kind == .fix)
+  }
+
   @Test func theRoomIsLeftAndResumedAtTheSameCard() throws {
     let room = try Room(gaps: Self.gaps)
     try room.start()
