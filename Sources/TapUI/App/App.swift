@@ -146,9 +146,13 @@ import TapWorkspace
   /// Runs something that may change the design, and says what it did, or why it did not.
   package func attempt(_ body: (App) throws(WorkspaceError) -> String) {
     let (before, history) = (workspace?.revision, workspace?.history)
+    let stood = workspace?.isSigned ?? false
     do throws(WorkspaceError) {
-      let text = try body(self)
+      var text = try body(self)
       refresh()
+      if stood, workspace?.revision != before, workspace?.isSigned == false, !text.isEmpty {
+        text += ". The sign-off does not hold any more"
+      }
       if !text.isEmpty { message = workspace?.revision == before ? Notice(text) : notice(text, since: history) }
     } catch {
       refuse(error.description)
@@ -168,7 +172,7 @@ import TapWorkspace
 
   /// The key that puts right what an edit opened, or goes there: `f` works on what is selected.
   private func way(to opened: [Finding]) -> String {
-    let isHere = design?.fixable.map(opened.contains) ?? false
+    let isHere = design?.fixable.map { opened.contains($0) && Fixing.isPossible($0, workspace) } ?? false
     return isHere ? "\(key("fix-this")) puts it right" : "\(key("next-open")) goes there"
   }
 

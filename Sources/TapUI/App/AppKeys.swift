@@ -25,6 +25,10 @@ extension App {
     let offers = offers
     self.offers = [:]
     guard let place else { return }
+    // To the shell, and drawn anew, from everywhere: also while something is typed.
+    if pending.isEmpty, case .command(let id) = keymap.match([key], in: .list), ["suspend", "redraw"].contains(id) {
+      return run(id)
+    }
     if pending.isEmpty, place.take(key, self) { return }
     if let offer = offers[key] {
       attempt { app throws(WorkspaceError) in try offer(app) }

@@ -45,6 +45,12 @@ enum ListCommands {
     let design = try design(app)
     guard design.subject != nil else { throw .nothing("A branch has no field: \(app.key("right")) opens it") }
     design.take(.inspector)
+    design.inspector.turn(to: .fields)
+    _ = design.inspector.move(.first)
+    // What a key does without being seen first is no flip.
+    if let field = design.inspector.field, field.editor == .toggle {
+      return "\(field.title): \(app.key("flip")) flips it"
+    }
     return try beginEdit(app, design)
   }
 
@@ -56,6 +62,7 @@ enum ListCommands {
     guard let finding = design.selectedFinding else { throw .nothing("Nothing is open here") }
     design.select(design.component(of: finding))
     design.focus = .inspector
+    design.inspector.turn(to: .fields)
     design.inspector.show(design.component(of: finding), finding: finding)
     return ""
   }
@@ -148,35 +155,7 @@ enum ListCommands {
     guard let first = ids.first else {
       throw .nothing("Only a component can be deleted: this is a branch, or the settings")
     }
-    if ids.count > 1 { return try removeAll(ids, design) }
-    let flows = design.workspace.engine.referrers(of: first).flows
-    guard !flows.isEmpty else { return try design.workspace.delete(first, withReferrers: false) }
-    app.offers = [
-      .character("D"): { _ throws(WorkspaceError) in try design.workspace.delete(first, withReferrers: true) },
-      .enter: { _ in
-        design.take(.inspector)
-        design.inspector.turn(to: .flows)
-        return ""
-      },
-    ]
-    let count = Message.count(flows.count, "flow")
-    throw .nothing(
-      "Not deleted: \(count) still end\(flows.count == 1 ? "s" : "") at \(design.workspace.name(of: first)). "
-        + "Enter shows \(flows.count == 1 ? "it" : "them"), D deletes \(flows.count == 1 ? "it" : "them") with it")
-  }
-
-  /// Marked components go in one step, with the flows between them and others.
-  @MainActor private static func removeAll(_ ids: [String], _ design: DesignPlace) throws(WorkspaceError) -> String {
-    let engine = design.workspace.engine
-    var flows: [String] = []
-    for id in ids {
-      for flow in engine.referrers(of: id).flows where !flows.contains(flow.id) { flows.append(flow.id) }
-    }
-    let edits: [Edit] = flows.map { .removeFlow($0) } + ids.map { .remove($0) }
-    design.marked = []
-    return Message.done(
-      try design.workspace.apply(
-        .all(edits), say: "Deleted \(ids.count) components and \(Message.count(flows.count, "flow"))"))
+    return try DeleteGuard(ids.count > 1 ? ids : [first], design).delete(app)
   }
 
   static let makeFix = ViewCommand(

@@ -16,7 +16,9 @@ enum MarkCommands {
       return try Fixing.fixAll(marked, "what is open at \(Message.count(design.marks.count, "marked row"))", app)
     }
     guard let finding = design.fixable else {
-      let name = design.subject.map { design.workspace.name(of: $0.id) } ?? "this"
+      let name =
+        (design.focus == .inspector ? design.inspector.field?.title : nil)
+        ?? design.subject.map { design.workspace.name(of: $0.id) } ?? "this"
       throw .nothing("Nothing to fix here: \(name) has no open finding. \(app.key("next-open")) goes to the next one")
     }
     return try Fixing.fix(finding, app)

@@ -16,11 +16,12 @@ extension DesignPlace {
   var fixable: Finding? {
     if focus == .findings { return selectedFinding }
     guard let component = subject else { return nil }
-    if focus == .inspector, let field = inspector.field, let finding = inspector.status[field.name]?.findings.first {
-      return finding
-    }
+    if focus == .inspector, let finding = inspector.spotlight, workspace.findings.contains(finding) { return finding }
+    let field = focus == .inspector ? inspector.field : nil
+    if let field, let finding = inspector.status[field.name]?.findings.first { return finding }
+    // On a field that is ok only what belongs to no field is meant, which is said at each.
     let own = DesignTree.findings(of: component.id, workspace)
-      .filter { $0.level < .note && workspace.decision(on: $0) == nil }
+      .filter { $0.level < .note && workspace.decision(on: $0) == nil && (field == nil || $0.field == nil) }
     return own.filter { $0.fix != nil }.min(by: Finding.comesFirst) ?? own.min(by: Finding.comesFirst)
   }
 

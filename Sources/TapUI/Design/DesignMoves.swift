@@ -176,6 +176,7 @@ extension DesignPlace {
       isFromFindings = true
       focus = .inspector
     }
+    inspector.turn(to: .fields)
     inspector.show(component(of: finding), finding: finding)
     let open = findings.count { levels($0.finding) }
     let name = finding.component.isEmpty ? "design" : workspace.name(of: finding.component)

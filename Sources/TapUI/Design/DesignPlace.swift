@@ -104,6 +104,8 @@ package enum FindingOrder: String, Hashable, Sendable, CaseIterable {
     case .findings: .findings
     }
   }
+  /// Of the design when the findings were looked at last.
+  private var seenRevision: Int?
   /// Whether the inspector was entered from the findings.
   var isFromFindings = false
 
@@ -217,8 +219,8 @@ package enum FindingOrder: String, Hashable, Sendable, CaseIterable {
 
   /// Has the inspector show what is selected.
   func inspect() {
-    if focus == .findings, let finding = findingState.selected?.finding {
-      inspector.show(component(of: finding), finding: finding)
+    if focus == .findings, let row = findingState.selected {
+      inspector.show(component(of: row.finding), finding: row.isFixed ? nil : row.finding)
     } else if focus == .inspector, isFromFindings {
       inspector.show(
         inspector.shown, finding: inspector.spotlight.flatMap { workspace.findings.contains($0) ? $0 : nil })
@@ -254,8 +256,23 @@ package enum FindingOrder: String, Hashable, Sendable, CaseIterable {
     lists[pane]?.select(id, in: ids[pane] ?? [])
   }
 
+  /// Selects the worst finding that the last change opened, or the worst of all where it is worse than the selected one;
+  /// once for each change.
+  private func selectNewest() {
+    guard workspace.revision != seenRevision else { return }
+    seenRevision = workspace.revision
+    let newest = workspace.lastChange?.opened.first { $0.level < .note }
+    let worst = findings.first { !$0.isFixed }
+    let row = findings.first { row in newest.map { row.stands(for: $0) } ?? false } ?? worst
+    guard let row, let selected = findingState.selected else { return }
+    if selected.isFixed || newest != nil || row.finding.level < selected.finding.level {
+      findingState.select(row, in: findings)
+    }
+  }
+
   /// Gives a box the focus.
   package func take(_ focus: Focus) {
+    if focus == .findings, self.focus != .findings, !isFromFindings { selectNewest() }
     self.focus = focus
     if case .list(let pane) = focus { lastPane = pane }
     if focus == .findings { isFromFindings = true }

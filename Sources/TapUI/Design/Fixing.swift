@@ -14,6 +14,12 @@ import TapWorkspace
     return words(edit, workspace)
   }
 
+  /// Whether a key makes the fix of a finding.
+  static func isPossible(_ finding: Finding, _ workspace: Workspace?) -> Bool {
+    guard let fix = finding.fix, let workspace else { return false }
+    return workspace.engine.edit(for: fix, of: finding) != nil
+  }
+
   /// `1 change, in place, clears 1 finding`
   static func effect(_ preview: Preview) -> String {
     var parts = ["no resource changes"]

@@ -29,6 +29,12 @@ import TapWorkspace
   static func entries(_ inspector: Inspector, width: Int) -> [Entry] {
     let workspace = inspector.workspace
     guard let component = inspector.component else { return group(inspector) }
+    let note = labelled("Note", workspace.design.notes[component.id] ?? "", width, indent: 11, rank: 3, rows: 2)
+    return said(of: component, inspector, width) + note
+  }
+
+  private static func said(of component: Component, _ inspector: Inspector, _ width: Int) -> [Entry] {
+    let workspace = inspector.workspace
     if let finding = inspector.strip {
       return workspace.decision(on: finding).map { decided($0, finding, inspector, width) }
         ?? wrong(finding, inspector, width)

@@ -54,7 +54,10 @@ import TapWorkspace
   var kind: Kind
   var isDraft: Bool { kind != .signed }
   /// Names of documents that the package goes without.
-  var leftOut: Set<String> = []
+  var leftOut: Set<String> {
+    get { memory.leftOut }
+    set { memory.leftOut = newValue }
+  }
   /// The folder that is being typed.
   var input: TextInput?
   /// The first line that is seen of the preview or the checks.
@@ -73,6 +76,8 @@ import TapWorkspace
 
   /// The last package that was made of an open design: the next visit finds it, where nothing changed.
   @MainActor final class Memory {
+    /// Stays left out until it is taken in again.
+    fileprivate var leftOut: Set<String> = []
     fileprivate var last: (revision: Int, head: String, kind: Kind, leftOut: Set<String>, made: Made)?
   }
 

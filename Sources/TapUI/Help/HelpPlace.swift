@@ -19,6 +19,11 @@ import TapWorkspace
     var takesWords = false
     /// Where its key works, for a command of another place.
     var elsewhere: String?
+
+    /// Whether Enter can run it here and now.
+    var isHere: Bool { elsewhere == nil && section != Entry.notNow }
+    /// The section of what cannot be done now.
+    static let notNow = "NOT NOW, AND WHY"
   }
 
   /// A line of the list.
@@ -59,7 +64,7 @@ import TapWorkspace
         id: command.id, section: "EVERYWHERE", keys: keys.joined(separator: "  "), title: command.command.title,
         help: command.command.help)
       if let reason = command.command.unavailable(app) {
-        (entry.section, entry.help) = ("NOT NOW, AND WHY", reason)
+        (entry.section, entry.help) = (Entry.notNow, reason)
         notNow.append(entry)
       } else if command.scopes.isEmpty {
         everywhere.append(entry)
@@ -108,7 +113,10 @@ import TapWorkspace
     let words = input.text.split(separator: " ").map(String.init)
     var section = ""
     rows = []
-    for entry in all {
+    // Before the sections, what is called as it was typed.
+    let named = words.isEmpty ? nil : all.first { $0.isHere && $0.title.lowercased() == input.text.lowercased() }
+    if let named { rows.append(.entry(named)) }
+    for entry in all where entry != named {
       let text = "\(entry.keys) \(entry.title) \(entry.help) \(entry.id)"
       guard words.allSatisfy({ text.finds($0) }), entry.elsewhere == nil || !words.isEmpty else { continue }
       if entry.section != section {
@@ -119,7 +127,7 @@ import TapWorkspace
     }
     list = ListState()
     _ = list.window(rows.count, of: rows.count)
-    list.select(1, in: rows)
+    list.select(named == nil ? 1 : 0, in: rows)
   }
 
   private var selected: Entry? {

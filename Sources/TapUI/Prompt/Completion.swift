@@ -241,7 +241,13 @@ struct Completion: Sendable {
     let kind = workspace.design[end].flatMap { workspace.catalog.kind($0.kind) }
     var items: [Completion.Item] = []
     if kind == nil || kind?.offers.contains(.port) == true {
-      items.append(Completion.Item(word: "443/tcp", cells: ["a port; left out: what the end listens on"]))
+      let own = workspace.design[end]?.fields["port"]?.int.flatMap { $0 > 0 ? $0 : nil }
+      if let own {
+        items.append(Completion.Item(word: "\(own)/tcp", cells: ["what it listens on; the same when left out"]))
+      }
+      if own != 443 {
+        items.append(Completion.Item(word: "443/tcp", cells: ["a port; left out: what the end listens on"]))
+      }
     }
     items += Access.allCases.map { Completion.Item(word: $0.rawValue, cells: ["a grant of IAM"]) }
     return Completion(heads: [("WAY", 30), ("WHAT IT IS", 50)], items: items, noun: "ways")
