@@ -152,6 +152,17 @@ import Testing
     #expect(try room.workspace.record.replay(start, .aws) == room.workspace.design)
   }
 
+  /// An agenda that was empty takes up what an edit outside the room opens.
+  @Test func anEmptyAgendaTakesUpNewGaps() throws {
+    let room = try Room(gaps: [])
+    try room.start()
+    #expect(room.workspace.meeting.items.isEmpty)
+    try room.review("leave")
+    _ = try DesignCommands.run("set monitoring-db multi-az off", on: room.workspace)
+    try room.review("resume")
+    #expect(room.workspace.meeting.items.map(\.subject.component) == ["monitoring-db"])
+  }
+
   @Test func theAgendaCanBeChanged() throws {
     let room = try Room(gaps: Self.gaps)
     try room.start()
