@@ -6,6 +6,14 @@ private let accepted: [(rule: String, designs: [High], reason: String)] = [
   ("boundary.programme", [.asBriefed], "K3: an agency of Canada has ITSG-33 and CCCS Medium; people must choose"),
   ("claims.beyond", [.asBriefed], "K15: mandatory access control is in no baseline; the client must name an owner"),
   (
+    "events.changes", [.asBriefed],
+    "AWS reports calls to IAM in us-east-1 alone: an alert on them stands there, and who runs it only people can say"
+  ),
+  (
+    "logs.events-of-interest", [.asBriefed],
+    "AWS reports the sign-in of root in us-east-1 alone: an alert on it stands there, and who runs it people must say"
+  ),
+  (
     "iam.managed", High.allCases,
     "AWS Backup takes policies of AWS alone: a policy of its own cannot follow what backups of each store need"
   ),

@@ -118,7 +118,12 @@ let configRepair: Rule = Rule(
 ) { view in
   let repairs = view.resources(of: "AWS::Config::RemediationConfiguration")
   if !repairs.isEmpty { return .all(repairs.map { $0["TargetId"].must(existOr: "repairs nothing") }) }
-  if let rule = EventAlert.working(view, where: EventAlert.hearsNonCompliance).first { return EventAlert.cite([rule]) }
+  let hearing = EventAlert.working(view) { EventAlert.hears($0, .nonCompliance).answer == .yes }
+  if let rule = hearing.first(where: { $0["Targets"].elements.contains { acts($0["Arn"]) } }) {
+    return EventAlert.cite([rule])
+  }
+  // People who hear of it are no repair, and may make one: `events.settings` counts them.
+  if !hearing.isEmpty { return .notApplicable }
   let presets: JSON = ["wrong-settings"]
   return Declared.absent(
     "config-rules", view, "no repair is prepared",

@@ -5,27 +5,43 @@ let changeRules: [Rule] = [eventsChanges, eventsSettings, eventsHealth, eventsRe
 
 /// Changes of privileges and of the network, and who hears of them.
 enum AccountChanges {
-  /// The calls that nobody hears of, and the sign-in of root; empty where an event rule or a metric alarm takes each.
-  static func silent(_ view: any TemplateView) -> [String] {
+  /// Whether an event rule or a metric alarm takes each call and the sign-in of root: passes, or unknown; nil where
+  /// nobody hears of one, and what to say of it.
+  static func verdict(_ view: any TemplateView) -> (outcome: Outcome?, message: String) {
     let calls = EventPreset.changes.flatMap { group in group.calls.map { ("aws." + group.source, $0) } }
-    let (listeners, left) = EventAlert.listeners(to: calls, view)
-    let root = EventAlert.working(view, where: EventAlert.hearsRoot).prefix(1)
-    EventAlert.cite(listeners + root)
-    if left.isEmpty, !root.isEmpty { return [] }
+    var heard = EventAlert.listeners(to: calls, view)
+    let rules = EventAlert.working(view)
+    view.quietly { heard.take(root, .rootSignIn, rules) }
+    EventAlert.cite(heard.rules)
+    if heard.silent.isEmpty, heard.doubtful.isEmpty { return (.passes, "") }
     let patterns = MetricAlert.patterns(view)
-    let hearsRoot = !root.isEmpty || patterns.contains { $0.contains("userIdentity.type") && $0.contains("Root") }
-    return left.filter { call in !patterns.contains { $0.contains(call) } }
-      + (hearsRoot ? [] : ["sign-in of root"])
+    heard.drop { call in
+      patterns.contains { call == root ? MetricAlert.hearsRoot($0) : MetricAlert.hears(call, in: $0) }
+    }
+    return (heard.verdict("audit-alerts", view), heard.message("no alert on changes"))
   }
+
+  private static let root = "sign-in of root"
 }
 
 extension EventAlert {
+  /// The verdict where some rule must hear all these events.
+  fileprivate static func heard(
+    _ samples: [EventSample], _ service: String, _ message: String, presets: [String], _ view: any TemplateView
+  ) -> Outcome {
+    let rules = working(view)
+    let answers = view.quietly { rules.map { hearsAll($0, samples) } }
+    let hearing = zip(rules, answers).filter { $0.1 == .yes }.map(\.0)
+    if !hearing.isEmpty { return reachPeople(hearing) }
+    if answers.contains(.unknown) { return .unknown("a pattern is known only later") }
+    return absent(service, message, presets: presets, view)
+  }
+
   /// The verdict where nobody hears of something: declared as the account's, else missing where the template speaks of
   /// its account.
   fileprivate static func absent(
     _ service: String, _ message: String, presets: [String], _ view: any TemplateView
   ) -> Outcome {
-    if working(view).contains(where: isUnknown) { return .unknown("a pattern is known only later") }
     return Declared.absent(
       service, view, message, fix: .insert(.init("event-alert", ["presets": .json(presets.json)], joins: true)))
   }
@@ -40,15 +56,13 @@ let eventsChanges: Rule = Rule(
   passes: [changesExample],
   fails: [
     changesExample.replacing(#""CreateRoute","#, with: ""),
+    changesExample.replacing(#""detail":{"eventName""#, with: #""detail":{"errorCode":["AccessDenied"],"eventName""#),
     changesExample.replacing(#""Root""#, with: #""IAMUser""#),
   ]
 ) { view in
-  let silent = AccountChanges.silent(view)
-  guard let first = silent.first else { return .passes }
-  let count = EventPreset.changes.reduce(1) { $0 + $1.calls.count }
-  return EventAlert.absent(
-    "audit-alerts", silent.count == count ? "no alert on changes" : "\(first) alerts nobody",
-    presets: ["access-changes", "root-sign-in"], view)
+  let (outcome, message) = AccountChanges.verdict(view)
+  return outcome
+    ?? EventAlert.absent("audit-alerts", message, presets: ["access-changes", "root-sign-in"], view)
 }
 
 private let changesExample: String = {
@@ -77,12 +91,12 @@ let eventsSettings: Rule = Rule(
     alertExample(
       #"{"source":["aws.config"],"detail":{"newEvaluationResult":{"complianceType":["COMPLIANT"]}}}"#
     ).replacing(#"{"Rule""#, with: #"{"Check":{"Type":"AWS::Config::ConfigRule"},"Rule""#),
+    alertExample(#"{"source":["aws.config"],"detail":{"configRuleName":["ssh"]}}"#)
+      .replacing(#"{"Rule""#, with: #"{"Check":{"Type":"AWS::Config::ConfigRule"},"Rule""#),
   ]
 ) { view in
-  let rules = EventAlert.working(view, where: EventAlert.hearsNonCompliance)
-  return rules.isEmpty
-    ? EventAlert.absent("audit-alerts", "no alert on wrong settings", presets: ["wrong-settings"], view)
-    : EventAlert.reachPeople(rules)
+  EventAlert.heard(
+    [.nonCompliance], "audit-alerts", "no alert on wrong settings", presets: ["wrong-settings"], view)
 }
 
 /// HLT-01.
@@ -95,14 +109,12 @@ let eventsHealth: Rule = Rule(
     #"{"Detector":{"Type":"AWS::GuardDuty::Detector","Properties":{"Enable":true}}}"#,
     alertExample(#"{"source":["aws.guardduty"]}"#)
       .replacing(#"{"Rule""#, with: #"{"Detector":{"Type":"AWS::GuardDuty::Detector"},"Rule""#),
+    alertExample(#"{"source":["aws.health"],"detail":{"service":["EC2"]}}"#)
+      .replacing(#"{"Rule""#, with: #"{"Detector":{"Type":"AWS::GuardDuty::Detector"},"Rule""#),
   ]
 ) { view in
-  let rules = EventAlert.working(view) {
-    $0["EventPattern"]["source"].exists && EventAlert.takes($0, source: "aws.health")
-  }
-  return rules.isEmpty
-    ? EventAlert.absent("incident-path", "no alert on health events", presets: ["provider-health"], view)
-    : EventAlert.reachPeople(rules)
+  EventAlert.heard(
+    EventSample.health, "incident-path", "no alert on health events", presets: ["provider-health"], view)
 }
 
 /// IRP-01.
@@ -126,7 +138,7 @@ let eventsResponse: Rule = Rule(
   ]
 ) { view in
   let acting = EventAlert.working(view) { rule in
-    rule["EventPattern"]["source"].exists
+    rule["EventPattern"].parsed["source"].exists
       && ["aws.securityhub", "aws.guardduty"].contains { EventAlert.takes(rule, source: $0) }
       && rule["Targets"].elements.contains { acts($0["Arn"]) }
   }
@@ -135,7 +147,7 @@ let eventsResponse: Rule = Rule(
 }
 
 /// Whether a target does something: a function, a state machine or an automation document.
-private func acts(_ arn: Value) -> Bool {
+func acts(_ arn: Value) -> Bool {
   switch arn.target?.type {
   case "AWS::Lambda::Function", "AWS::StepFunctions::StateMachine", "AWS::SSM::Document": true
   case nil: ["automation-definition/", ":function:", ":stateMachine:"].contains { arn.text?.contains($0) == true }

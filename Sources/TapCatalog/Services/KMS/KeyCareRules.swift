@@ -72,14 +72,17 @@ let kmsAlert: Rule = Rule(
     keyAlertExample(#""DisableKey","ScheduleKeyDeletion","PutKeyPolicy""#),
     #"{"Key":{"Type":"AWS::KMS::Key"},"Declared":{"Type":"TapTui::AccountService","Properties":{"Service":"audit-alerts","Provider":"organisation","Evidence":"LZ-17"}}}"#,
   ],
-  fails: [#"{"Key":{"Type":"AWS::KMS::Key"}}"#, keyAlertExample(#""DisableKey""#)]
+  fails: [
+    #"{"Key":{"Type":"AWS::KMS::Key"}}"#, keyAlertExample(#""DisableKey""#),
+    keyAlertExample(#""DisableKey","ScheduleKeyDeletion","PutKeyPolicy""#)
+      .replacing(#""detail":{"#, with: #""detail":{"userIdentity":{"type":["Root"]},"#),
+  ]
 ) { view in
   guard !view.nodes(of: "AWS::KMS::Key").isEmpty else { return .notApplicable }
   let calls = ["DisableKey", "ScheduleKeyDeletion", "PutKeyPolicy"].map { ("aws.kms", $0) }
-  let (listeners, silent) = EventAlert.listeners(to: calls, view)
-  guard let first = silent.first else { return EventAlert.cite(listeners) }
-  if EventAlert.working(view).contains(where: EventAlert.isUnknown) { return .unknown("a pattern is known only later") }
-  return EventAlert.missing("audit-alerts", "\(first) alerts nobody", preset: "key-changes", view)
+  let heard = EventAlert.listeners(to: calls, view)
+  return heard.verdict("audit-alerts", view)
+    ?? EventAlert.missing("audit-alerts", heard.message("no alert on keys"), preset: "key-changes", view)
 }
 
 /// An example: a key, and a rule that hears these calls and tells a topic.

@@ -92,7 +92,11 @@ let snsListener: Rule = Rule(
   fails: [
     #"""
     {"Topic":{"Type":"AWS::SNS::Topic"},"Alarm":{"Type":"AWS::CloudWatch::Alarm","Properties":{"AlarmActions":[{"Ref":"Topic"}]}}}
-    """#
+    """#,
+    #"""
+    {"Topic":{"Type":"AWS::SNS::Topic"},"Alarm":{"Type":"AWS::CloudWatch::Alarm","Properties":{"AlarmActions":[{"Ref":"Topic"}]}},
+    "Mail":{"Type":"AWS::SNS::Subscription","Properties":{"Protocol":"email","TopicArn":{"Ref":"Topic"},"FilterPolicy":{"team":["none"]}}}}
+    """#,
   ]
 ) { topic in
   let isTarget = ["AWS::CloudWatch::Alarm", "AWS::Events::Rule"].contains { !topic.referrers($0).isEmpty }
@@ -105,7 +109,15 @@ enum Listener {
     let own = topic["Subscription"]
     if own.isUnknown { return .unknown("subscriptions are known only later") }
     if !own.elements.isEmpty { return .passes }
-    let subscribed = topic.referrers("AWS::SNS::Subscription").contains { $0["TopicArn"].targetID == topic.id }
-    return subscribed ? .passes : topic.fails("no subscription")
+    let subscribed = topic.referrers("AWS::SNS::Subscription").filter { $0["TopicArn"].targetID == topic.id }
+    guard !subscribed.isEmpty else { return topic.fails("no subscription") }
+    // A filter on attributes drops what carries none, as messages of alarms and events do.
+    guard let filtered = subscribed.first, !subscribed.contains(where: { !$0["FilterPolicy"].exists }) else {
+      return .passes
+    }
+    let filter = filtered["FilterPolicy"]
+    return filtered["FilterPolicyScope"].text == "MessageBody"
+      ? .unknown("a filter decides what is heard")
+      : filter.fails("its filter drops alarms and events, which carry no attributes", fix: filter.set(nil))
   }
 }
