@@ -7,6 +7,7 @@ let externalDeclared: Rule = Rule(
   on: [
     "AWS::ApiGateway::Method", "AWS::Lambda::Function", "AWS::ECS::TaskDefinition", "AWS::SNS::Subscription",
     "AWS::Events::ApiDestination", "AWS::EC2::VPCPeeringConnection", "AWS::EC2::TransitGatewayAttachment",
+    "AWS::EC2::Route",
   ],
   source: "own; NIST SP 800-53 SA-9(2)",
   passes: [
@@ -14,11 +15,13 @@ let externalDeclared: Rule = Rule(
     #"{"A":{"Type":"TapTui::AccountService","Properties":{"Service":"log-archive","Account":"111122223333"}},"V":{"Type":"AWS::EC2::VPCPeeringConnection","Properties":{"PeerVpcId":"vpc-0a1b","PeerOwnerId":"111122223333"}}}"#,
   ],
   fails: [
+    #"{"P":{"Type":"TapTui::Prerequisite","Properties":{"Name":"app","Owner":"us"}},"F":{"Type":"AWS::Lambda::Function","Properties":{"Environment":{"Variables":{"DB":"postgres://app@db.example.com:5432/x"}}}}}"#,
     #"{"Type":"AWS::Lambda::Function","Properties":{"Environment":{"Variables":{"PAY":"https://pay.example.com/v1"}}}}"#,
     #"{"Type":"AWS::ECS::TaskDefinition","Properties":{"ContainerDefinitions":[{"Name":"app","Image":"app","Environment":[{"Name":"PAY","Value":"https://pay.example.com"}]}]}}"#,
     #"{"Type":"AWS::ApiGateway::Method","Properties":{"Integration":{"Type":"HTTP_PROXY","Uri":"https://pay.example.com/v1"}}}"#,
     #"{"Type":"AWS::SNS::Subscription","Properties":{"Protocol":"https","Endpoint":"https://hooks.example.com/x"}}"#,
     #"{"Type":"AWS::EC2::VPCPeeringConnection","Properties":{"PeerVpcId":"vpc-0a1b","PeerOwnerId":"111122223333"}}"#,
+    #"{"Type":"AWS::EC2::Route","Properties":{"RouteTableId":"rtb-0a1b","DestinationCidrBlock":"10.50.0.0/16","VpcPeeringConnectionId":"pcx-0a1b2c3d"}}"#,
   ]
 ) { resource in
   .all(
@@ -52,6 +55,10 @@ private func connections(of resource: Value) -> [Connection] {
   case "AWS::SNS::Subscription":
     return resource["Protocol"].text?.hasPrefix("http") == true ? [.host(resource["Endpoint"])] : []
   case "AWS::Events::ApiDestination": return [.host(resource["InvocationEndpoint"])]
+  case "AWS::EC2::Route":
+    let gateway = resource["GatewayId"]
+    let joins = [resource["VpcPeeringConnectionId"], resource["TransitGatewayId"]].filter(\.exists)
+    return (joins + (gateway.text?.hasPrefix("vgw-") == true ? [gateway] : [])).map { .peer($0) }
   case "AWS::EC2::TransitGatewayAttachment": return [.peer(resource["TransitGatewayId"])]
   default:
     let owner = resource["PeerOwnerId"]
@@ -68,7 +75,9 @@ private enum ExternalHost {
   /// The host of a URL; nil where it is of the stack or of AWS.
   static func name(_ url: String) -> String? {
     guard let at = url.firstRange(of: "://") else { return nil }
-    let host = url[at.upperBound...].prefix { !"/:?#".contains($0) }
+    let place = url[at.upperBound...].prefix { !"/?#".contains($0) }
+    // Who signs in stands before the host: `postgres://app:word@db.example.com`.
+    let host = (place.lastIndex(of: "@").map { place[place.index(after: $0)...] } ?? place).prefix { $0 != ":" }
     if host.isEmpty || host.contains("${") || host.hasSuffix(".amazonaws.com") { return nil }
     return ["localhost", "127.0.0.1"].contains(host) ? nil : String(host)
   }

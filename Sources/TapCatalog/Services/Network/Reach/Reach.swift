@@ -30,9 +30,10 @@ enum Reach {
   /// The routes of a subnet that lead to the internet's addresses.
   static func exits(of subnet: Value) -> [(exit: Exit, route: Value)] { subnet.extract(SubnetWays.self).exits }
 
-  /// Whether a route is for the internet's addresses.
+  /// Whether a route is for the internet's addresses: all of them, or some by a gateway.
   static func leadsOut(_ route: Value) -> Bool {
-    isOpen(route["DestinationCidrBlock"].text) || isOpen(route["DestinationIpv6CidrBlock"].text)
+    let ranges = [route["DestinationCidrBlock"].text, route["DestinationIpv6CidrBlock"].text].compactMap(\.self)
+    return ranges.contains { isOpen($0) || isPublic($0) && exit(of: route) != .elsewhere }
   }
 
   static func exit(of route: Value) -> Exit {

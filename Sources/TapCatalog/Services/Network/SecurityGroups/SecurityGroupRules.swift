@@ -51,16 +51,28 @@ let groupIngress: Rule = Rule(
     #"{"Type":"AWS::EC2::SecurityGroupIngress","Properties":{"GroupId":"sg-0a1b2c3d","IpProtocol":"tcp","FromPort":443,"ToPort":443,"CidrIpv6":"0:0:0:0:0:0:0:0/0"}}"#,
     #"{"Type":"AWS::EC2::SecurityGroupIngress","Properties":{"GroupId":"sg-0a1b2c3d","IpProtocol":"tcp","FromPort":443,"ToPort":443,"CidrIp":"10.0.0.0/0"}}"#,
     #"{"Type":"AWS::EC2::SecurityGroupIngress","Properties":{"GroupId":"sg-0a1b2c3d","IpProtocol":"tcp","FromPort":443,"ToPort":443,"CidrIp":"64.0.0.0/2"}}"#,
+    #"{"Type":"AWS::EC2::SecurityGroupIngress","Properties":{"GroupId":"sg-0a1b2c3d","IpProtocol":"tcp","FromPort":443,"ToPort":443,"CidrIp":"52.0.0.0/8"}}"#,
+    #"{"I":{"Type":"AWS::EC2::SecurityGroupIngress","Properties":{"GroupId":"sg-0a1b2c3d","IpProtocol":"tcp","FromPort":443,"ToPort":443,"SourcePrefixListId":{"Ref":"L"}}},"L":{"Type":"AWS::EC2::PrefixList","Properties":{"PrefixListName":"all","AddressFamily":"IPv4","Entries":[{"Cidr":"0.0.0.0/0"}]}}}"#,
   ]
 ) { value in
   each(value, egress: false) { rule in
     let open = ranges(of: rule).map { range -> Outcome in
       if range.isUnknown { return .unknown("a range is known only after deployment") }
-      guard Reach.isOpen(range.text), !isEntry(rule) else { return .passes }
-      return range.fails("open to \(range.text ?? "everybody")")
+      guard Reach.isOpen(range.text) else { return PublicRange.outcome(range, of: rule, egress: false) }
+      return isEntry(rule) ? .passes : range.fails("open to \(range.text ?? "everybody")")
     }
-    return open.isEmpty ? .passes : .all(open)
+    return .all([.passes] + open + PublicRange.list(of: rule, egress: false) + owner(of: rule))
   }
+}
+
+/// A group of another account, behind a peering: nobody here knows what is in it.
+private func owner(of rule: Value) -> [Outcome] {
+  let owner = rule["SourceSecurityGroupOwnerId"]
+  guard owner.exists, owner.text != "${AWS::AccountId}" else { return [] }
+  guard let account = owner.text, isDeclared(account: account, rule.view) else {
+    return [.unknown("the group it lets in is of an account that nobody declares")]
+  }
+  return [.attested("a group of a declared account")]
 }
 
 /// Port 443 of an internet-facing load balancer that the design declares as an entry point.
@@ -114,21 +126,25 @@ let groupEgress: Rule = Rule(
   ["SC-7(5)", "AC-4", "SC-7(10)"], on: egress, source: "FedRAMP rev 5 parameter SC-7(5): deny by default",
   passes: [
     #"{"Type":"AWS::EC2::SecurityGroupEgress","Properties":{"GroupId":"sg-0a1b2c3d","IpProtocol":"tcp","FromPort":443,"ToPort":443,"DestinationSecurityGroupId":"sg-1a1b2c3d"}}"#,
+    #"{"G":{"Type":"AWS::EC2::SecurityGroup","Properties":{"SecurityGroupEgress":[{"IpProtocol":"tcp","FromPort":443,"ToPort":443,"CidrIp":"52.1.2.0/24"}]}},"F":{"Type":"TapTui::Flow","Properties":{"From":"g","To":"52.1.2.0/24","FromGroup":{"Fn::GetAtt":["G","GroupId"]},"Port":443,"Protocol":"tcp"}}}"#,
     #"{"G":{"Type":"AWS::EC2::SecurityGroup","Properties":{"SecurityGroupEgress":[{"IpProtocol":"tcp","FromPort":443,"ToPort":443,"CidrIp":"0.0.0.0/0"}]}},"F":{"Type":"TapTui::Flow","Properties":{"From":"g","To":"internet","FromGroup":{"Fn::GetAtt":["G","GroupId"]},"Port":443,"Protocol":"tcp"}}}"#,
   ],
   fails: [
     #"{"Type":"AWS::EC2::SecurityGroup","Properties":{"SecurityGroupEgress":[{"IpProtocol":"-1","CidrIp":"0.0.0.0/0"}]}}"#,
     #"{"Type":"AWS::EC2::SecurityGroupEgress","Properties":{"GroupId":"sg-0a1b2c3d","IpProtocol":"tcp","FromPort":443,"ToPort":443,"CidrIp":"0.0.0.0/0"}}"#,
+    #"{"Type":"AWS::EC2::SecurityGroupEgress","Properties":{"GroupId":"sg-0a1b2c3d","IpProtocol":"tcp","FromPort":443,"ToPort":443,"CidrIp":"52.0.0.0/8"}}"#,
+    #"{"Type":"AWS::EC2::SecurityGroupEgress","Properties":{"GroupId":"sg-0a1b2c3d","IpProtocol":"tcp","FromPort":443,"ToPort":443,"CidrIpv6":"2600::/12"}}"#,
   ]
 ) { value in
   each(value, egress: true) { rule in
     let open = ranges(of: rule).map { range -> Outcome in
       if range.isUnknown { return .unknown("a range is known only after deployment") }
-      guard Reach.isOpen(range.text), !isDeclaredEgress(rule) else { return .passes }
+      guard Reach.isOpen(range.text) else { return PublicRange.outcome(range, of: rule, egress: true) }
+      if isDeclaredEgress(rule) { return .passes }
       let what = rule["IpProtocol"].text == "-1" ? "everything" : "port \(rule["FromPort"].text ?? "?")"
       return range.fails("\(what) may leave to everywhere", fix: closing(rule))
     }
-    return open.isEmpty ? .passes : .all(open)
+    return .all([.passes] + open + PublicRange.list(of: rule, egress: true))
   }
 }
 

@@ -24,6 +24,7 @@ let groupBetweenTiers: Rule = Rule(
   ],
   fails: [
     #"{"V":{"Type":"AWS::EC2::VPC","Properties":{"CidrBlock":"10.0.0.0/16"}},"G":{"Type":"AWS::EC2::SecurityGroup","Properties":{"VpcId":{"Ref":"V"},"SecurityGroupIngress":[{"IpProtocol":"tcp","FromPort":5432,"ToPort":5432,"CidrIp":"10.0.2.0/24"}]}}}"#,
+    #"{"V":{"Type":"AWS::EC2::VPC","Properties":{"CidrBlock":"10.0.0.0/16"}},"G":{"Type":"AWS::EC2::SecurityGroup","Properties":{"VpcId":{"Ref":"V"},"SecurityGroupIngress":[{"IpProtocol":"tcp","FromPort":5432,"ToPort":5432,"CidrIp":"10.0.0.0/8"}]}}}"#,
     #"{"V":{"Type":"AWS::EC2::VPC","Properties":{"CidrBlock":"10.0.0.0/16"}},"G":{"Type":"AWS::EC2::SecurityGroup","Properties":{"VpcId":{"Ref":"V"}}},"I":{"Type":"AWS::EC2::SecurityGroupIngress","Properties":{"GroupId":{"Fn::GetAtt":["G","GroupId"]},"IpProtocol":"tcp","FromPort":5432,"ToPort":5432,"CidrIp":{"Fn::GetAtt":["V","CidrBlock"]}}}}"#,
   ]
 ) { value in
@@ -41,8 +42,8 @@ private func sourceIsGroup(_ rule: Value) -> Outcome {
   case .known:
     guard let range = place.text.flatMap({ CIDR($0) }) else { return .notApplicable }
     let vpc = group(of: rule)?["VpcId"].target?["CidrBlock"].text.flatMap { CIDR($0) }
-    guard let vpc, vpc.contains(range), !Reach.isNowhere(place.text) else { return .passes }
-    return place.fails("names \(range) of the VPC")
+    guard let vpc, vpc.overlaps(range), !Reach.isNowhere(place.text), !Reach.isOpen(place.text) else { return .passes }
+    return place.fails(vpc.contains(range) ? "names \(range) of the VPC" : "names \(range), the VPC and more")
   }
 }
 
