@@ -38,6 +38,14 @@ let trailDataEvents: Rule = Rule(
   fails: [
     beside(#""IsMultiRegionTrail":true"#),
     beside(objectsBut("${Data}")),
+    beside(
+      #""EventSelectors":[{"ReadWriteType":"WriteOnly","DataResources":[{"Type":"AWS::S3::Object","Values":["arn:aws:s3"]}]}]"#
+    ),
+    beside(
+      #""EventSelectors":[{"DataResources":[{"Type":"AWS::S3::Object","Values":[{"Fn::Sub":"${Data.Arn}/in/"}]}]}]"#),
+    beside(
+      #""AdvancedEventSelectors":[{"FieldSelectors":[{"Field":"eventCategory","Equals":["Data"]},{"Field":"resources.type","Equals":["AWS::S3::Object"]},{"Field":"readOnly","Equals":["false"]}]}]"#
+    ),
     beside(#""EventSelectors":[{"DataResources":[{"Type":"AWS::S3::Object","Values":["arn:aws:s3:::other/"]}]}]"#),
   ]
 ) { trail in
@@ -91,20 +99,33 @@ private struct TrailSelectors {
 
   /// Whether data events of a resource are recorded; `all` names the service whose bare ARN takes in everything.
   func sees(_ type: String, _ resource: Value, all services: [String]) -> Outcome {
-    let named = plain.elements.flatMap { $0["DataResources"].elements }.filter { $0["Type"].text == type }
+    let whole = plain.elements.filter { ["All", nil].contains($0["ReadWriteType"].text) }
+    let named = whole.flatMap { $0["DataResources"].elements }.filter { $0["Type"].text == type }
       .flatMap { $0["Values"].elements }
-    let isNamed = named.contains { takes($0, resource, services) }
+    let isNamed = named.contains { takesAll($0, resource, services) }
     let isSelected = advanced.elements.contains { selector in
       guard selects(selector, "eventCategory", "Data"), selects(selector, "resources.type", type) else { return false }
+      // Any other field leaves uses out: `readOnly` reads or writes, `eventName` the calls that it does not name.
+      let fields = selector["FieldSelectors"].elements.map { $0["Field"].text }
+      guard fields.allSatisfy({ ["eventCategory", "resources.type", "resources.ARN"].contains($0) }) else {
+        return false
+      }
       let arns = selector["FieldSelectors"].elements.filter { $0["Field"].text == "resources.ARN" }
       return arns.allSatisfy { field in
         let wanted = field["StartsWith"].elements + field["Equals"].elements
         let left = field["NotStartsWith"].elements + field["NotEquals"].elements
-        return (wanted.isEmpty ? !left.isEmpty : wanted.contains { takes($0, resource, services) })
+        return (wanted.isEmpty ? !left.isEmpty : wanted.contains { takesAll($0, resource, services) })
           && !left.contains { takes($0, resource, services) }
       }
     }
     return isNamed || isSelected ? .passes : trail.fails("the use of \(resource.id) is not recorded")
+  }
+
+  /// Whether it takes the whole of a resource, and not only what lies under a prefix in it.
+  private func takesAll(_ value: Value, _ resource: Value, _ services: [String]) -> Bool {
+    guard takes(value, resource, services) else { return false }
+    guard let text = value.text else { return true }
+    return !(text.hasSuffix("/") ? text.dropLast() : text[...]).contains("/")
   }
 
   private func takes(_ value: Value, _ resource: Value, _ services: [String]) -> Bool {

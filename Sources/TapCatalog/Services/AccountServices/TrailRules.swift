@@ -109,21 +109,30 @@ let trailElsewhere: Rule = Rule(
   ],
   fails: [
     copiedExample.replacing(#""Account":"444455556666","#, with: ""),
+    copiedExample.replacing(#""444455556666""#, with: #"{"Ref":"AWS::AccountId"}"#),
+    copiedExample.replacing(#""arn:aws:s3:::trail-copy""#, with: #"{"Fn::GetAtt":["Bucket","Arn"]}"#),
+    copiedExample.replacing(
+      #""Status":"Enabled","Dest"#, with: #""Status":"Enabled","Filter":{"Prefix":"old/"},"Dest"#),
+    copiedExample.replacing(#""IsLogging":true"#, with: #""IsLogging":true,"KMSKeyId":"alias/trail""#),
     trailExample(#""IsMultiRegionTrail":true"#),
+    #"""
+    {"Trail":{"Type":"AWS::CloudTrail::Trail","Properties":{"IsLogging":true}},"Archive":{"Type":"TapTui::AccountService",
+    "Properties":{"Service":"log-archive","Provider":"landing zone","Evidence":"LZ-9"}}}
+    """#,
   ]
 ) { trail in
   let name = trail["S3BucketName"]
   if name.isUnknown { return .unknown("the bucket is known only later") }
+  guard name.exists else { return name.fails("no bucket takes the records") }
   guard let bucket = name.target, bucket.type == "AWS::S3::Bucket" else {
     return Declared.outcome("log-archive", trail.view)
       ?? name.fails("nobody says whose bucket this is", insert: "account-service", ["service": "log-archive"])
   }
-  let replication = bucket["ReplicationConfiguration"]
-  if replication.isUnknown { return .unknown("replication is known only later") }
-  let copies = replication["Rules"].elements.filter {
-    $0["Status"].text == "Enabled" && $0["Destination"]["Account"].exists
-  }
-  return copies.isEmpty ? name.fails("no copy in another account") : .passes
+  let algorithm = BucketUse.encryption(of: bucket)?["ServerSideEncryptionByDefault"]["SSEAlgorithm"].text
+  let isEncrypted = trail["KMSKeyId"].exists || algorithm?.hasPrefix("aws:kms") == true
+  let start = trail["S3KeyPrefix"].text.map { $0 + "/" } ?? ""
+  return Replication.copiesElsewhere(bucket, under: start + "AWSLogs/", isEncrypted: isEncrypted)
+    ?? name.fails("no copy in another account")
 }
 
 private let copiedExample = #"""
