@@ -24,8 +24,25 @@ extension PolicyStatement {
   /// Whether it denies an action to everyone, or to everyone but principals that it names.
   func forbids(_ action: String) -> Bool {
     guard denies, covers(action) == .yes else { return false }
-    guard value["NotPrincipal"].exists || principals.contains(where: { $0.text == "*" }) else { return false }
-    return conditions.allSatisfy { $0.test.contains("Not") && $0.key.lowercased().hasPrefix("aws:principal") }
+    let spared = value["NotPrincipal"]
+    if spared.exists {
+      let names = spared.members.isEmpty ? [spared] : spared.members.flatMap { $0.value.elementsOrSelf }
+      guard !names.contains(where: { $0.text == "*" }) else { return false }
+    } else if !principals.contains(where: { $0.text == "*" }) {
+      return false
+    }
+    return conditions.allSatisfy(sparesFew)
+  }
+
+  /// Whether a condition leaves out principals that it names, and not whatever works in the account.
+  private func sparesFew(_ condition: PolicyCondition) -> Bool {
+    let key = condition.key.lowercased()
+    guard condition.test.contains("Not"), !condition.test.contains(":") else { return false }
+    if key.hasPrefix("aws:principaltag/") { return !condition.texts.contains("*") }
+    guard key == "aws:principalarn" else { return false }
+    let partition = Pseudo.partition(of: value.view.region)
+    let anybody = "arn:\(partition):iam::${AWS::AccountId}:role/anybody"
+    return !condition.texts.contains { $0.map { Glob.matches($0, anybody) } == true }
   }
 }
 

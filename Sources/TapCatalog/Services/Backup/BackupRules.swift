@@ -78,6 +78,7 @@ let backupRetention: Rule = Rule(
   ],
   fails: [
     #"{"Type":"AWS::Backup::BackupPlan","Properties":{"BackupPlan":{"BackupPlanName":"p","BackupPlanRule":[{"RuleName":"daily","TargetBackupVault":"v","Lifecycle":{"DeleteAfterDays":7}}]}}}"#,
+    #"{"Type":"AWS::Backup::BackupPlan","Properties":{"BackupPlan":{"BackupPlanName":"p","BackupPlanRule":[{"RuleName":"daily","TargetBackupVault":"v","Lifecycle":{"DeleteAfterDays":35},"CopyActions":[{"DestinationBackupVaultArn":"arn:aws:backup:us-west-2:111122223333:backup-vault:v","Lifecycle":{"DeleteAfterDays":1}}]}]}}}"#,
     #"{"Type":"AWS::Backup::BackupPlan","Properties":{"BackupPlan":{"BackupPlanName":"p","BackupPlanRule":[{"RuleName":"daily","TargetBackupVault":"v"}]}}}"#,
     #"{"Type":"AWS::Backup::BackupPlan","Properties":{"BackupPlan":{"BackupPlanName":"p","BackupPlanRule":[{"RuleName":"daily","TargetBackupVault":"v","Lifecycle":{"DeleteAfterDays":100,"MoveToColdStorageAfterDays":30}}]}}}"#,
   ]
@@ -91,8 +92,14 @@ let backupRetention: Rule = Rule(
       let cold = rule["Lifecycle"]["MoveToColdStorageAfterDays"]
       let message = days.number.map { "kept \($0) d of \(least) d" } ?? "never deleted"
       let kept = days.must(atLeast: least, message)
-      guard let move = cold.number, let end = days.number, move + 90 > end else { return kept }
-      return .all([kept, days.fails("less than 90 d in cold storage", set: .int(move + 90))])
+      let copies: [Outcome] = rule["CopyActions"].elements.map { copy in
+        let days = copy["Lifecycle"]["DeleteAfterDays"]
+        // As long as the backup itself: that is said of the backup.
+        guard days.exists, days.number != rule["Lifecycle"]["DeleteAfterDays"].number else { return .notApplicable }
+        return days.must(atLeast: least, days.number.map { "a copy is kept \($0) d of \(least) d" } ?? "copies go")
+      }
+      guard let move = cold.number, let end = days.number, move + 90 > end else { return .all([kept] + copies) }
+      return .all([kept, days.fails("less than 90 d in cold storage", set: .int(move + 90))] + copies)
     })
 }
 

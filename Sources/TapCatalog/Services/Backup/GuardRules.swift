@@ -11,7 +11,10 @@ let backupLocked: Rule = Rule(
   ],
   fails: [
     #"{"Type":"AWS::Backup::BackupVault","Properties":{"BackupVaultName":"v"}}"#,
+    #"{"Type":"AWS::Backup::BackupVault","Properties":{"BackupVaultName":"v","LockConfiguration":{"MinRetentionDays":1}}}"#,
     vaultPolicyExample(#""backup:DeleteRecoveryPoint""#),
+    vaultPolicyExample(#""backup:DeleteRecoveryPoint","backup:UpdateRecoveryPointLifecycle""#)
+      .replacing(#""Resource":"*""#, with: #""Resource":"*","Condition":{"ArnNotLike":{"aws:PrincipalArn":"*"}}"#),
     #"{"Design":{"Type":"TapTui::Design","Properties":{"Destroyable":true}},"V":{"Type":"AWS::Backup::BackupVault","Properties":{"BackupVaultName":"v","LockConfiguration":{"MinRetentionDays":7,"ChangeableForDays":3}}}}"#,
   ]
 ) { vault in
@@ -29,7 +32,9 @@ let backupLocked: Rule = Rule(
   if grace.exists, Store.isDestroyable(vault.view) {
     return grace.fails("nobody can ever delete a destroyable stack", fix: grace.set(nil))
   }
-  return lock["MinRetentionDays"].must(atLeast: 1, "a lock without a least age")
+  let least = vault.view.baseline.backupRetentionFloorDays
+  let days = lock["MinRetentionDays"]
+  return days.must(atLeast: least, days.number.map { "locked \($0) d of \(least) d" } ?? "a lock without a least age")
 }
 
 private func vaultPolicyExample(_ actions: String) -> String {

@@ -8,14 +8,21 @@ let bucketImmutable: Rule = Rule(
   fails: [
     lockExample("GOVERNANCE", 30), lockExample("COMPLIANCE", 365),
     deniedExample.replacing(#""s3:DeleteObject*","#, with: ""),
+    deniedExample.replacing(#"{"Fn::Sub":"arn:${AWS::Partition}:iam::${AWS::AccountId}:role/audit"}"#, with: #""*""#),
+    deniedExample.replacing("role/audit", with: "role/*"),
+    deniedExample.replacing("aws:PrincipalArn", with: "aws:PrincipalAccount"),
+    deniedExample.replacing(#""Principal":"*""#, with: #""NotPrincipal":"*""#),
+    deniedExample.replacing(#""Resource":"*""#, with: #""Resource":{"Fn::Sub":"${B.Arn}/old/*"}"#),
     #"{"B":{"Type":"AWS::S3::Bucket"},"T":{"Type":"AWS::CloudTrail::Trail","Properties":{"S3BucketName":{"Ref":"B"}}}}"#,
   ]
 ) { bucket in
   guard BucketUse.isLog(bucket) else { return .notApplicable }
   let policies = BucketUse.policies(of: bucket)
   let statements = policies.flatMap { $0["PolicyDocument"].statements }
-  let deletions = ["s3:DeleteObject", "s3:DeleteObjectVersion", "s3:PutLifecycleConfiguration"]
-  if deletions.allSatisfy({ action in statements.contains { $0.forbids(action) } }) { return .passes }
+  let isGuarded = deletions.allSatisfy { action, ofObjects in
+    statements.contains { $0.forbids(action) && $0.reaches(bucket, objects: ofObjects) }
+  }
+  if isGuarded { return .passes }
   let days = bucket.view.design?["LogDaysSearchable"].number ?? bucket.view.baseline.logSearchableDays
   let retention = bucket["ObjectLockConfiguration"]["Rule"]["DefaultRetention"]
   guard bucket["ObjectLockEnabled"].truth == true, retention.exists else {
@@ -30,6 +37,11 @@ let bucketImmutable: Rule = Rule(
   if let years = retention["Years"].number { return years * 365 >= days ? .passes : retention.fails("\(years) y only") }
   return retention["Days"].must(atLeast: days, "locked \(retention["Days"].number ?? 0) d of \(days) d")
 }
+
+/// Calls that take log files away before their time, and whether they are about objects.
+private let deletions = [
+  ("s3:DeleteObject", true), ("s3:DeleteObjectVersion", true), ("s3:PutLifecycleConfiguration", false),
+]
 
 /// A lock that administrators can lift; S3 delivers no access logs to a bucket with a default lock.
 private func lock(_ bucket: Value, _ days: Int) -> Fix? {

@@ -38,6 +38,13 @@ private func isOf(_ entry: Value, _ bucket: Value, objects: Bool) -> Bool {
   return bucket["BucketName"].text.map { stem.hasPrefix("arn:") && stem.hasSuffix(":::" + $0) } == true
 }
 
+extension PolicyStatement {
+  /// Whether it speaks of a bucket, or of all objects in it; a resource that cannot be known counts.
+  func reaches(_ bucket: Value, objects: Bool) -> Bool {
+    resources.contains { isEverything($0) || $0.isUnknown || isOf($0, bucket, objects: objects) }
+  }
+}
+
 private func refusal(_ bucket: Value) -> JSON {
   [
     "Sid": "TLSOnly", "Effect": "Deny", "Principal": "*", "Action": "s3:*",
