@@ -48,13 +48,14 @@ let cacheSignIn: Rule = Rule(
   fails: [
     #"{"Type":"AWS::ElastiCache::ReplicationGroup","Properties":{}}"#,
     #"{"Type":"AWS::ElastiCache::ReplicationGroup","Properties":{"AuthToken":"correct-horse-battery"}}"#,
+    #"{"U":{"Type":"AWS::ElastiCache::User","Properties":{"UserId":"u","UserName":"app","Engine":"valkey","AccessString":"on ~* +@all","NoPasswordRequired":true}},"G":{"Type":"AWS::ElastiCache::UserGroup","Properties":{"UserGroupId":"g","Engine":"valkey","UserIds":[{"Ref":"U"}]}},"C":{"Type":"AWS::ElastiCache::ReplicationGroup","Properties":{"Engine":"valkey","UserGroupIds":[{"Ref":"G"}]}}}"#,
     #"{"D":{"Type":"AWS::ElastiCache::User","Properties":{"UserId":"d","UserName":"default","Engine":"redis","AccessString":"on ~* +@all","NoPasswordRequired":true}},"G":{"Type":"AWS::ElastiCache::UserGroup","Properties":{"UserGroupId":"g","Engine":"redis","UserIds":[{"Ref":"D"}]}},"C":{"Type":"AWS::ElastiCache::ReplicationGroup","Properties":{"Engine":"redis","UserGroupIds":[{"Ref":"G"}]}}}"#,
   ]
 ) { cache in
   let users = cache["UserGroupIds"]
   if users.isUnknown { return .unknown("the user groups cannot be known") }
   if users.exists {
-    return .all(users.elements.map { defaultUserIsShutOut($0, engine: cache["Engine"].text ?? "redis") })
+    return .all(users.elements.map { usersSignIn($0, engine: cache["Engine"].text ?? "redis") })
   }
   let token = cache["AuthToken"]
   guard token.exists || token.isUnknown else {
@@ -63,23 +64,37 @@ let cacheSignIn: Rule = Rule(
   return Store.generated(token, "token is not from a secret", fix: .insert(.init("secret", bind: "secret")))
 }
 
-/// The default user must be off, or have to show who it is; Valkey has none unless one is made.
-private func defaultUserIsShutOut(_ id: Value, engine: String) -> Outcome {
+/// Every user must be off, or have to show who it is; the default user of Redis must be replaced, and Valkey has none
+/// unless one is made.
+private func usersSignIn(_ id: Value, engine: String) -> Outcome {
   guard let group = id.target else { return .attested("a user group made elsewhere") }
-  var isThere = false
+  var hasDefault = false
+  var verdicts: [Outcome] = [.passes]
   for member in group["UserIds"].elements {
     if member.text == "default" { return member.fails("the open default user is in it") }
-    guard let user = member.target else { continue }
+    guard let user = member.target else {
+      verdicts.append(.attested("a user made elsewhere"))
+      continue
+    }
     let name = user["UserName"]
     if name.isUnknown { return .unknown("the name of a user cannot be known") }
-    guard name.text == "default" else { continue }
-    isThere = true
-    let isOff = user["AccessString"].text?.split(separator: " ").first == "off"
-    let asks = user["Passwords"].exists || ["password", "iam"].contains(user["AuthenticationMode"]["Type"].text)
-    if !isOff, !asks { return user["AccessString"].fails("the default user is open to all", set: "off -@all") }
+    let isDefault = name.text == "default"
+    hasDefault = hasDefault || isDefault
+    verdicts.append(signsIn(user, isDefault: isDefault))
   }
-  if !isThere, engine == "redis" { return group["UserIds"].fails("the default user is not replaced") }
-  return .passes
+  if !hasDefault, engine == "redis" { return group["UserIds"].fails("the default user is not replaced") }
+  return .all(verdicts)
+}
+
+private func signsIn(_ user: Value, isDefault: Bool) -> Outcome {
+  let access = user["AccessString"]
+  if access.isUnknown || user["AuthenticationMode"]["Type"].isUnknown { return .unknown("how a user signs in") }
+  let isOff = access.text?.split(separator: " ").first == "off"
+  let asks = user["Passwords"].exists || ["password", "iam"].contains(user["AuthenticationMode"]["Type"].text)
+  if isOff || asks && user["NoPasswordRequired"].truth != true { return .passes }
+  return access.fails(
+    isDefault ? "the default user is open to all" : "\(user.id) signs in without a password",
+    fix: isDefault ? access.set("off -@all") : nil)
 }
 
 let cacheFailover: Rule = Rule(

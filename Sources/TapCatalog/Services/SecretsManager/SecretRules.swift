@@ -3,7 +3,8 @@ import TapModel
 let secretGenerated: Rule = Rule(
   "secret.generated", "Secret is written down",
   why: "What stands in a template stands in every copy of it, and people know it.", high: .block, ["IA-5", "IA-5(7)"],
-  on: ["AWS::SecretsManager::Secret"], source: "CloudFormation reference, AWS::SecretsManager::Secret; own",
+  on: ["AWS::SecretsManager::Secret"],
+  source: "CloudFormation reference, AWS::SecretsManager::Secret; DISA STIG V-222536",
   passes: [
     #"{"Type":"AWS::SecretsManager::Secret","Properties":{"GenerateSecretString":{"PasswordLength":32}}}"#
   ],
@@ -11,18 +12,29 @@ let secretGenerated: Rule = Rule(
     #"{"Type":"AWS::SecretsManager::Secret","Properties":{"SecretString":"correct horse"}}"#,
     #"{"Parameters":{"P":{"Type":"String","NoEcho":true}},"Resources":{"S":{"Type":"AWS::SecretsManager::Secret","Properties":{"SecretString":{"Ref":"P"}}}}}"#,
     #"{"Type":"AWS::SecretsManager::Secret","Properties":{"Name":"db"}}"#,
+    #"{"Type":"AWS::SecretsManager::Secret","Properties":{"GenerateSecretString":{"PasswordLength":8}}}"#,
   ]
 ) { secret in
   let written = secret["SecretString"]
   guard written.exists || written.isUnknown else {
-    return secret["GenerateSecretString"].must(
-      existOr: "nothing generates it", fix: secret["GenerateSecretString"].set(["PasswordLength": 32]))
+    let made = secret["GenerateSecretString"]
+    let length = made["PasswordLength"]
+    return .all([
+      made.must(existOr: "nothing generates it", fix: made.set(["PasswordLength": 32])),
+      made.exists && length.exists
+        ? length.must(atLeast: shortest, "\(length.number ?? 0) characters of \(shortest)", fix: 32) : .notApplicable,
+    ])
   }
   // A text put together from other secrets holds nothing that anybody wrote.
   if written.text?.contains("{{resolve:secretsmanager:") == true { return .passes }
   let fix: [Fix] = [written.set(nil), secret["GenerateSecretString"].set(["PasswordLength": 32])].compactMap { $0 }
   return written.fails("its value is written or typed in", fix: .all(fix))
 }
+
+/// Characters that a password needs at least; Secrets Manager makes 32 where nothing is said.
+///
+/// Source: DISA Application Security and Development STIG, V-222536.
+private let shortest = 15
 
 let secretDeclared: Rule = Rule(
   "secret.existing", "Outside secret is hidden or changed",

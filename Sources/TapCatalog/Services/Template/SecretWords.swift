@@ -5,7 +5,7 @@ enum SecretWords {
   /// Ends of keys, small and without `_`, `-` and `.`, whose value is a secret.
   private static let ends: [StaticString] = [
     "password", "passwd", "pwd", "secret", "token", "apikey", "privatekey", "secretkey", "accesskey", "secretaccesskey",
-    "credential", "secretstring", "passphrase",
+    "credential", "secretstring", "passphrase", "passwords",
   ]
 
   /// Those that end in each letter, one behind the other, and where they stand: a quick no for most keys.
@@ -62,7 +62,7 @@ enum SecretWords {
         for number in starts.indices where bytes.has(starts[number], at: place) {
           let form = forms[number]
           let rest = bytes[(place + form.start.utf8CodeUnitCount)...]
-          if rest.prefix(while: form.allows).count >= form.least { return form.name }
+          if rest.prefix(while: form.allows).count >= form.least, form.holds(rest) { return form.name }
         }
       }
       return nil
@@ -80,17 +80,25 @@ enum SecretWords {
     /// Characters that must follow.
     let least: Int
     let allows: @Sendable (UInt8) -> Bool
+    /// What must be true of all that follows.
+    var holds: @Sendable (Slice<UnsafeBufferPointer<UInt8>>) -> Bool = { _ in true }
   }
 
   private static let forms: [Form] = [
-    Form(name: "AWS access key", start: "AKIA", least: 16) { $0.isLetterOrDigit && $0.folded != $0 || $0.isDigit },
-    Form(name: "private key", start: "-----BEGIN ", least: 11) { $0 != UInt8(ascii: "\n") },
-    Form(name: "Slack token", start: "xox", least: 12) { $0.isLetterOrDigit || $0 == UInt8(ascii: "-") },
-    Form(name: "GitHub token", start: "ghp_", least: 30) { $0.isLetterOrDigit },
-    Form(name: "GitHub token", start: "github_pat_", least: 20) { $0.isLetterOrDigit || $0 == UInt8(ascii: "_") },
-    Form(name: "JSON web token", start: "eyJ", least: 40) {
-      $0.isLetterOrDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")
-    },
+    Form(
+      name: "AWS access key", start: "AKIA", least: 16, allows: { $0.isLetterOrDigit && $0.folded != $0 || $0.isDigit }),
+    Form(name: "private key", start: "-----BEGIN ", least: 11, allows: { $0 != UInt8(ascii: "\n") }),
+    Form(name: "Slack token", start: "xox", least: 12, allows: { $0.isLetterOrDigit || $0 == UInt8(ascii: "-") }),
+    Form(name: "GitHub token", start: "ghp_", least: 30, allows: { $0.isLetterOrDigit }),
+    Form(
+      name: "GitHub token", start: "github_pat_", least: 20, allows: { $0.isLetterOrDigit || $0 == UInt8(ascii: "_") }),
+    Form(
+      name: "JSON web token", start: "eyJ", least: 40,
+      allows: {
+        $0.isLetterOrDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")
+      }),
+    Form(
+      name: "password in a URL", start: "://", least: 1, allows: { _ in true }, holds: { SecretText.signsIn($0) }),
   ]
 }
 

@@ -9,6 +9,7 @@ let noSecret: Rule = Rule(
     #"{"Type":"AWS::RDS::DBInstance","Properties":{"MasterUsername":"app","MasterUserPassword":"{{resolve:secretsmanager:db:SecretString:password}}"}}"#,
     #"{"Type":"AWS::ECS::TaskDefinition","Properties":{"ContainerDefinitions":[{"Name":"web","Environment":[{"Name":"DB_PASSWORD_ARN","Value":"arn:aws:secretsmanager:us-east-1:111122223333:secret:db"}],"Secrets":[{"Name":"DB_PASSWORD","ValueFrom":{"Fn::Sub":"${Secret}:password::"}}]}]}}"#,
     #"{"Db":{"Type":"AWS::RDS::DBInstance","Properties":{"MasterUserPassword":"{{resolve:secretsmanager:db:SecretString:password}}"}},"App":{"Type":"AWS::Cognito::UserPoolClient","Properties":{"UserPoolId":"p","TokenValidityUnits":{"AccessToken":"minutes"}}},"Node":{"Type":"AWS::AppMesh::VirtualNode","Properties":{"Spec":{"File":{"PrivateKey":"/keys/key.pem"}}}}}"#,
+    #"{"Type":"AWS::Lambda::Function","Properties":{"Environment":{"Variables":{"DB_PASSWORD":"{{resolve:secretsmanager:db}}","DB":"postgres://app@db:5432/x"}},"Code":{"ZipFile":"password = os.environ['DB_PASSWORD']\nurl = f'postgres://{user}:{password}@{host}'\ntoken=word\nif token == 'next': pass"}}}"#,
   ],
   fails: [
     #"{"Type":"AWS::RDS::DBInstance","Properties":{"MasterUsername":"app","MasterUserPassword":"hunter22"}}"#,
@@ -16,11 +17,16 @@ let noSecret: Rule = Rule(
     #"{"Type":"AWS::Lambda::Function","Properties":{"Code":{"ZipFile":"key = 'AKIAIOSFODNN7EXAMPLE'"}}}"#,
     #"{"Type":"AWS::EC2::Instance","Properties":{"UserData":{"Fn::Base64":{"Fn::Sub":"export TOKEN=ghp_0123456789abcdefghijABCDEFGHIJ012345"}}}}"#,
     #"{"Type":"AWS::SNS::Topic","Metadata":{"ApiKey":"0123456789"}}"#,
+    #"{"Type":"AWS::ElastiCache::User","Properties":{"UserName":"app","Passwords":["hunter22hunter22"]}}"#,
+    #"{"Type":"AWS::Lambda::Function","Properties":{"Environment":{"Variables":{"DB":"postgres://app:hunter22@db.example.com:5432/x"}}}}"#,
+    #"{"Type":"AWS::Lambda::Function","Properties":{"Code":{"ZipFile":"import os\npassword = \"hunter22\"\n"}}}"#,
+    #"{"Type":"AWS::ECS::TaskDefinition","Properties":{"ContainerDefinitions":[{"Name":"web","Command":["serve","--password=hunter22"]}]}}"#,
   ]
 ) { resource in
   let hasPlace = resource.node.survey.texts.contains { found in
     found.key == "ValueFrom" || SecretWords.isSecret(key: found.key)
       || found.key.isPairName && SecretWords.isSecret(key: found.text) || SecretWords.form(in: found.text) != nil
+      || SecretText.assigned(in: found.text) != nil
   }
   guard hasPlace else { return .notApplicable }
   var outcomes: [Outcome] = []
@@ -174,7 +180,8 @@ extension PlacedText {
       if !isPart, SecretWords.isPlain(text) { return .secret("\(key.prefix(24)) is in plain text") }
     }
     if key == "ValueFrom" { return .clean }
-    return SecretWords.form(in: text).map { .secret("holds a \($0)") }
+    if let form = SecretWords.form(in: text) { return .secret("holds a \(form)") }
+    return SecretText.assigned(in: text).map { .secret("gives \($0.prefix(24)) a value in plain text") }
   }
 }
 
