@@ -30,7 +30,7 @@ enum Duty {
     if isBoundary(holder) { return .notApplicable }
     let roles = roles(of: holder)
     if !roles.isEmpty, roles.allSatisfy({ $0.hasDuty(duties) }) { return .passes }
-    return holder.judge(holder.policyDocuments) { statement in
+    let own = holder.judge(holder.policyDocuments) { statement in
       var doubt = false
       for action in actions {
         switch statement.covers(action) {
@@ -41,6 +41,25 @@ enum Duty {
         }
       }
       return doubt ? .unknown("an action is known only later") : .passes
+    }
+    return holder.type == "AWS::IAM::Role" ? .all([own] + managed(of: holder, actions)) : own
+  }
+
+  /// The verdict on each policy of AWS that a role has attached.
+  private static func managed(of role: Value, _ actions: [String]) -> [Outcome] {
+    let arns = role["ManagedPolicyArns"]
+    if arns.isUnknown { return [.unknown("policies are known only later")] }
+    return arns.elements.map { arn in
+      guard let name = arn.text.flatMap({ ManagedPolicies.name(in: $0) }) else {
+        // One of the template is judged where it stands.
+        return arn.target != nil ? .notApplicable : .unknown("a policy stands outside the template")
+      }
+      let open = actions.filter { !isBarred(role, from: $0) }
+      if let held = open.first(where: { GuardingPolicies.allows($0, by: name) == .yes }) {
+        return arn.fails("\(name.split(separator: "/").last ?? "") holds \(held)")
+      }
+      let isOpen = open.contains { GuardingPolicies.allows($0, by: name) == .unknown }
+      return isOpen ? .unknown("what \(name) allows is in no table here") : .passes
     }
   }
 

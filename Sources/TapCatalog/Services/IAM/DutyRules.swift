@@ -92,13 +92,18 @@ let iamAuditSwitches: Rule = Rule(
   on: ["AWS::IAM::Policy", "AWS::IAM::ManagedPolicy", "AWS::IAM::Role", "AWS::IAM::RolePolicy"],
   source: "Own reading of AU-12(3)",
   passes: [holdingExample("cloudtrail:LookupEvents"), holdingExample("cloudtrail:StopLogging", duty: "audit")],
-  fails: [holdingExample("cloudtrail:StopLogging"), holdingExample("config:*")]
+  fails: [
+    holdingExample("cloudtrail:StopLogging"), holdingExample("config:*"), holdingExample("ec2:DeleteFlowLogs"),
+    attachedExample("AWSCloudTrail_FullAccess"), attachedExample("PowerUserAccess"),
+  ]
 ) {
   Duty.judge(
     $0,
     [
       "cloudtrail:StopLogging", "cloudtrail:DeleteTrail", "cloudtrail:UpdateTrail", "cloudtrail:PutEventSelectors",
       "logs:DeleteLogGroup", "config:StopConfigurationRecorder", "config:DeleteConfigurationRecorder",
+      "config:DeleteDeliveryChannel", "ec2:DeleteFlowLogs", "logs:DisassociateKmsKey",
+      "route53resolver:DisassociateResolverQueryLogConfig", "wafv2:DeleteLoggingConfiguration",
     ], only: Duty.audit)
 }
 
@@ -109,8 +114,16 @@ let iamSecurityFunctions: Rule = Rule(
   level: .warn, high: .gap, ["AC-6(1)", "AC-6(5)", "SC-3", "AC-6(10)"],
   on: ["AWS::IAM::Policy", "AWS::IAM::ManagedPolicy", "AWS::IAM::Role", "AWS::IAM::RolePolicy"],
   source: "Own reading of AC-6(1)",
-  passes: [holdingExample("kms:Decrypt"), holdingExample("kms:PutKeyPolicy", duty: "admin")],
-  fails: [holdingExample("kms:PutKeyPolicy"), holdingExample("wafv2:*"), holdingExample("guardduty:Delete*")]
+  passes: [
+    holdingExample("kms:Decrypt"), holdingExample("kms:PutKeyPolicy", duty: "admin"),
+    attachedExample("AmazonSSMManagedInstanceCore"),
+  ],
+  fails: [
+    holdingExample("kms:PutKeyPolicy"), holdingExample("wafv2:*"), holdingExample("guardduty:Delete*"),
+    holdingExample("ec2:CreateRoute"), holdingExample("events:DisableRule"), holdingExample("backup:Delete*"),
+    holdingExample("cloudwatch:DisableAlarmActions"), attachedExample("IAMFullAccess"),
+    attachedExample("AmazonEventBridgeFullAccess"),
+  ]
 ) { Duty.judge($0, securityFunctions, only: Duty.guarding) }
 
 /// Actions that change what guards a system, some of each service (Service Authorization Reference).
@@ -120,8 +133,21 @@ private let securityFunctions = [
   "guardduty:UpdateDetector", "securityhub:DisableSecurityHub", "securityhub:BatchDisableStandards",
   "iam:CreateUser", "iam:CreateRole", "iam:PutRolePolicy", "iam:AttachRolePolicy", "iam:CreatePolicyVersion",
   "iam:DeleteRolePermissionsBoundary", "access-analyzer:DeleteAnalyzer", "wafv2:DeleteWebACL", "wafv2:UpdateWebACL",
-  "wafv2:DisassociateWebACL",
+  "wafv2:DisassociateWebACL", "ec2:CreateRoute", "ec2:ReplaceRoute", "ec2:AttachInternetGateway",
+  "ec2:AuthorizeSecurityGroupIngress", "ec2:AuthorizeSecurityGroupEgress", "ec2:CreateNetworkAclEntry",
+  "ec2:ReplaceNetworkAclEntry", "events:DisableRule", "events:DeleteRule", "events:RemoveTargets",
+  "cloudwatch:DeleteAlarms", "cloudwatch:DisableAlarmActions", "backup:DeleteRecoveryPoint",
+  "backup:DeleteBackupVaultLockConfiguration", "backup:DeleteBackupPlan", "s3:PutBucketPolicy", "s3:DeleteBucketPolicy",
+  "s3:PutBucketPublicAccessBlock", "s3:PutLifecycleConfiguration", "sns:DeleteTopic", "sns:Unsubscribe",
+  "network-firewall:UpdateFirewallPolicy", "network-firewall:DeleteFirewall",
+  "route53resolver:DisassociateFirewallRuleGroup", "secretsmanager:PutResourcePolicy", "lambda:AddPermission",
+  "rds:ModifyDBSnapshotAttribute", "rds:ModifyDBClusterSnapshotAttribute",
 ]
+
+/// An example: a role with one policy of AWS.
+private func attachedExample(_ policy: String) -> String {
+  #"{"Type":"AWS::IAM::Role","Properties":{"ManagedPolicyArns":["arn:aws:iam::aws:policy/\#(policy)"]}}"#
+}
 
 /// IAM-14.
 let iamDuties: Rule = Rule(
