@@ -5,4 +5,5 @@ package let iam: Service = Service(
   "iam",
   rules: [
     iamEverything, iamResources, iamAdministrators, iamManaged, iamEscalation, iamTrust, iamNegations, iamWorkload,
+    iamOtherAccounts,
   ] + dutyRules + peopleRules + roleUseRules)
