@@ -43,11 +43,34 @@ let accountConfigRules: Rule = Rule(
     #"{"Type":"AWS::Config::ConfigRule","Properties":{"Source":{"Owner":"AWS","SourceIdentifier":"RDS_STORAGE_ENCRYPTED"}}}"#,
     declaredExample("config-rules", provider: "organisation", evidence: "LZ-14"),
   ],
-  fails: [nothingExample, declaredExample("config-rules", provider: "organisation", evidence: "")]
+  fails: [
+    nothingExample, declaredExample("config-rules", provider: "organisation", evidence: ""),
+    #"{"Type":"AWS::Config::ConfigRule"}"#,
+    #"{"Type":"AWS::Config::ConformancePack","Properties":{"ConformancePackName":"p"}}"#,
+  ]
 ) {
   Declared.outcome(
     "config-rules", made: ["AWS::Config::ConfigRule", "AWS::Config::ConformancePack"], $0,
-    missing: "no Config rules, and none declared")
+    missing: "no Config rules, and none declared"
+  ) { $0.type == "AWS::Config::ConfigRule" ? watches($0) : holdsRules($0) }
+}
+
+/// A rule that says what it checks, and is not held to what no system has.
+private func watches(_ rule: Value) -> Outcome {
+  let source = rule["Source"]
+  if let doubt = source.doubt { return doubt }
+  guard source["SourceIdentifier"].exists || source["CustomPolicyDetails"].exists else {
+    return source.fails("says not what it checks")
+  }
+  let scope = rule["Scope"]
+  let narrow = scope["ComplianceResourceId"].exists || scope["TagKey"].exists
+  return narrow ? .unknown("\(rule.id) looks at some resources only") : .passes
+}
+
+/// A pack that holds its rules, or says where they are.
+private func holdsRules(_ pack: Value) -> Outcome {
+  let places = ["TemplateBody", "TemplateS3Uri", "TemplateSSMDocumentDetails"]
+  return places.contains { pack[$0].exists } ? .passes : pack.fails("holds no rules")
 }
 
 /// GD-01.

@@ -41,6 +41,14 @@ let alarmsAct: Rule = Rule(
     #"""
     {"Type":"AWS::CloudWatch::Alarm","Properties":{"ActionsEnabled":false,"AlarmActions":["arn:aws:sns:us-east-1:111122223333:ops"]}}
     """#,
+    #"""
+    {"Type":"AWS::CloudWatch::Alarm","Properties":{"AlarmActions":["arn:aws:sns:us-east-1:111122223333:ops"],"MetricName":"CPUUtilization",
+    "ComparisonOperator":"GreaterThanThreshold","Threshold":100}}
+    """#,
+    #"""
+    {"Type":"AWS::CloudWatch::Alarm","Properties":{"AlarmActions":["arn:aws:sns:us-east-1:111122223333:ops"],"MetricName":"Errors",
+    "ComparisonOperator":"GreaterThanOrEqualToThreshold","Threshold":1e12}}
+    """#,
   ]
 ) { alarm in
   let actions = alarm["AlarmActions"]
@@ -48,7 +56,10 @@ let alarmsAct: Rule = Rule(
     actions.isUnknown
     ? .unknown("actions are known only later")
     : actions.elements.contains(where: \.exists) ? .passes : actions.fails("no action", insert: "topic", bind: "topic")
-  return .all([acts, alarm["ActionsEnabled"].mustNot(equal: false, "actions are off", set: true)])
+  return .all([
+    acts, alarm["ActionsEnabled"].mustNot(equal: false, "actions are off", set: true),
+    AlarmSearch.canFire(alarm) ? .passes : alarm["Threshold"].fails("its metric never gets there"),
+  ])
 }
 
 /// CW-04.

@@ -5,12 +5,29 @@ enum AlarmSearch {
   /// Alarms on a metric whose dimensions name the resource: by reference, or by one of its names.
   static func alarms(on metric: String, of resource: Value, names: [String]) -> [Value] {
     watching(resource, names).filter { alarm in
+      guard canFire(alarm) else { return false }
       if alarm["MetricName"].text == metric { return watches(alarm["Dimensions"], resource, names) }
       return alarm["Metrics"].elements.contains { query in
         let watched = query["MetricStat"]["Metric"]
         return watched["MetricName"].text == metric && watches(watched["Dimensions"], resource, names)
       }
     }
+  }
+
+  /// Whether a metric can pass the threshold of an alarm at all: shares end at 100 %, and counts are not below zero.
+  static func canFire(_ alarm: Value) -> Bool {
+    guard let limit = alarm["Threshold"].text.flatMap({ Double($0) }) else { return true }
+    let comparison = alarm["ComparisonOperator"].text ?? ""
+    guard
+      comparison.hasPrefix("LessThan") || comparison.hasPrefix("GreaterThanOr") || comparison == "GreaterThanThreshold"
+    else { return true }
+    let orEqual = comparison.contains("OrEqualTo")
+    if comparison.hasPrefix("LessThan") { return orEqual ? limit >= 0 : limit > 0 }
+    let name = alarm["MetricName"].text ?? ""
+    if ["Utilization", "Percentage"].contains(where: { name.hasSuffix($0) }) {
+      return orEqual ? limit <= 100 : limit < 100
+    }
+    return limit < (["Bytes", "Storage", "Memory"].contains { name.contains($0) } ? 1e15 : 1e11)
   }
 
   /// Alarms that refer to the resource, or have one of its names in a dimension.

@@ -55,8 +55,7 @@ let ecsTLSPort: Rule = Rule(
   level: .warn, high: .gap, ["SC-8", "SC-8(1)"], on: ["AWS::ECS::TaskDefinition"],
   source: "FedRAMP rev 5 profile SC-8; own list of ports without TLS",
   passes: [
-    #"{"Type":"AWS::ECS::TaskDefinition","Properties":{"ContainerDefinitions":[{"Name":"app","Image":"app","PortMappings":[{"ContainerPort":443}]}]}}"#,
-    #"{"Targets":{"Type":"AWS::ElasticLoadBalancingV2::TargetGroup","Properties":{"Protocol":"HTTPS","Port":8080}},"Task":{"Type":"AWS::ECS::TaskDefinition","Properties":{"ContainerDefinitions":[{"Name":"app","Image":"app","PortMappings":[{"ContainerPort":8080}]}]}},"App":{"Type":"AWS::ECS::Service","Properties":{"TaskDefinition":{"Ref":"Task"},"LoadBalancers":[{"ContainerName":"app","ContainerPort":8080,"TargetGroupArn":{"Ref":"Targets"}}]}}}"#,
+    #"{"Targets":{"Type":"AWS::ElasticLoadBalancingV2::TargetGroup","Properties":{"Protocol":"HTTPS","Port":8080}},"Task":{"Type":"AWS::ECS::TaskDefinition","Properties":{"ContainerDefinitions":[{"Name":"app","Image":"app","PortMappings":[{"ContainerPort":8080}]}]}},"App":{"Type":"AWS::ECS::Service","Properties":{"TaskDefinition":{"Ref":"Task"},"LoadBalancers":[{"ContainerName":"app","ContainerPort":8080,"TargetGroupArn":{"Ref":"Targets"}}]}}}"#
   ],
   fails: [
     #"{"Type":"AWS::ECS::TaskDefinition","Properties":{"ContainerDefinitions":[{"Name":"app","Image":"app","PortMappings":[{"ContainerPort":80}]}]}}"#,
@@ -84,6 +83,9 @@ private func judgePort(_ port: Value, _ services: [Value]) -> Outcome {
   let connects = services.contains { service in
     service["ServiceConnectConfiguration"]["Services"].elements.contains { $0["Tls"].exists }
   }
-  if isTLS || connects || !plainPorts.contains(number) { return .passes }
-  return port.fails("port \(number) is without TLS", set: 443)
+  if isTLS || connects { return .passes }
+  if plainPorts.contains(number) { return port.fails("port \(number) is without TLS", set: 443) }
+  // A number is only a habit: the container may speak anything on it.
+  return [443, 8443].contains(number)
+    ? .attested("\(number) is declared, a port of TLS") : .unknown("whether the container speaks TLS on \(number)")
 }

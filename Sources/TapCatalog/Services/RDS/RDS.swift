@@ -4,7 +4,8 @@ import TapModel
 package let rds: Service = Service(
   "rds", kinds: [database, databaseCluster],
   rules: [
-    rdsEncrypted, rdsForceTLS, rdsPassword, rdsNotPublic, rdsIsolated, rdsMultiAZ, rdsReader, rdsBackups,
+    rdsEncrypted, rdsForceTLS, rdsCryptography, rdsPassword, rdsNotPublic, rdsIsolated, rdsMultiAZ, rdsReader,
+    rdsBackups,
     rdsProtected, rdsBackupsSurvive, rdsLogs, rdsVersion, rdsMinorVersions, rdsServerless, rdsFits,
     rdsMonitoring, rdsStatements, rdsSnapshotTags, rdsCopies, rdsIAMSignIn,
   ])

@@ -47,6 +47,7 @@ let sessionDocument: Rule = Rule(
     sessionExample.replacing(#""kmsKeyId":"alias/sessions","#, with: ""),
     sessionExample.replacing(#""cloudWatchEncryptionEnabled":true"#, with: #""cloudWatchEncryptionEnabled":false"#),
     sessionExample.replacing(#""maxSessionDuration":"60","#, with: ""),
+    sessionExample.replacing(#""runAsEnabled":true"#, with: #""runAsEnabled":true,"runAsDefaultUser":"root""#),
     #"{"G":{"Type":"AWS::Logs::LogGroup","Properties":{"LogGroupName":"/ssm/sessions"}},"D":\#(sessionExample)}"#,
   ]
 ) { document in
@@ -70,7 +71,16 @@ let sessionDocument: Rule = Rule(
     inputs["idleSessionTimeout"].must("idle sessions stay over \(most) min") { ($0.wholeNumber ?? .max) <= most },
     inputs["maxSessionDuration"].must("sessions never end", isFilled),
     inputs["runAsEnabled"].must("sessions run as ssm-user") { $0.truth == true },
+    inputs["runAsDefaultUser"].mustNot(equal: "root", "sessions run as root", set: ""),
+    isUsual(document["Name"]),
   ])
+}
+
+/// Sessions follow the document of this name unless they ask for another.
+///
+/// Source: AWS documentation, "Update Session Manager preferences (command line)".
+private func isUsual(_ name: Value) -> Outcome {
+  name.text == "SSM-SessionManagerRunShell" ? .passes : .unknown("only sessions that ask for this document follow it")
 }
 
 /// Sessions are written to an encrypted log group or bucket.
@@ -104,11 +114,16 @@ let sessionNeeded: Rule = Rule(
   ["AC-17(1)", "AC-17(2)", "AC-17(3)", "MA-4", "SC-10", "AC-12", "AC-8", "AC-17"], evidence: false,
   source: "FedRAMP parameter of SC-10; AWS documentation: Session document schema",
   passes: [#"{"Host":{"Type":"AWS::EC2::Instance"},"Sessions":\#(sessionExample)}"#],
-  fails: [#"{"Host":{"Type":"AWS::EC2::Instance"},"Trail":{"Type":"AWS::CloudTrail::Trail"}}"#]
+  fails: [
+    #"{"Host":{"Type":"AWS::EC2::Instance"},"Trail":{"Type":"AWS::CloudTrail::Trail"}}"#,
+    #"{"Host":{"Type":"AWS::EC2::Instance"},"Sessions":\#(sessionExample)}"#
+      .replacing("SSM-SessionManagerRunShell", with: "mine"),
+  ]
 ) { view in
   guard !view.nodes(of: "AWS::EC2::Instance").isEmpty else { return .notApplicable }
   let documents = view.resources(of: "AWS::SSM::Document", where: "/DocumentType", is: "Session")
-  guard let first = documents.first else {
+  guard let first = documents.first(where: { $0["Name"].text == "SSM-SessionManagerRunShell" }) else {
+    if let other = documents.first { return other["Name"].fails("sessions do not follow it unless they ask for it") }
     return Declared.speaksOfAccount(view) ? view.lacks("hosts, and no session preferences") : .notApplicable
   }
   return first["Content"].exists ? .passes : .notApplicable

@@ -13,11 +13,18 @@ let wafLogged: Rule = Rule(
     #"{"Acl":{"Type":"AWS::WAFv2::WebACL","Properties":{}}}"#,
     #"{"Acl":{"Type":"AWS::WAFv2::WebACL","Properties":{}},"Group":{"Type":"AWS::Logs::LogGroup","Properties":{"LogGroupName":"waf"}},"Log":{"Type":"AWS::WAFv2::LoggingConfiguration","Properties":{"ResourceArn":{"Fn::GetAtt":["Acl","Arn"]},"LogDestinationConfigs":[{"Fn::GetAtt":["Group","Arn"]}],"RedactedFields":\#(redacted)}}}"#,
     #"{"Acl":{"Type":"AWS::WAFv2::WebACL","Properties":{}},"Log":{"Type":"AWS::WAFv2::LoggingConfiguration","Properties":{"ResourceArn":{"Fn::GetAtt":["Acl","Arn"]},"LogDestinationConfigs":["arn:aws:s3:::aws-waf-logs-central"]}}}"#,
+    #"{"Acl":{"Type":"AWS::WAFv2::WebACL","Properties":{}},"Log":{"Type":"AWS::WAFv2::LoggingConfiguration","Properties":{"ResourceArn":{"Fn::GetAtt":["Acl","Arn"]},"LogDestinationConfigs":["arn:aws:s3:::aws-waf-logs-central"],"RedactedFields":\#(redacted),"LoggingFilter":{"DefaultBehavior":"DROP","Filters":[{"Behavior":"DROP","Requirement":"MEETS_ALL","Conditions":[{"ActionCondition":{"Action":"BLOCK"}}]}]}}}}"#,
   ]
 ) { acl in
   let log = acl.referrers("AWS::WAFv2::LoggingConfiguration").first { $0["ResourceArn"].targetID == acl.id }
   guard let log else { return acl.fails("writes no log", insert: "log-home", joins: true, bind: "logs") }
-  return .all([judgeDestination(log["LogDestinationConfigs"]), judgeRedaction(log["RedactedFields"])])
+  let filter = log["LoggingFilter"]
+  let drops = filter["DefaultBehavior"].text == "DROP"
+  let kept = filter["Filters"].elements.contains { $0["Behavior"].text == "KEEP" }
+  let isWhole: Outcome =
+    !filter.exists
+    ? .passes : drops && !kept ? filter.fails("its filter drops every record") : .unknown("a filter leaves out records")
+  return .all([judgeDestination(log["LogDestinationConfigs"]), judgeRedaction(log["RedactedFields"]), isWhole])
 }
 
 private let redacted = #"[{"SingleHeader":{"Name":"authorization"}},{"SingleHeader":{"Name":"cookie"}}]"#
@@ -61,6 +68,7 @@ let wafManagedRules: Rule = Rule(
     #"{"Type":"AWS::WAFv2::WebACL","Properties":{"Rules":[\#(group("AWSManagedRulesCommonRuleSet"))]}}"#,
     #"{"Type":"AWS::WAFv2::WebACL","Properties":{"Rules":[\#(group("AWSManagedRulesCommonRuleSet")),\#(group("AWSManagedRulesKnownBadInputsRuleSet", "Count"))]}}"#,
     #"{"Type":"AWS::WAFv2::WebACL","Properties":{}}"#,
+    #"{"Type":"AWS::WAFv2::WebACL","Properties":{"Rules":[\#(group("AWSManagedRulesCommonRuleSet").replacing(#""VendorName""#, with: #""RuleActionOverrides":[{"Name":"A","ActionToUse":{"Count":{}}},{"Name":"B","ActionToUse":{"Count":{}}},{"Name":"C","ActionToUse":{"Count":{}}},{"Name":"D","ActionToUse":{"Count":{}}},{"Name":"E","ActionToUse":{"Count":{}}}],"VendorName""#)),\#(group("AWSManagedRulesKnownBadInputsRuleSet"))]}}"#,
   ]
 ) { acl in
   let rules = acl["Rules"]
@@ -75,8 +83,34 @@ let wafManagedRules: Rule = Rule(
           "no \(name.dropFirst("AWSManagedRules".count))", insert: "web-acl", fields, joins: true)
       }
       let override = rule["OverrideAction"]
-      return override["Count"].exists ? override.fails("only counts attacks", set: ["None": [:]]) : .passes
+      return override["Count"].exists
+        ? override.fails("only counts attacks", set: ["None": [:]]) : .all([blocks(rule), .seesAll(rule, rules)])
     })
+}
+
+/// Of the rules of a group a few may be held back, where honest requests look alike; not most of them.
+private func blocks(_ rule: Value) -> Outcome {
+  let group = rule["Statement"]["ManagedRuleGroupStatement"]
+  let overrides = group["RuleActionOverrides"]
+  if let doubt = overrides.doubt ?? group["ExcludedRules"].doubt { return doubt }
+  let idle = overrides.elements.filter { $0["ActionToUse"]["Count"].exists || $0["ActionToUse"]["Allow"].exists }.count
+  let excluded = group["ExcludedRules"].elements.count
+  return idle + excluded > mostIdle
+    ? overrides.fails("\(idle + excluded) of its rules stop nothing") : .passes
+}
+
+/// Rules of a managed group that may only count; the core group has 23, known bad inputs 12.
+private let mostIdle = 4
+
+extension Outcome {
+  /// Every request comes to a rule: none before it lets requests pass, and it looks at all.
+  fileprivate static func seesAll(_ rule: Value, _ rules: Value) -> Outcome {
+    let scopes = ["ManagedRuleGroupStatement", "RateBasedStatement"].map { rule["Statement"][$0]["ScopeDownStatement"] }
+    if scopes.contains(where: \.exists) { return .unknown("its scope leaves out requests") }
+    let order = rule["Priority"].number ?? .max
+    let before = rules.elements.first { $0["Action"]["Allow"].exists && ($0["Priority"].number ?? 0) < order }
+    return before.map { .unknown("\($0["Name"].text ?? "a rule") lets requests pass before it") } ?? .passes
+  }
 }
 
 /// An example's rule of a managed group.
@@ -103,7 +137,7 @@ let wafRate: Rule = Rule(
   if let doubt = rules.doubt { return doubt }
   let rated = rules.elements.filter { $0["Statement"]["RateBasedStatement"].exists }
   guard !rated.isEmpty else { return rules.fails("no limit for one address", fix: newLimit(acl)) }
-  return .any(rated.map { judgeLimit($0, acl) })
+  return .any(rated.map { .all([judgeLimit($0, acl), .seesAll($0, rules)]) })
 }
 
 private func judgeLimit(_ rule: Value, _ acl: Value) -> Outcome {

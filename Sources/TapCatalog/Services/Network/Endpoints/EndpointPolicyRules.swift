@@ -20,7 +20,11 @@ let endpointNarrow: Rule = Rule(
     endpoint("logs", policy(#","Condition":{"StringEquals":{"aws:PrincipalAccount":{"Ref":"AWS::AccountId"}}}"#)),
     endpoint("s3", policy(resource: "arn:aws:s3:::records/*")),
   ],
-  fails: [endpoint("logs"), endpoint("logs", policy())]
+  fails: [
+    endpoint("logs"), endpoint("logs", policy()),
+    endpoint("s3", policy().replacing(#""Action":"*""#, with: #""Action":"s3:PutObject""#)),
+    endpoint("s3", policy(resource: "arn:aws:s3:::*")),
+  ]
 ) { endpoint in
   let type = endpoint["VpcEndpointType"].text ?? "Gateway"
   // Services of other accounts take no policy.
@@ -43,10 +47,25 @@ private func wide(_ statement: PolicyStatement) -> Outcome {
     "aws:PrincipalAccount", "aws:PrincipalOrgID", "aws:PrincipalOrgPaths", "aws:ResourceAccount", "aws:ResourceOrgID",
   ]
   if fences.contains(where: { statement.has(condition: $0) }) { return .passes }
-  let lists = [statement.principals.map(\.value), statement.actions, statement.resources]
-  if lists.joined().contains(where: \.isUnknown) { return .unknown("a statement cannot be read") }
-  let isWide = lists.allSatisfy { list in list.isEmpty || list.contains { $0.text == "*" } }
-  return isWide ? value.fails("anybody may do anything through it") : .passes
+  let people = statement.principals.map(\.value)
+  if people.contains(where: \.isUnknown) { return .unknown("a statement cannot be read") }
+  guard people.isEmpty || people.contains(where: { $0.text == "*" }) else { return .passes }
+  // Which actions it names says nothing of whose resources they are carried to.
+  switch Certainty.any([statement.onEverything, statement.onAnyBucket]) {
+  case .no: return .passes
+  case .unknown: return .unknown("a statement cannot be read")
+  case .yes:
+    let isAll = statement.actions.contains { $0.text == "*" }
+    return value.fails(
+      isAll ? "anybody may do anything through it" : "leads to resources of every account")
+  }
+}
+
+extension PolicyStatement {
+  /// Whether one of the resources is every bucket, or every object; an ARN of S3 names no account.
+  fileprivate var onAnyBucket: Certainty {
+    .any(resources.map { $0.text.map { $0.hasSuffix(":s3:::*") || $0.hasSuffix(":s3:::*/*") ? .yes : .no } ?? .no })
+  }
 }
 
 private func policy(_ condition: String = "", resource: String = "*") -> String {
