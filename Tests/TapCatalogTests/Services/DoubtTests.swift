@@ -39,6 +39,14 @@ import Testing
       "account.config-rules",
       #"{"R":{"Type":"AWS::Config::ConfigRule","Properties":{"Source":{"Owner":"AWS","SourceIdentifier":"RDS_STORAGE_ENCRYPTED"},"Scope":{"ComplianceResourceTypes":["AWS::RDS::DBInstance"],"ComplianceResourceId":"none"}}}}"#
     ),
+    (
+      "account.config-rules",
+      #"{"B":{"Type":"AWS::S3::Bucket"},"R":{"Type":"AWS::Config::ConfigRule","Properties":{"Source":{"Owner":"AWS","SourceIdentifier":"RDS_STORAGE_ENCRYPTED"}}}}"#
+    ),
+    (
+      "account.config-rules",
+      #"{"B":{"Type":"AWS::S3::Bucket"},"R":{"Type":"AWS::Config::ConfigRule","Properties":{"Source":{"Owner":"AWS","SourceIdentifier":"S3_BUCKET_LOGGING_ENABLED"},"Scope":{"ComplianceResourceTypes":["AWS::Redshift::Cluster"]}}}}"#
+    ),
   ])
   func nothingIsGuessed(_ id: String, _ text: String) throws {
     let rule = try #require(Catalog.aws.rule(id))

@@ -25,6 +25,14 @@ struct ConfigCheck: Sendable {
 
   static func named(_ name: String) -> ConfigCheck? { all.first { $0.name == name } }
 
+  /// How the identifiers of rules begin that watch resources of a type.
+  static let subjects: [(type: String, starts: [String])] = [
+    ("AWS::S3::Bucket", ["S3_"]), ("AWS::RDS::DBInstance", ["RDS_", "DB_"]),
+    ("AWS::RDS::DBCluster", ["RDS_", "AURORA_", "DB_"]), ("AWS::Lambda::Function", ["LAMBDA_"]),
+    ("AWS::EC2::SecurityGroup", ["VPC_", "INCOMING_SSH", "RESTRICTED_", "EC2_SECURITY_GROUP"]),
+    ("AWS::KMS::Key", ["CMK_", "KMS_"]), ("AWS::IAM::Role", ["IAM_"]),
+  ]
+
   private static let daily = "TwentyFour_Hours"
 
   /// Rules that AWS has in the commercial and the GovCloud regions, with controls of FedRAMP High.

@@ -48,11 +48,26 @@ let accountConfigRules: Rule = Rule(
     #"{"Type":"AWS::Config::ConfigRule"}"#,
     #"{"Type":"AWS::Config::ConformancePack","Properties":{"ConformancePackName":"p"}}"#,
   ]
-) {
-  Declared.outcome(
-    "config-rules", made: ["AWS::Config::ConfigRule", "AWS::Config::ConformancePack"], $0,
+) { view in
+  let outcome = Declared.outcome(
+    "config-rules", made: ["AWS::Config::ConfigRule", "AWS::Config::ConformancePack"], view,
     missing: "no Config rules, and none declared"
   ) { $0.type == "AWS::Config::ConfigRule" ? watches($0) : holdsRules($0) }
+  guard outcome == .passes, view.nodes(of: "AWS::Config::ConformancePack").isEmpty else { return outcome }
+  let rules = view.resources(of: "AWS::Config::ConfigRule")
+  let blind = ConfigCheck.subjects.first { type, starts in
+    !view.nodes(of: type).isEmpty && !rules.contains { looks($0, at: type, starts) }
+  }
+  return blind.map { .unknown("no rule here watches \($0.type)") } ?? outcome
+}
+
+/// Whether a rule is about a type, and its scope leaves it resources of that service; one that AWS does not know by name
+/// may be about anything.
+private func looks(_ rule: Value, at type: String, _ starts: [String]) -> Bool {
+  if let name = rule["Source"]["SourceIdentifier"].text, !starts.contains(where: name.hasPrefix) { return false }
+  let service = type.split(separator: ":").dropLast().joined(separator: "::")
+  let types = rule["Scope"]["ComplianceResourceTypes"].elements
+  return types.isEmpty || types.contains { $0.text?.hasPrefix(service + "::") != false }
 }
 
 /// A rule that says what it checks, and is not held to what no system has.

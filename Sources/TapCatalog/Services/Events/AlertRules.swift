@@ -35,12 +35,14 @@ let eventsThreats: Rule = Rule(
     #"{"Topic":{"Type":"AWS::SNS::Topic"}}"#,
     alertExample(#"{"source":["aws.guardduty"],"detail":{"severity":[{"numeric":[">=",8]}]}}"#),
     alertExample(#"{"source":["aws.guardduty"],"detail":{"severity":[{"numeric":[">=",4,"<",7]}]}}"#),
+    alertExample(
+      #"{"source":["aws.securityhub"],"detail":{"findings":{"Severity":{"Label":["HIGH","CRITICAL"]}}}}"#),
     alertExample(#"{"source":["aws.guardduty"],"detail":{"type":["Recon:EC2/PortProbeUnprotectedPort"]}}"#),
   ]
 ) { view in
-  let samples = [EventSample.threats, EventSample.findings, EventSample.openFindings]
-  return EventAlert.judge(
-    samples, "incident-path", "no alert on threats of medium severity", preset: "threat-findings", view)
+  EventAlert.judge(
+    [EventSample.threats] + EventSample.handedThreats, "incident-path", "no alert on threats of medium severity",
+    preset: "threat-findings", view)
 }
 
 /// SH-04.
@@ -65,7 +67,7 @@ let eventsFindings: Rule = Rule(
   ]
 ) { view in
   EventAlert.judge(
-    [EventSample.findings, EventSample.openFindings], "incident-path", "no alert on severe findings",
+    EventSample.findings, "incident-path", "no alert on severe findings",
     preset: "hub-findings", reaches: false, view)
 }
 

@@ -50,22 +50,33 @@ struct EventSample {
     ])
   }
 
-  /// Findings of Security Hub that are new and severe.
-  static let findings = ["HIGH", "CRITICAL"].map { (label: String) in
-    EventSample(fields: [
-      "source": "aws.securityhub", "detail-type": "Security Hub Findings - Imported",
-      "detail.findings.Severity.Label": .string(label), "detail.findings.Workflow.Status": "NEW",
-      "detail.findings.RecordState": "ACTIVE",
-    ])
+  /// Findings of Security Hub that are new and severe, or the same of the newer Security Hub.
+  static let findings = [hub(["HIGH", "CRITICAL"]), openHub([("High", 4), ("Critical", 5)])]
+
+  /// The same threats as Security Hub hands them on.
+  static let handedThreats = [
+    hub(["MEDIUM", "HIGH", "CRITICAL"]), openHub([("Medium", 3), ("High", 4), ("Critical", 5)]),
+  ]
+
+  private static func hub(_ labels: [String]) -> [EventSample] {
+    labels.map { label in
+      EventSample(fields: [
+        "source": "aws.securityhub", "detail-type": "Security Hub Findings - Imported",
+        "detail.findings.Severity.Label": .string(label), "detail.findings.Workflow.Status": "NEW",
+        "detail.findings.RecordState": "ACTIVE",
+      ])
+    }
   }
 
-  /// The same of the newer Security Hub, whose findings follow OCSF.
-  static let openFindings = [("High", 4), ("Critical", 5)].map { (severity: (String, Int)) in
-    EventSample(fields: [
-      "source": "aws.securityhub", "detail-type": "Findings Imported V2",
-      "detail.findings.severity": .string(severity.0), "detail.findings.severity_id": .int(severity.1),
-      "detail.findings.status": "New", "detail.findings.status_id": 1,
-    ])
+  /// Findings that follow OCSF, which has a word and a number for each severity.
+  private static func openHub(_ severities: [(String, Int)]) -> [EventSample] {
+    severities.map { word, number in
+      EventSample(fields: [
+        "source": "aws.securityhub", "detail-type": "Findings Imported V2",
+        "detail.findings.severity": .string(word), "detail.findings.severity_id": .int(number),
+        "detail.findings.status": "New", "detail.findings.status_id": 1,
+      ])
+    }
   }
 
   static let nonCompliance = EventSample(fields: [

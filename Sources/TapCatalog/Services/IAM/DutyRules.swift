@@ -104,6 +104,7 @@ let iamAuditSwitches: Rule = Rule(
       "logs:DeleteLogGroup", "config:StopConfigurationRecorder", "config:DeleteConfigurationRecorder",
       "config:DeleteDeliveryChannel", "ec2:DeleteFlowLogs", "logs:DisassociateKmsKey",
       "route53resolver:DisassociateResolverQueryLogConfig", "wafv2:DeleteLoggingConfiguration",
+      "firehose:DeleteDeliveryStream", "firehose:UpdateDestination",
     ], only: Duty.audit)
 }
 

@@ -54,6 +54,13 @@ let logsArchive: Rule = Rule(
     #"{"Type":"AWS::Logs::LogGroup","Properties":{"RetentionInDays":365}}"#,
     #"""
     {"Logs":{"Type":"AWS::Logs::LogGroup","Properties":{"RetentionInDays":365}},
+    "Filter":{"Type":"AWS::Logs::SubscriptionFilter","Properties":{"LogGroupName":{"Ref":"Logs"},"FilterPattern":"ERROR",
+    "DestinationArn":{"Fn::GetAtt":["Stream","Arn"]}}},
+    "Stream":{"Type":"AWS::KinesisFirehose::DeliveryStream","Properties":{"ExtendedS3DestinationConfiguration":
+    {"BucketARN":{"Fn::GetAtt":["Bucket","Arn"]}}}},"Bucket":{"Type":"AWS::S3::Bucket"}}
+    """#,
+    #"""
+    {"Logs":{"Type":"AWS::Logs::LogGroup","Properties":{"RetentionInDays":365}},
     "Filter":{"Type":"AWS::Logs::SubscriptionFilter","Properties":{"LogGroupName":{"Ref":"Logs"},"FilterPattern":"",
     "DestinationArn":{"Fn::GetAtt":["Stream","Arn"]}}},
     "Stream":{"Type":"AWS::KinesisFirehose::DeliveryStream","Properties":{"ExtendedS3DestinationConfiguration":
@@ -70,7 +77,14 @@ let logsArchive: Rule = Rule(
   guard !filters.isEmpty else {
     return group.fails("kept \(days) d and in no archive", insert: "log-archive", joins: true, bind: "archive")
   }
-  return .any(filters.map { Forwarding.ends($0["DestinationArn"], days: total) })
+  return .any(
+    filters.map { filter in
+      let pattern = filter["FilterPattern"]
+      let all: Outcome =
+        pattern.text?.isEmpty == false
+        ? pattern.fails("only events that fit its pattern are archived", set: "") : .passes
+      return .all([all, Forwarding.ends(filter["DestinationArn"], days: total)])
+    })
 }
 
 extension Forwarding {

@@ -7,13 +7,18 @@ let rdsCryptography: Rule = Rule(
   source: "AWS documentation, \"Using SSL with a PostgreSQL DB instance\"; NIST SP 800-52 rev 2; RFC 7677",
   passes: [grouped(#""ssl_min_protocol_version":"TLSv1.2","password_encryption":"scram-sha-256""#)],
   fails: [
+    #"{"Type":"AWS::RDS::DBInstance","Properties":{"Engine":"postgres","CACertificateIdentifier":"rds-ca-2019"}}"#,
     grouped(#""ssl_min_protocol_version":"TLSv1""#), grouped(#""password_encryption":"md5""#),
     grouped(#""tls_version":"TLSv1,TLSv1.2""#).replacing(#""postgres""#, with: #""mysql""#),
   ]
 ) { db in
   let names = ["DBParameterGroupName", "DBClusterParameterGroupName"]
   let groups = names.compactMap { db[$0].target }
-  return .all(groups.flatMap { group in settings.map { $0.judge(group["Parameters"][$0.name]) } })
+  let authority = db["CACertificateIdentifier"]
+  let current: Outcome =
+    authority.text == "rds-ca-2019"
+    ? authority.fails("its authority ended in 2024", set: "rds-ca-rsa2048-g1") : .notApplicable
+  return .all([current] + groups.flatMap { group in settings.map { $0.judge(group["Parameters"][$0.name]) } })
 }
 
 /// A parameter of an engine, and the only words in it that are not outdated; left out, the engine's default holds.

@@ -29,14 +29,16 @@ enum PublicRange {
     }
   }
 
-  /// The verdict on the prefix list of a rule: what is in it must be known, or AWS keeps it for a gateway endpoint.
+  /// The verdict on the prefix list of a rule: what is in it must be known, or it leads out to a gateway endpoint.
   static func list(of rule: Value, egress: Bool) -> [Outcome] {
     let place = rule[egress ? "DestinationPrefixListId" : "SourcePrefixListId"]
     guard place.exists else { return [] }
     guard let list = place.target else {
-      let hasGateway = place.view.resources(of: "AWS::EC2::VPCEndpoint").contains {
-        ($0["VpcEndpointType"].text ?? "Gateway") == "Gateway"
-      }
+      let hasGateway =
+        egress
+        && place.view.resources(of: "AWS::EC2::VPCEndpoint").contains {
+          ($0["VpcEndpointType"].text ?? "Gateway") == "Gateway"
+        }
       return [hasGateway ? .passes : .unknown("nothing here says which addresses the prefix list holds")]
     }
     guard list.type == "AWS::EC2::PrefixList" else { return [.passes] }
