@@ -77,6 +77,18 @@ package final class PolicyStatement {
     return .all([named, isExcept ? reached.opposite : reached])
   }
 
+  /// Whether it may name actions of a service (`kms:`) at all: a quick no before each action is looked at.
+  package func mayName(service: String) -> Bool {
+    if actionPatterns.isExcept { return true }
+    return actionPatterns.texts.contains { pattern in
+      guard let pattern else { return true }
+      for (wanted, byte) in zip(service.utf8, pattern.utf8) where wanted != byte.folded {
+        return byte == UInt8(ascii: "*") || byte == UInt8(ascii: "?")
+      }
+      return true
+    }
+  }
+
   /// By Action or NotAction, wildcards and all; actions have no case.
   private func names(_ action: String) -> Certainty {
     var found: Certainty = .no

@@ -25,14 +25,27 @@ enum Duty {
       && policy.referrers("AWS::IAM::Role").contains { $0["PermissionsBoundary"].targetID == policy.id }
   }
 
+  /// Actions by service, `kms:` and what is behind it.
+  struct Guarded {
+    let actions: [String]
+    fileprivate let byService: [(service: String, actions: [String])]
+
+    init(_ actions: [String]) {
+      self.actions = actions
+      let groups = Dictionary(grouping: actions) { $0.prefix { $0 != ":" } + ":" }
+      byService = groups.map { (String($0.key), $0.value) }.sorted { $0.0 < $1.0 }
+    }
+  }
+
   /// A verdict on who holds some actions: only roles of these duties, or those whose boundary forbids them.
-  static func judge(_ holder: Value, _ actions: [String], only duties: Set<String>) -> Outcome {
+  static func judge(_ holder: Value, _ guarded: Guarded, only duties: Set<String>) -> Outcome {
     if isBoundary(holder) { return .notApplicable }
     let roles = roles(of: holder)
     if !roles.isEmpty, roles.allSatisfy({ $0.hasDuty(duties) }) { return .passes }
     let own = holder.judge(holder.policyDocuments) { statement in
       var doubt = false
-      for action in actions {
+      let named = guarded.byService.lazy.filter { statement.mayName(service: $0.service) }
+      for action in named.flatMap(\.actions) {
         switch statement.covers(action) {
         case .no: continue
         case .unknown: doubt = true
@@ -42,7 +55,7 @@ enum Duty {
       }
       return doubt ? .unknown("an action is known only later") : .passes
     }
-    return holder.type == "AWS::IAM::Role" ? .all([own] + managed(of: holder, actions)) : own
+    return holder.type == "AWS::IAM::Role" ? .all([own] + managed(of: holder, guarded.actions)) : own
   }
 
   /// The verdict on each policy of AWS that a role has attached.

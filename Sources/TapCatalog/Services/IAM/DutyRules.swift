@@ -12,9 +12,10 @@ private func holdingExample(_ action: String, duty: String = "", on resource: St
     """#
 }
 
-private let custody = [
+private let custody = Duty.Guarded([
   "logs:DeleteLogGroup", "logs:DeleteLogStream", "logs:PutRetentionPolicy", "logs:DeleteSubscriptionFilter",
-]
+])
+private let custodyOfMonitors = Duty.Guarded(custody.actions.filter { $0 != "logs:PutRetentionPolicy" })
 
 /// LOG-13.
 let logsCustody: Rule = Rule(
@@ -30,8 +31,7 @@ let logsCustody: Rule = Rule(
 ) { holder in
   // What collects metrics of a database sets the retention of its own group: AWS runs it, no workload does.
   let isMonitor = Duty.roles(of: holder).contains { $0.trusts("monitoring.rds.amazonaws.com") == .yes }
-  let logs = Duty.judge(
-    holder, isMonitor ? custody.filter { $0 != "logs:PutRetentionPolicy" } : custody, only: Duty.audit)
+  let logs = Duty.judge(holder, isMonitor ? custodyOfMonitors : custody, only: Duty.audit)
   if case .breaks = logs { return logs }
   if Duty.isBoundary(holder) || !Duty.roles(of: holder).contains(where: { !$0.hasDuty(Duty.audit) }) { return logs }
   return .all([logs, holder.judge(holder.policyDocuments) { deletesLogs($0) }])
@@ -97,16 +97,17 @@ let iamAuditSwitches: Rule = Rule(
     attachedExample("AWSCloudTrail_FullAccess"), attachedExample("PowerUserAccess"),
   ]
 ) {
-  Duty.judge(
-    $0,
-    [
-      "cloudtrail:StopLogging", "cloudtrail:DeleteTrail", "cloudtrail:UpdateTrail", "cloudtrail:PutEventSelectors",
-      "logs:DeleteLogGroup", "config:StopConfigurationRecorder", "config:DeleteConfigurationRecorder",
-      "config:DeleteDeliveryChannel", "ec2:DeleteFlowLogs", "logs:DisassociateKmsKey",
-      "route53resolver:DisassociateResolverQueryLogConfig", "wafv2:DeleteLoggingConfiguration",
-      "firehose:DeleteDeliveryStream", "firehose:UpdateDestination",
-    ], only: Duty.audit)
+  Duty.judge($0, auditSwitches, only: Duty.audit)
 }
+
+/// Calls that stop, narrow or redirect a record (Service Authorization Reference).
+private let auditSwitches = Duty.Guarded([
+  "cloudtrail:StopLogging", "cloudtrail:DeleteTrail", "cloudtrail:UpdateTrail", "cloudtrail:PutEventSelectors",
+  "logs:DeleteLogGroup", "config:StopConfigurationRecorder", "config:DeleteConfigurationRecorder",
+  "config:DeleteDeliveryChannel", "ec2:DeleteFlowLogs", "logs:DisassociateKmsKey",
+  "route53resolver:DisassociateResolverQueryLogConfig", "wafv2:DeleteLoggingConfiguration",
+  "firehose:DeleteDeliveryStream", "firehose:UpdateDestination",
+])
 
 /// IAM-13.
 let iamSecurityFunctions: Rule = Rule(
@@ -128,7 +129,7 @@ let iamSecurityFunctions: Rule = Rule(
 ) { Duty.judge($0, securityFunctions, only: Duty.guarding) }
 
 /// Actions that change what guards a system, some of each service (Service Authorization Reference).
-private let securityFunctions = [
+private let securityFunctions = Duty.Guarded([
   "kms:ScheduleKeyDeletion", "kms:DisableKey", "kms:PutKeyPolicy", "kms:DisableKeyRotation", "cloudtrail:StopLogging",
   "cloudtrail:DeleteTrail", "config:StopConfigurationRecorder", "config:DeleteConfigRule", "guardduty:DeleteDetector",
   "guardduty:UpdateDetector", "securityhub:DisableSecurityHub", "securityhub:BatchDisableStandards",
@@ -143,7 +144,7 @@ private let securityFunctions = [
   "network-firewall:UpdateFirewallPolicy", "network-firewall:DeleteFirewall",
   "route53resolver:DisassociateFirewallRuleGroup", "secretsmanager:PutResourcePolicy", "lambda:AddPermission",
   "rds:ModifyDBSnapshotAttribute", "rds:ModifyDBClusterSnapshotAttribute",
-]
+])
 
 /// An example: a role with one policy of AWS.
 private func attachedExample(_ policy: String) -> String {
