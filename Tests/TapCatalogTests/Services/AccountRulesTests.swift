@@ -28,11 +28,13 @@ import Testing
 
   /// Every event of a preset is one that the rules on alerts hear.
   @Test func presetsMeetTheRulesTheyMend() throws {
-    let targets = #""Targets":[{"Id":"T","Arn":"arn:aws:sns:us-east-1:111122223333:ops"}]"#
+    let targets = #""Targets":[{"Id":"T","Arn":{"Ref":"Topic"}}]"#
+    let topic =
+      #""Topic":{"Type":"AWS::SNS::Topic"},"Mail":{"Type":"AWS::SNS::Subscription","Properties":{"Protocol":"email","TopicArn":{"Ref":"Topic"}}},"Policy":{"Type":"AWS::SNS::TopicPolicy","Properties":{"Topics":[{"Ref":"Topic"}],"PolicyDocument":{"Statement":[{"Effect":"Allow","Principal":{"Service":"events.amazonaws.com"},"Action":"sns:Publish","Resource":{"Ref":"Topic"}}]}}}"#
     let rules = EventPreset.all.enumerated().map { number, preset in
       #""R\#(number)":{"Type":"AWS::Events::Rule","Properties":{"EventPattern":\#(preset.pattern.compact),\#(targets)}}"#
     }
-    let text = "{" + rules.joined(separator: ",") + #","Trail":{"Type":"AWS::CloudTrail::Trail"}}"#
+    let text = "{" + (rules + [topic]).joined(separator: ",") + #","Trail":{"Type":"AWS::CloudTrail::Trail"}}"#
     let template = try Example.template(text)
     for id in ["events.changes", "events.settings", "events.health", "logs.events-of-interest", "events.tampering"] {
       let rule = try #require(Catalog.aws.rule(id))

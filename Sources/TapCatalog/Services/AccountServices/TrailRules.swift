@@ -116,6 +116,11 @@ let trailElsewhere: Rule = Rule(
     copiedExample.replacing(#""IsLogging":true"#, with: #""IsLogging":true,"KMSKeyId":"alias/trail""#),
     trailExample(#""IsMultiRegionTrail":true"#),
     #"""
+    {"Trail":{"Type":"AWS::CloudTrail::Trail","Properties":{"IsLogging":true,"S3BucketName":"somebody-elses"}},"Archive":{
+    "Type":"TapTui::AccountService","Properties":{"Service":"log-archive","Provider":"landing zone","Evidence":"LZ-9",
+    "Arn":"arn:aws:s3:::trail-of-all"}}}
+    """#,
+    #"""
     {"Trail":{"Type":"AWS::CloudTrail::Trail","Properties":{"IsLogging":true}},"Archive":{"Type":"TapTui::AccountService",
     "Properties":{"Service":"log-archive","Provider":"landing zone","Evidence":"LZ-9"}}}
     """#,
@@ -125,6 +130,11 @@ let trailElsewhere: Rule = Rule(
   if name.isUnknown { return .unknown("the bucket is known only later") }
   guard name.exists else { return name.fails("no bucket takes the records") }
   guard let bucket = name.target, bucket.type == "AWS::S3::Bucket" else {
+    let named = trail.view.resources(of: "TapTui::AccountService", where: "/Service", is: "log-archive")
+      .compactMap { $0["Arn"].text }.filter { $0.contains(":s3:::") }
+    if let text = name.text, !named.isEmpty, !named.contains(where: { $0.contains(text) }) {
+      return name.fails("the declared archive is another: \(named[0])")
+    }
     return Declared.outcome("log-archive", trail.view)
       ?? name.fails("nobody says whose bucket this is", insert: "account-service", ["service": "log-archive"])
   }

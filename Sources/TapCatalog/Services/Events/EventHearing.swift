@@ -70,7 +70,7 @@ enum EventAlert {
   private static func reachesPeople(_ rule: Value) -> Outcome {
     .any(
       rule["Targets"].elements.map { target in
-        guard let resource = target["Arn"].target else { return .passes }
+        guard let resource = target["Arn"].target else { return .unknown("who listens to what stands elsewhere") }
         return resource.type == "AWS::SNS::Topic" ? Listener.outcome(resource) : .passes
       })
   }

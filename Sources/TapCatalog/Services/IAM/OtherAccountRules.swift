@@ -22,6 +22,9 @@ let iamOtherAccounts: Rule = Rule(
     vaultExample(#""*""#),
     vaultExample(#""*""#, condition: #"{"StringEquals":{"aws:PrincipalOrgID":"o-1234567890"}}"#),
     vaultExample(#"{"AWS":"arn:aws:iam::999988887777:root"}"#),
+    vaultExample(#""*""#, condition: #"{"ArnLike":{"aws:PrincipalArn":"arn:aws:iam::*:role/backup"}}"#),
+    #"{"Type":"AWS::Events::EventBusPolicy","Properties":{"StatementId":"all","Statement":{"Effect":"Allow","Principal":"*","Action":"events:PutEvents","Resource":"*"}}}"#,
+    #"{"Type":"AWS::Events::EventBusPolicy","Properties":{"StatementId":"all","Principal":"*","Action":"events:PutEvents"}}"#,
     #"{"Type":"AWS::Lambda::Permission","Properties":{"FunctionName":"f","Action":"lambda:InvokeFunction","Principal":"999988887777"}}"#,
     #"{"Type":"AWS::Logs::ResourcePolicy","Properties":{"PolicyName":"p","PolicyDocument":"{\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"logs:PutLogEvents\",\"Resource\":\"*\"}]}"}}"#,
     #"{"Type":"AWS::S3::AccessPoint","Properties":{"Bucket":"b","Policy":{"Statement":[{"Effect":"Allow","Principal":{"AWS":"*"},"Action":"s3:GetObject","Resource":"*"}]}}}"#,
@@ -29,6 +32,7 @@ let iamOtherAccounts: Rule = Rule(
   ]
 ) { resource in
   if resource.type == "AWS::Lambda::Permission" { return OutsideAccess.permission(resource) }
+  if resource.type == "AWS::Events::EventBusPolicy", resource["Principal"].exists { return OutsideAccess.bus(resource) }
   guard let document = OutsideAccess.document(of: resource) else { return .notApplicable }
   return .all(
     document.judgeAllows { OutsideAccess.judge($0, isTold: OutsideAccess.tellsEverybody.contains(resource.type)) })
@@ -46,7 +50,8 @@ private enum OutsideAccess {
     "AWS::Logs::ResourcePolicy": "/PolicyDocument", "AWS::ECR::Repository": "/RepositoryPolicyText",
     "AWS::Kinesis::ResourcePolicy": "/ResourcePolicy", "AWS::EFS::FileSystem": "/FileSystemPolicy",
     "AWS::DynamoDB::Table": "/ResourcePolicy/PolicyDocument", "AWS::IAM::Role": "/AssumeRolePolicyDocument",
-    "AWS::Lambda::Permission": "/",
+    "AWS::OpenSearchService::Domain": "/AccessPolicies", "AWS::Events::EventBus": "/Policy",
+    "AWS::Events::EventBusPolicy": "", "AWS::Lambda::Permission": "",
   ]
 
   private static let pointers = Dictionary(
@@ -60,7 +65,7 @@ private enum OutsideAccess {
 
   /// Nil where it has none.
   static func document(of resource: Value) -> Value? {
-    let place = resource[at: pointers[resource.type] ?? "/"]
+    let place = resource[at: pointers[resource.type] ?? ""]
     return place.exists ? place.parsed : nil
   }
 
@@ -85,6 +90,13 @@ private enum OutsideAccess {
       ? permission.fails("every account of the organisation may call") : .notApplicable
   }
 
+  /// A policy of an event bus in its older form: an account, or everybody of an organisation.
+  static func bus(_ policy: Value) -> Outcome {
+    guard policy["Principal"].text == "*" else { return account(policy["Principal"]) }
+    return policy.fails(
+      policy["Condition"].exists ? "every account of the organisation may send" : "everybody may send")
+  }
+
   /// Keys that leave none but this account, or what comes by its own network or resources.
   private static let inside = [
     "aws:PrincipalAccount", "aws:SourceAccount", "aws:SourceOwner", "kms:CallerAccount", "aws:PrincipalArn",
@@ -98,8 +110,8 @@ private enum OutsideAccess {
     let narrow = statement.conditions.filter { !$0.test.contains("Not") && !$0.test.hasSuffix("IfExists") }
     let own = narrow.filter { condition in inside.contains { condition.key.isSameWord(as: $0) } }
     if let first = own.first {
-      let isAccount = ["account", "owner"].contains { first.key.lowercased().hasSuffix($0) }
-      return isAccount ? .all(first.value.elementsOrSelf.map(account)) : .passes
+      let namesOwner = ["account", "owner", "arn"].contains { first.key.lowercased().hasSuffix($0) }
+      return namesOwner ? .all(first.value.elementsOrSelf.map(account)) : .passes
     }
     let what = statement.actions.first?.text ?? "act"
     if narrow.contains(where: { condition in organisation.contains { condition.key.isSameWord(as: $0) } }) {
@@ -114,6 +126,7 @@ private enum OutsideAccess {
     guard let text = value.text else { return .unknown("which account is let in is known only later") }
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     let account = parts.first == "arn" && parts.count > 4 ? String(parts[4]) : text
+    if account.contains("*") { return value.fails("any account is let in") }
     guard account.utf8.count == 12, account.utf8.allSatisfy({ (48...57).contains($0) }) else { return .passes }
     if balancers.contains(account) { return .passes }
     if isDeclared(account: account, value.view) { return .attested("account \(account) is declared") }

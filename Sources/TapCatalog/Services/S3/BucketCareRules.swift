@@ -88,12 +88,15 @@ let bucketCopied: Rule = Rule(
     #"{"Type":"AWS::S3::Bucket","Properties":{}}"#,
     #"{"Type":"AWS::S3::Bucket","Properties":{"ReplicationConfiguration":{"Role":"arn:aws:iam::111122223333:role/copy","Rules":[{"Status":"Disabled","Destination":{"Bucket":"arn:aws:s3:::far"}}]}}}"#,
     copiedBucketExample("us-east-1"),
+    #"{"Design":{"Type":"TapTui::Design","Properties":{"AlternateRegion":"us-west-2"}},"B":{"Type":"AWS::S3::Bucket","Properties":{"ReplicationConfiguration":{"Role":"arn:aws:iam::111122223333:role/copy","Rules":[{"Status":"Enabled","Filter":{"Prefix":"some/"},"Destination":{"Bucket":"arn:aws:s3:::far"}}]}}}}"#,
   ]
 ) { bucket in
   if BucketUse.isLog(bucket) { return .notApplicable }
   let byPlan = BackupCover.leaves(bucket)
   if byPlan == .yes { return .passes }
-  switch DataCopies.leave(bucket) {
+  let leaves = DataCopies.leave(bucket)
+  if leaves != .no, let part = Replication.leavesOut(bucket) { return part }
+  switch leaves {
   case .yes: return .passes
   case .unknown:
     // The ARN of a bucket names no region.

@@ -13,6 +13,15 @@ extension Replication {
     return rules.isEmpty ? nil : .any(rules.map { takesAll($0, under: prefix, isEncrypted: isEncrypted) })
   }
 
+  /// What the rules of a bucket leave out of their copies; nil where one of them takes all.
+  static func leavesOut(_ bucket: Value) -> Outcome? {
+    let rules = bucket["ReplicationConfiguration"]["Rules"].elements.filter { $0["Status"].text == "Enabled" }
+    let algorithm = BucketUse.encryption(of: bucket)?["ServerSideEncryptionByDefault"]["SSEAlgorithm"].text
+    let isEncrypted = algorithm?.hasPrefix("aws:kms") == true
+    let verdict: Outcome = .any(rules.map { takesAll($0, under: "", isEncrypted: isEncrypted) })
+    return verdict == .passes ? nil : verdict
+  }
+
   /// Whether a rule copies into an account that is not this one; what the template itself makes is of this one.
   private static func leaves(_ rule: Value, _ bucket: Value) -> Bool {
     let destination = rule["Destination"]
