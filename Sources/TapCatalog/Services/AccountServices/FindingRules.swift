@@ -107,6 +107,9 @@ let analyserUnused: Rule = Rule(
     """#,
   ],
   fails: [
+    #"""
+    {"Type":"AWS::Config::ConfigRule","Properties":{"Source":{"Owner":"AWS","SourceIdentifier":"IAM_USER_UNUSED_CREDENTIALS_CHECK"},"InputParameters":{"maxCredentialUsageAge":"365"}}}
+    """#,
     unusedExample(age: 180), #"{"Trail":{"Type":"AWS::CloudTrail::Trail","Properties":{"IsLogging":true}}}"#,
     #"""
     {"Design":{"Type":"TapTui::Design","Properties":{"Baseline":"high"}},"Unused":\#(unusedExample(age: 90))}
@@ -127,7 +130,13 @@ let analyserUnused: Rule = Rule(
   }
   let check = "IAM_USER_UNUSED_CREDENTIALS_CHECK"
   let rules = view.resources(of: "AWS::Config::ConfigRule", where: "/Source/SourceIdentifier", is: check)
-  if !rules.isEmpty { return .all(rules.map { $0["Source"].exists ? .passes : .notApplicable }) }
+  if !rules.isEmpty {
+    return .all(
+      rules.map {
+        $0["InputParameters"].parsed["maxCredentialUsageAge"].must(
+          atMost: most, absent: 90, "access may lie unused over \(most) d")
+      })
+  }
   return Declared.absent("analyser", view, "no analyser of unused access")
 }
 

@@ -74,6 +74,11 @@ let logsEventsOfInterest: Rule = Rule(
   passes: [interestExample],
   fails: [
     interestExample.replacing("UnauthorizedOperation", with: "ThrottlingException"),
+    interestExample.replacing(#""Namespace":"Trail""#, with: #""Namespace":"Other""#),
+    interestExample.replacing(
+      #""Trail":{"Type":"#,
+      with: #""Logs":{"Type":"AWS::Logs::LogGroup","Properties":{"LogGroupName":"trail"}},"Trail":{"Type":"#
+    ),
     interestExample.replacing("$.eventName = PutRolePolicy", with: "$.eventName = PutRolePolicy && $.errorCode = *"),
     declaredExample("trail", provider: "landing zone", evidence: "LZ-12"),
   ]
@@ -109,12 +114,22 @@ enum MetricAlert {
     view.resources(of: "AWS::Logs::MetricFilter").compactMap { filter in
       let isHeard = filter["MetricTransformations"].elements.contains { metric in
         guard let name = metric["MetricName"].text else { return false }
-        return view.resources(of: "AWS::CloudWatch::Alarm", where: "/MetricName", is: name).contains {
-          $0["AlarmActions"].elements.contains(where: \.exists)
+        return view.resources(of: "AWS::CloudWatch::Alarm", where: "/MetricName", is: name).contains { alarm in
+          alarm["AlarmActions"].elements.contains(where: \.exists) && alarm["ActionsEnabled"].truth != false
+            && alarm["Namespace"].text == metric["MetricNamespace"].text && AlarmSearch.canFire(alarm)
         }
       }
-      return isHeard ? filter["FilterPattern"].text : nil
+      return isHeard && mayHoldCalls(filter["LogGroupName"]) ? filter["FilterPattern"].text : nil
     }
+  }
+
+  /// Whether calls may stand in a log group: one of the template holds them where a trail writes to it.
+  private static func mayHoldCalls(_ name: Value) -> Bool {
+    let named = name.text.flatMap {
+      name.view.resources(of: "AWS::Logs::LogGroup", where: "/LogGroupName", is: $0).first
+    }
+    guard let group = name.target ?? named else { return true }
+    return !group.referrers("AWS::CloudTrail::Trail").isEmpty
   }
 
   /// Whether a filter pattern takes every call of a name: it asks for nothing that only some have.

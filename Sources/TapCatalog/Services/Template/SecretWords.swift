@@ -5,7 +5,7 @@ enum SecretWords {
   /// Ends of keys, small and without `_`, `-` and `.`, whose value is a secret.
   private static let ends: [StaticString] = [
     "password", "passwd", "pwd", "secret", "token", "apikey", "privatekey", "secretkey", "accesskey", "secretaccesskey",
-    "credential", "secretstring", "passphrase", "passwords",
+    "credential", "secretstring", "passphrase", "passwords", "apikeyvalue", "presharedkey",
   ]
 
   /// Those that end in each letter, one behind the other, and where they stand: a quick no for most keys.

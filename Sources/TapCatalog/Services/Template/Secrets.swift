@@ -17,6 +17,7 @@ let noSecret: Rule = Rule(
     #"{"Type":"AWS::Lambda::Function","Properties":{"Code":{"ZipFile":"key = 'AKIAIOSFODNN7EXAMPLE'"}}}"#,
     #"{"Type":"AWS::EC2::Instance","Properties":{"UserData":{"Fn::Base64":{"Fn::Sub":"export TOKEN=ghp_0123456789abcdefghijABCDEFGHIJ012345"}}}}"#,
     #"{"Type":"AWS::SNS::Topic","Metadata":{"ApiKey":"0123456789"}}"#,
+    #"{"Type":"AWS::Events::Connection","Properties":{"AuthParameters":{"ApiKeyAuthParameters":{"ApiKeyName":"x-key","ApiKeyValue":"0123456789"}}}}"#,
     #"{"Type":"AWS::ElastiCache::User","Properties":{"UserName":"app","Passwords":["hunter22hunter22"]}}"#,
     #"{"Type":"AWS::Lambda::Function","Properties":{"Environment":{"Variables":{"DB":"postgres://app:hunter22@db.example.com:5432/x"}}}}"#,
     #"{"Type":"AWS::Lambda::Function","Properties":{"Code":{"ZipFile":"import os\npassword = \"hunter22\"\n"}}}"#,
