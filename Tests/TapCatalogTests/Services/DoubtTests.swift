@@ -69,6 +69,8 @@ import Testing
       ("password = 'hunter22'", "password"), ("--db-password=hunter22", "--db-password"),
       ("export PGPASSWORD=hunter22", "PGPASSWORD"), ("password = os.environ['PGPASSWORD']", nil),
       ("password=word", nil), ("if token == 'next':", nil), ("DB_PASSWORD=$(cat file)", nil), ("PASSWORD=None", nil),
+      ("TOKEN=`curl -X PUT http://169.254.169.254/latest/api/token`", nil),
+      ("DB_PASSWORD=/run/secrets/db", nil),
       ("NextToken = 'abcdef'", nil), ("--password-file=/run/secrets/db", nil),
     ] as [(String, String?)])
   func wordsInCodeAreSeen(_ text: String, _ name: String?) { #expect(SecretText.assigned(in: text) == name, "\(text)") }

@@ -3,8 +3,8 @@ import TapModel
 /// Secrets inside longer texts: URLs, code, command lines.
 enum SecretText {
   /// Characters that only stand where something is filled in or worked out.
-  private static let filledIn = ByteSet("{}$%<>()[]*\\")
-  private static let quotes = ByteSet("'\"`")
+  private static let filledIn = ByteSet("{}$%<>()[]*\\`")
+  private static let quotes = ByteSet("'\"")
 
   /// Whether what follows `://` is a user with a password that is written out: `app:word@db.example.com`.
   static func signsIn(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
@@ -58,7 +58,8 @@ enum SecretText {
       word = bytes[(start + 1)...].prefix { $0 != quote && $0 != UInt8(ascii: "\n") }
     } else if isSwitch, start == equals + 1 {
       word = bytes[start...].prefix { $0 > UInt8(ascii: " ") && !quotes.contains($0) && $0 != UInt8(ascii: ";") }
-      if word.contains(UInt8(ascii: ".")) { return false }
+      // A file or a member of something that is worked out.
+      if word.contains(UInt8(ascii: ".")) || word.first == UInt8(ascii: "/") { return false }
     } else {
       return false
     }
