@@ -11,6 +11,11 @@ import Testing
       "events.changes",
       #"{"D":{"Type":"TapTui::Design","Properties":{"Region":"us-west-2"}},"R":{"Type":"AWS::Events::Rule","Properties":{"EventPattern":{"detail":{"eventName":[{"prefix":""}]}},"Targets":[{"Id":"T","Arn":"arn:aws:sns:us-west-2:111122223333:ops"}]}},"S":{"Type":"AWS::Events::Rule","Properties":{"EventPattern":{"detail":{"userIdentity":{"type":["Root"]}}},"Targets":[{"Id":"T","Arn":"arn:aws:sns:us-west-2:111122223333:ops"}]}},"Trail":{"Type":"AWS::CloudTrail::Trail"}}"#
     ),
+    // AWS sends its events to the default bus.
+    (
+      "kms.alert",
+      #"{"K":{"Type":"AWS::KMS::Key"},"R":{"Type":"AWS::Events::Rule","Properties":{"EventBusName":"partners","EventPattern":{"source":["aws.kms"]},"Targets":[{"Id":"T","Arn":"arn:aws:sns:us-east-1:111122223333:ops"}]}}}"#
+    ),
     (
       "group.ingress",
       #"{"I":{"Type":"AWS::EC2::SecurityGroupIngress","Properties":{"IpProtocol":"tcp","FromPort":443,"ToPort":443,"CidrIp":"203.0.113.0/24"}}}"#

@@ -15,7 +15,6 @@ let eventsTampering: Rule = Rule(
     tamperingExample.replacing(#""StopLogging","#, with: ""),
     tamperingExample.replacing(#""detail":{"#, with: #""detail":{"errorCode":["AccessDenied"],"#),
     tamperingExample.replacing(#""detail":{"#, with: #""detail":{"userIdentity":{"type":["Root"]},"#),
-    tamperingExample.replacing(#""EventPattern""#, with: #""EventBusName":"partners","EventPattern""#),
   ]
 ) { view in
   let heard = EventAlert.listeners(

@@ -35,11 +35,18 @@ enum EventAlert {
     .all(samples.map { hears(rule, $0).answer })
   }
 
-  /// Whether a rule hears an event; of events that AWS reports in one region alone nobody knows elsewhere.
+  /// Whether a rule hears an event; of events that AWS reports in one region alone nobody knows elsewhere, nor of what
+  /// somebody hands on to another bus than the one that AWS sends to.
   static func hears(_ rule: Value, _ sample: EventSample) -> Hearing {
     let hearing = sample.heard(by: rule["EventPattern"])
-    guard hearing.answer == .yes, sample.isGlobal, !isHome(rule.view.region) else { return hearing }
+    let comes = (!sample.isGlobal || isHome(rule.view.region)) && isOnUsualBus(rule)
+    guard hearing.answer == .yes, !comes else { return hearing }
     return Hearing(answer: .unknown, narrowedBy: nil)
+  }
+
+  private static func isOnUsualBus(_ rule: Value) -> Bool {
+    let bus = rule["EventBusName"]
+    return !bus.exists || bus.text.map { $0 == "default" || $0.hasSuffix(":event-bus/default") } == true
   }
 
   /// Whether events of IAM and of root come in this region: one of each partition has them all.
@@ -88,11 +95,8 @@ enum EventAlert {
 /// Whether an event rule does anything, for all the rules that look for one.
 private final class EventWork: Extract {
   private let rule: Value
-  /// AWS sends its events to the default bus alone.
   private(set) lazy var works: Bool =
     rule["EventPattern"].exists && rule["State"].text != "DISABLED"
-    && rule["EventBusName"].text.map { $0 == "default" || $0.hasSuffix(":event-bus/default") }
-      ?? (rule["EventBusName"].targetID == nil)
     && rule["Targets"].elements.contains { target in
       if case .breaks = EventTarget.outcome(target) { false } else { true }
     }
@@ -149,7 +153,7 @@ struct Listeners {
   /// Why nobody can say whether a call is heard.
   static func doubt(_ call: String, _ view: any TemplateView) -> Outcome {
     EventAlert.isHome(view.region)
-      ? .unknown("a pattern is known only later")
+      ? .unknown("whether \(call) is heard is known only later")
       : .unknown("AWS reports \(call) in \(Region.home(in: Pseudo.partition(of: view.region)) ?? "one region") alone")
   }
 

@@ -109,7 +109,9 @@ extension EventSample {
     let answer: Certainty = leaves.isEmpty ? .no : .all(leaves.lazy.map(\.answer))
     guard answer == .no else { return Hearing(answer: answer, narrowedBy: nil) }
     let held = leaves.filter { $0.answer == .no }
-    let isOnlyNarrow = held.allSatisfy { fields[$0.place] == nil }
+    // Only of a pattern that names calls: others are about something else.
+    let isOnlyNarrow =
+      leaves.contains { $0.place == "detail.eventName" } && held.allSatisfy { fields[$0.place] == nil }
     return Hearing(
       answer: .no, narrowedBy: isOnlyNarrow ? held.first?.place.split(separator: ".").last.map(String.init) : nil)
   }

@@ -119,6 +119,11 @@ let iamSecurityFunctions: Rule = Rule(
   passes: [
     holdingExample("kms:Decrypt"), holdingExample("kms:PutKeyPolicy", duty: "admin"),
     attachedExample("AmazonSSMManagedInstanceCore"),
+    holdingExample("cloudwatch:DeleteAlarms").replacing(
+      #""Policies""#,
+      with:
+        #""AssumeRolePolicyDocument":{"Statement":[{"Effect":"Allow","Principal":{"Service":"application-autoscaling.amazonaws.com"},"Action":"sts:AssumeRole"}]},"Policies""#
+    ),
   ],
   fails: [
     holdingExample("kms:PutKeyPolicy"), holdingExample("wafv2:*"), holdingExample("guardduty:Delete*"),
@@ -126,7 +131,13 @@ let iamSecurityFunctions: Rule = Rule(
     holdingExample("cloudwatch:DisableAlarmActions"), attachedExample("IAMFullAccess"),
     attachedExample("AmazonEventBridgeFullAccess"),
   ]
-) { Duty.judge($0, securityFunctions, only: Duty.guarding) }
+) { holder in
+  // What scales for AWS makes and deletes the alarms that it scales by.
+  let isScaler = Duty.roles(of: holder).contains { $0.trusts("application-autoscaling.amazonaws.com") == .yes }
+  return Duty.judge(holder, isScaler ? functionsButAlarms : securityFunctions, only: Duty.guarding)
+}
+
+private let functionsButAlarms = Duty.Guarded(securityFunctions.actions.filter { $0 != "cloudwatch:DeleteAlarms" })
 
 /// Actions that change what guards a system, some of each service (Service Authorization Reference).
 private let securityFunctions = Duty.Guarded([
