@@ -41,15 +41,21 @@ extension Engine {
     case .references: targets = value.array?.compactMap(\.string) ?? []
     default: return
     }
-    var seen: Set<String> = []
-    for target in targets {
-      var next = [target]
-      while let here = next.popLast() {
-        if here == id { throw .circle(id, field: name, through: target) }
-        guard seen.insert(here).inserted, let component = design.components[here] else { continue }
-        next += synthesiser.references(of: component).map(\.id)
-      }
+    if let target = targets.first(where: { leads(from: $0, to: id) }) {
+      throw .circle(id, field: name, through: target)
     }
+  }
+
+  /// Whether a component is another, or refers to it by however many steps.
+  func leads(from id: String, to end: String) -> Bool {
+    var seen: Set<String> = []
+    var next = [id]
+    while let here = next.popLast() {
+      if here == end { return true }
+      guard seen.insert(here).inserted, let component = design.components[here] else { continue }
+      next += synthesiser.references(of: component).map(\.id)
+    }
+    return false
   }
 
   private func allow(_ flow: Flow, _ added: [String: String]) throws(EditError) {

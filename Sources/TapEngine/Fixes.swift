@@ -6,66 +6,75 @@ extension Engine {
   /// The edit that carries out a fix, or nil where the design cannot carry it: a resource that no component owns, a kind
   /// without the field that would name the new component, a reference that would go round in a circle.
   package func edit(for fix: Fix, of finding: Finding) -> Edit? {
-    var added: [Component] = []
-    guard let edits = edits(for: fix, of: finding, &added), !edits.isEmpty else { return nil }
-    let kinds = Dictionary(added.map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first })
-    guard edits.allSatisfy({ (try? allow($0, kinds)) != nil }) else { return nil }
-    return edits.count == 1 ? edits[0] : .all(edits)
+    var step = FixStep()
+    return take(fix, of: finding, into: &step) ? step.edit : nil
   }
 
-  /// - Parameters:
-  ///   - added: the components that the fix has added so far; what comes after may refer to them.
-  ///   - made: the edits of the fix so far.
-  private func edits(
-    for fix: Fix, of finding: Finding, _ added: inout [Component], after made: [Edit] = []
-  ) -> [Edit]? {
+  /// The edit that carries out the fixes of several findings in one step, and how many of them; nil where there is none.
+  ///
+  /// Each is made on what those before it leave: what one adds the next can join, and what would undo another is left
+  /// for the next step.
+  package func edit(forAll findings: [Finding]) -> (edit: Edit, count: Int)? {
+    var step = FixStep()
+    var count = 0
+    for finding in findings {
+      let before = step.edits.count
+      if let fix = finding.fix, take(fix, of: finding, into: &step), step.edits.count > before { count += 1 }
+    }
+    return step.edit.map { ($0, count) }
+  }
+
+  /// Adds a fix to a step, which stays as it is where the design cannot carry the fix.
+  private func take(_ fix: Fix, of finding: Finding, into step: inout FixStep) -> Bool {
+    guard make(fix, of: finding, &step), !step.now.edits.isEmpty else {
+      step.forget()
+      return false
+    }
+    let kinds = Dictionary(step.added.map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first })
+    guard step.now.edits.allSatisfy({ (try? allow($0, kinds)) != nil }) else {
+      step.forget()
+      return false
+    }
+    step.keep()
+    return true
+  }
+
+  private func make(_ fix: Fix, of finding: Finding, _ step: inout FixStep) -> Bool {
     switch fix {
-    case .set(let id, let pointer, let value): return set(id, pointer, value, after: made)
-    case .remove(let id): return remove(id)
-    case .insert(let insertion): return insert(insertion, finding, &added)
-    case .all(let fixes):
-      var all: [Edit] = []
-      for fix in fixes {
-        guard let edits = edits(for: fix, of: finding, &added, after: made + all) else { return nil }
-        all += edits
-      }
-      return all
+    case .set(let id, let pointer, let value): step.note(id, pointer, value) && set(id, pointer, value, &step)
+    case .remove(let id): remove(id, &step)
+    case .insert(let insertion): insert(insertion, finding, &step)
+    case .all(let fixes): fixes.allSatisfy { make($0, of: finding, &step) }
     }
   }
 
   /// Drops overrides that would hide the change, then sets the bound field, else an override.
-  private func set(_ id: String, _ pointer: Pointer, _ value: JSON?, after made: [Edit]) -> [Edit]? {
+  private func set(_ id: String, _ pointer: Pointer, _ value: JSON?, _ step: inout FixStep) -> Bool {
     guard let resource = resource(id), let component = design[resource.owner.id], resource.isWritten(above: pointer)
-    else { return nil }
+    else { return false }
     let near = component.overrides.filter { $0.role == resource.role && $0.pointer.overlaps(pointer) }
     // What an override says beside the place would be lost with it.
     if let above = near.first(where: { $0.pointer.tokens.count < pointer.tokens.count && $0.value.holdsOthers }) {
-      return near.count == 1 ? [change(inside: above, of: component, pointer, value, after: made)] : nil
+      if near.count == 1 { change(inside: above, of: component, pointer, value, &step) }
+      return near.count == 1
     }
-    var edits: [Edit] = near.map { .override(component.id, role: $0.role, $0.pointer, nil) }
+    for override in near { step.add(.override(component.id, role: override.role, override.pointer, nil)) }
     if let (field, binding, exact) = field(at: pointer, in: resource), exact,
       let taken = take(value, binding, field), field.problem(with: taken) == nil
     {
-      edits.append(.set(component.id, field.name, taken))
-    } else if component.id != Component.settingsID {
-      edits.append(.override(component.id, role: resource.role, pointer, value ?? .null))
-    } else {
-      return nil
+      return step.add(.set(component.id, field.name, taken))
     }
-    return edits
+    guard component.id != Component.settingsID else { return false }
+    return step.add(.override(component.id, role: resource.role, pointer, value ?? .null))
   }
 
   /// The change inside an override that stands above the place: what the override says beside that stays.
   private func change(
-    inside above: Override, of component: Component, _ pointer: Pointer, _ value: JSON?, after made: [Edit]
-  ) -> Edit {
-    let standing = made.compactMap { edit -> JSON? in
-      guard case .override(component.id, above.role, above.pointer, let value) = edit else { return nil }
-      return value
-    }
-    var changed = standing.last ?? above.value
+    inside above: Override, of component: Component, _ pointer: Pointer, _ value: JSON?, _ step: inout FixStep
+  ) {
+    var changed = step.value(of: component.id, above.role, above.pointer) ?? above.value
     changed.set(Pointer(Array(pointer.tokens.dropFirst(above.pointer.tokens.count))), value)
-    return .override(component.id, role: above.role, above.pointer, changed)
+    step.add(.override(component.id, role: above.role, above.pointer, changed))
   }
 
   /// A property value read back as the value of the field bound to it.
@@ -100,78 +109,6 @@ extension Engine {
     case .array(let items): return .array(items.map(entry))
     case .object(let object): return .object(.init(object.members.map { .init($0.key, entry($0.value)) }))
     default: return value
-    }
-  }
-
-  private func remove(_ id: String) -> [Edit]? {
-    guard let owner = resource(id)?.owner else { return nil }
-    switch owner {
-    case .component(let id): return synthesiser.flows(of: id).map { .removeFlow($0.id) } + [.remove(id)]
-    case .flow(let id): return [.removeFlow(id)]
-    case .settings, .template: return nil
-    }
-  }
-
-  private func insert(_ insertion: Fix.Insertion, _ finding: Finding, _ added: inout [Component]) -> [Edit]? {
-    guard let kind = catalog.kind(insertion.kind) else { return nil }
-    var values: [String: JSON] = [:]
-    for (name, argument) in insertion.fields {
-      switch argument {
-      case .json(let json): values[name] = json
-      case .owner(let resource): values[name] = self.resource(resource).map { .string($0.owner.id) }
-      }
-    }
-    if insertion.joins, let edits = join(kind, values, insertion.bind, finding) { return edits }
-    wire(kind, &values, besides: added)
-    let id = design.freeID(Engine.stem(kind, values), besides: added)
-    let new = kind.component(id, values)
-    added.append(new)
-    var edits: [Edit] = [.add(new)]
-    if let bind = insertion.bind, design[finding.component] != nil {
-      edits.append(.set(finding.component, bind, .string(id)))
-    }
-    return edits
-  }
-
-  /// `log-group`, or the value of its first choice where one kind stands for several things: `trail`.
-  private static func stem(_ kind: Kind, _ values: [String: JSON]) -> String {
-    for field in kind.fields {
-      if case .choice = field.editor, let word = values[field.name]?.string, Names.isID(word) { return word }
-    }
-    return kind.id
-  }
-
-  /// Adds entries to the list fields of the first component of a kind; nil where there is none.
-  private func join(_ kind: Kind, _ values: [String: JSON], _ bind: String?, _ finding: Finding) -> [Edit]? {
-    let host = design.components.items.first { component in
-      component.kind == kind.id
-        && values.allSatisfy { name, value in
-          if case .reference? = kind.field(name)?.editor { component.fields[name] == value } else { true }
-        }
-    }
-    guard let host else { return nil }
-    var edits: [Edit] = []
-    for (name, value) in values.sorted(by: { $0.key < $1.key }) {
-      guard case .array(let more) = value, case .array(let have) = host.fields[name] ?? [] else { continue }
-      let new = more.filter { !have.contains($0) }
-      if !new.isEmpty { edits.append(.set(host.id, name, .array(have + new))) }
-    }
-    if let bind, design[finding.component] != nil { edits.append(.set(finding.component, bind, .string(host.id))) }
-    return edits
-  }
-
-  /// Fills the references of a new component with the first component that makes the offer.
-  ///
-  /// - Parameter added: components that the same step adds.
-  package func wire(_ kind: Kind, _ values: inout [String: JSON], besides added: [Component] = []) {
-    for field in kind.fields where values[field.name] == nil {
-      guard case .reference(let offer) = field.editor, field.initial == "" else { continue }
-      let candidates = (design.components.items + added).filter {
-        catalog.kind($0.kind)?.offers.contains(offer) == true
-      }
-      if let first = candidates.first, field.required || candidates.count == 1 {
-        values[field.name] = .string(first.id)
-      }
     }
   }
 

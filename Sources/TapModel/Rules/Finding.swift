@@ -60,12 +60,17 @@ package indirect enum Fix: Hashable, Sendable {
     package var joins: Bool
     /// The field of the broken component that is to refer to the new one.
     package var bind: String?
+    /// Whether the findings that one step mends take one new component together, where each alone would add its own.
+    package var isShared: Bool
 
-    package init(_ kind: String, _ fields: [String: Argument] = [:], joins: Bool = false, bind: String? = nil) {
+    package init(
+      _ kind: String, _ fields: [String: Argument] = [:], joins: Bool = false, bind: String? = nil, shared: Bool = false
+    ) {
       self.kind = kind
       self.fields = fields
       self.joins = joins
       self.bind = bind
+      isShared = shared
     }
   }
 

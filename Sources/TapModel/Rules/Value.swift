@@ -75,9 +75,14 @@ package struct Value {
   package subscript(at pointer: Pointer) -> Value { pointer.tokens.reduce(self) { $0[$1] } }
 
   /// The members of a list; none where it is absent or cannot be known (see `isUnknown`).
+  ///
+  /// What an Fn::If leaves out is no member.
   package var elements: [Value] {
     let items = items
-    return items.indices.map { child(view.step(path, .index($0)), items[$0]) }
+    return items.indices.compactMap { index in
+      if items[index].mayBeLeftOut, case .absent = view.resolve(items[index]) { return nil }
+      return child(view.step(path, .index(index)), items[index])
+    }
   }
 
   /// A list, or the one value that CloudFormation takes for a list of one (Action, Resource, Principal).
@@ -251,9 +256,9 @@ package struct Value {
   /// This place is wrong, and a new component mends it; `bind` is the field of this component that will name it.
   package func fails(
     _ message: String, insert kind: String, _ fields: [String: Fix.Argument] = [:], joins: Bool = false,
-    bind: String? = nil
+    bind: String? = nil, shared: Bool = false
   ) -> Outcome {
-    fails(message, fix: .insert(.init(kind, fields, joins: joins, bind: bind)))
+    fails(message, fix: .insert(.init(kind, fields, joins: joins, bind: bind, shared: shared)))
   }
 
   /// A fix that sets this place; nil removes it.
@@ -266,5 +271,13 @@ package struct Value {
     case .resource(let target, _): .unknown("is taken from \(target)")
     case .unknown(let why): .unknown(why)
     }
+  }
+}
+
+extension JSON {
+  /// Whether it may stand for no value: Fn::If, and Ref of `AWS::NoValue`.
+  fileprivate var mayBeLeftOut: Bool {
+    guard case .object(let object) = self, object.members.count == 1 else { return false }
+    return object.members[0].key == "Fn::If" || object.members[0].key == "Ref"
   }
 }

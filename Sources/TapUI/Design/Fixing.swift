@@ -76,22 +76,14 @@ import TapWorkspace
   /// Shows what the fixes of several findings would do together; Enter makes them one step.
   static func fixAll(_ findings: [Finding], _ heading: String, _ app: App) throws(WorkspaceError) -> String {
     guard let workspace = app.workspace else { return "" }
-    var edits: [Edit] = []
-    for finding in findings {
-      guard let fix = finding.fix, let edit = workspace.engine.edit(for: fix, of: finding), !edits.contains(edit) else {
-        continue
-      }
-      edits.append(edit)
-    }
-    guard let first = edits.first else {
+    guard let (edit, count) = workspace.engine.edit(forAll: findings) else {
       throw .nothing("Nothing here has a fix that the design can carry: it needs a decision")
     }
-    let edit: Edit = edits.count == 1 ? first : .all(edits)
     switch workspace.engine.preview(edit) {
     case .failure(let error): throw .edit(error)
     case .success(let preview):
-      let left = findings.count - edits.count
-      let corner = Message.count(edits.count, "fix", "fixes") + (left > 0 ? ", \(left) without one" : "")
+      let left = findings.count - count
+      let corner = Message.count(count, "fix", "fixes") + (left > 0 ? ", \(left) without one" : "")
       app.show(FixPreview(heading, corner: corner, edit, say: "Fixed: \(heading)", preview, workspace))
       return ""
     }

@@ -132,11 +132,24 @@ extension Workspace {
     guard let edit = engine.edit(for: fix, of: finding) else {
       throw .nothing("This fix cannot be made in the design: change \(finding.resource ?? "it") by hand")
     }
-    // A declaration that nobody has filled in yet is asked for by the same rule.
-    if case .success(let preview) = engine.preview(edit), preview.opened.contains(where: { $0.rule == finding.rule }) {
-      return Message.done(try apply(edit, say: "Begun: \(finding.message)"))
+    let isBegun = try begins(edit, finding.rule)
+    return Message.done(try apply(edit, say: "\(isBegun ? "Begun" : "Fixed"): \(finding.message)"))
+  }
+
+  /// Whether a fix only begins what people have to go on with: the same rule asks for more then. Refused where it opens
+  /// more that keeps the template from being deployed than it clears, or clears nothing.
+  private func begins(_ edit: Edit, _ rule: String) throws(WorkspaceError) -> Bool {
+    guard case .success(let preview) = engine.preview(edit) else { return false }
+    let opened = preview.opened.filter { $0.level == .block }
+    if let first = opened.first, opened.count > preview.cleared.count(where: { $0.level == .block }) {
+      throw .nothing("This fix would open a BLOCK, \(first.rule): \(first.message). Change it by hand")
     }
-    return Message.done(try apply(edit, say: "Fixed: \(finding.message)"))
+    let clears = preview.cleared.contains { $0.rule == rule }
+    let adds = edit.flat.contains { if case .add = $0 { true } else { false } }
+    guard clears || adds else {
+      throw .nothing("This fix would not clear it here: something else sets the same place. Change it by hand")
+    }
+    return !clears || preview.opened.contains { $0.rule == rule }
   }
 
   /// Carries out the fixes of the open findings of a rule, all or those at one component, as one step.
@@ -148,18 +161,12 @@ extension Workspace {
     guard !open.isEmpty else {
       throw .nothing("Nothing to fix: \(rule) has no open finding\(component.map { " at \($0)" } ?? "")")
     }
-    var edits: [Edit] = []
-    for finding in open {
-      guard let fix = finding.fix, let edit = engine.edit(for: fix, of: finding), !edits.contains(edit) else {
-        continue
-      }
-      edits.append(edit)
-    }
-    guard let first = edits.first else {
+    guard let fixes = engine.edit(forAll: open) else {
       throw .nothing("\(rule) has no fix that the design can carry: it needs a decision")
     }
+    let isBegun = try begins(fixes.edit, rule)
     let title = catalog.rule(rule)?.title ?? rule
-    return Message.done(try apply(edits.count == 1 ? first : .all(edits), say: "Fixed: \(title)"))
+    return Message.done(try apply(fixes.edit, say: "\(isBegun ? "Begun" : "Fixed"): \(title)"))
   }
 
   /// What a component is called on screens: its physical name with the suffix in it, else its id.

@@ -55,7 +55,8 @@ let alarmsAct: Rule = Rule(
   let acts: Outcome =
     actions.isUnknown
     ? .unknown("actions are known only later")
-    : actions.elements.contains(where: \.exists) ? .passes : actions.fails("no action", insert: "topic", bind: "topic")
+    : actions.elements.contains(where: \.exists)
+      ? .passes : actions.fails("no action", insert: "topic", bind: "topic", shared: true)
   return .all([
     acts, alarm["ActionsEnabled"].mustNot(equal: false, "actions are off", set: true),
     AlarmSearch.canFire(alarm) ? .passes : alarm["Threshold"].fails("its metric never gets there"),

@@ -27,8 +27,11 @@ let ecsRollBack: Rule = Rule(
   // CodeDeploy and others roll back by themselves; the breaker is not theirs.
   guard controller.text ?? "ECS" == "ECS" else { return .attested("deployments of \(controller.text ?? "")") }
   let breaker = service["DeploymentConfiguration"]["DeploymentCircuitBreaker"]
+  let names = ["Enable", "Rollback"]
+  // CloudFormation takes neither without the other.
+  let both = Fix.all(names.compactMap { breaker[$0].set(true) })
   return .all(
-    ["Enable", "Rollback"].map { breaker[$0].must(equal: true, absent: false, "does not go back when it fails") })
+    names.map { breaker[$0].must("does not go back when it fails", absent: false, fix: both) { $0.truth == true } })
 }
 
 // MARK: ECS-10
@@ -122,4 +125,10 @@ let ecsPlatform: Rule = Rule(
   source: "AWS Config ECS_FARGATE_LATEST_PLATFORM_VERSION",
   passes: [service(#""DesiredCount":2"#), service(#""PlatformVersion":"LATEST""#)],
   fails: [service(#""PlatformVersion":"1.3.0""#)]
-) { $0["PlatformVersion"].must(equal: "LATEST", absent: "LATEST", "stays on an old platform") }
+) { service in
+  let version = service["PlatformVersion"]
+  // The newest for Linux; Windows has 1.0.0 alone (AWS documentation, Fargate platform versions).
+  let isNewest = version.text == "1.4.0"
+  return version.must(
+    equal: "LATEST", absent: "LATEST", isNewest ? "stays on 1.4.0 when a newer one comes" : "stays on an old platform")
+}

@@ -30,7 +30,9 @@ let eventsTarget: Rule = Rule(
 ) { rule in
   let targets = rule["Targets"]
   if targets.isUnknown { return .unknown("targets are known only later") }
-  guard !targets.elements.isEmpty else { return targets.fails("no target", insert: "topic", bind: "topic") }
+  guard !targets.elements.isEmpty else {
+    return targets.fails("no target", insert: "topic", bind: "topic", shared: true)
+  }
   return .all(targets.elements.map { EventTarget.outcome($0) })
 }
 

@@ -45,7 +45,7 @@ let balancerAccessLog: Rule = Rule(
   guard let bucket, bucket.exists else {
     return balancer["LoadBalancerAttributes"].doubt
       ?? balancer["LoadBalancerAttributes"].fails(
-        "writes no access log", insert: "bucket", ["purpose": "access-log"], bind: "access-log")
+        "writes no access log", insert: "bucket", ["purpose": "access-log"], bind: "access-log", shared: true)
   }
   return Balancer.judge("access_logs.s3.enabled", of: balancer, absent: "false", "the access log is off", set: "true") {
     $0 == "true"

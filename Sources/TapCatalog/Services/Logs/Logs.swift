@@ -5,5 +5,5 @@ package let logs: Service = Service(
   "logs", kinds: [logGroup, logHome],
   rules: [
     logsRetention, logsFunctionGroup, logsDatabaseGroup, logsStageGroup, logsInsightsGroup, logsServiceGroups,
-    logsArchive, logsVended, logsShared, logsKey, logsProtected, logsQuestions, logsEventsOfInterest,
+    logsArchive, logsVended, logsShared, logsKey, logsKeyForm, logsProtected, logsQuestions, logsEventsOfInterest,
   ])

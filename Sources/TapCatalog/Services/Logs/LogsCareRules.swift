@@ -13,16 +13,42 @@ let logsKey: Rule = Rule(
     """#,
   ],
   fails: [
-    #"{"Type":"AWS::Logs::LogGroup","Properties":{"RetentionInDays":365}}"#,
-    #"{"Logs":{"Type":"AWS::Logs::LogGroup","Properties":{"KmsKeyId":{"Ref":"Key"}}},"Key":{"Type":"AWS::KMS::Key"}}"#,
+    #"{"Type":"AWS::Logs::LogGroup","Properties":{"RetentionInDays":365}}"#
   ]
 ) { group in
   let key = group["KmsKeyId"]
-  guard key.exists else { return key.fails("no customer key", insert: "key", ["data-class": "logs"], bind: "key") }
-  if case .resource(let id, nil) = key.resolved, group.view.node(id)?.resource.type == "AWS::KMS::Key" {
-    return key.fails("takes an ARN, not a key id", set: ["Fn::GetAtt": [.string(id), "Arn"]])
+  guard key.exists else {
+    return key.fails("no customer key", insert: "key", ["data-class": "logs"], bind: "key", shared: true)
   }
+  if keyID(key) != nil { return .notApplicable }
   return key.isUnknown ? .unknown("the key is known only later") : .passes
+}
+
+/// A key that is named by its id or by an alias and not by its ARN, and what names it rightly.
+private func keyID(_ key: Value) -> (id: String, fix: Fix?)? {
+  if case .resource(let id, nil) = key.resolved, key.view.node(id)?.resource.type == "AWS::KMS::Key" {
+    return (id, key.set(["Fn::GetAtt": [.string(id), "Arn"]]))
+  }
+  guard let text = key.text, !text.isEmpty, !text.hasPrefix("arn:"), !text.contains("${") else { return nil }
+  return text.contains("{{resolve:") ? nil : (text, nil)
+}
+
+let logsKeyForm: Rule = Rule(
+  "logs.key-arn", "Key of the log group is no ARN",
+  why: "CloudWatch Logs refuses the id of a key and its alias, and the stack rolls back.", level: .block,
+  on: ["AWS::Logs::LogGroup"], source: "CloudWatch Logs API: CreateLogGroup, kmsKeyId; AWS::Logs::LogGroup: KmsKeyId",
+  passes: [
+    #"{"Type":"AWS::Logs::LogGroup","Properties":{"KmsKeyId":"arn:aws:kms:us-east-1:111122223333:key/0a1b2c3d"}}"#
+  ],
+  fails: [
+    #"{"Logs":{"Type":"AWS::Logs::LogGroup","Properties":{"KmsKeyId":{"Ref":"Key"}}},"Key":{"Type":"AWS::KMS::Key"}}"#,
+    #"{"Type":"AWS::Logs::LogGroup","Properties":{"KmsKeyId":"0a1b2c3d-0000-1111-2222-0a1b2c3d4e5f"}}"#,
+  ]
+) { group in
+  let key = group["KmsKeyId"]
+  guard key.exists else { return .notApplicable }
+  if let named = keyID(key) { return key.fails("takes an ARN, not \(named.id)", fix: named.fix) }
+  return key.isUnknown ? .notApplicable : .passes
 }
 
 /// LOG-09.

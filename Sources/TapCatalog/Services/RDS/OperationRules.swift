@@ -137,8 +137,8 @@ private func memberProperties(_ db: Value) -> Outcome {
 
 let rdsFits: Rule = Rule(
   "rds.fits", "Database properties exclude each other",
-  why: "CloudFormation stops, and rolls the stack back.", level: .block, on: ["AWS::RDS::DBInstance"],
-  source: "cfn-lint E3025 and rules for AWS::RDS::DBInstance; AWS documentation, Performance Insights classes",
+  why: "CloudFormation stops, and rolls the stack back.", level: .block, on: databaseTypes,
+  source: "cfn-lint E3025, E3689 and rules for AWS::RDS::DBInstance; AWS documentation, Performance Insights classes",
   passes: [
     #"{"Type":"AWS::RDS::DBInstance","Properties":{"DBInstanceIdentifier":"db-dev","Engine":"postgres","DBInstanceClass":"db.t4g.small","ManageMasterUserPassword":true,"EnablePerformanceInsights":true,"EnableCloudwatchLogsExports":["postgresql","upgrade"]}}"#
   ],
@@ -147,6 +147,7 @@ let rdsFits: Rule = Rule(
     #"{"Type":"AWS::RDS::DBInstance","Properties":{"DBInstanceClass":"t4g.small"}}"#,
     #"{"Type":"AWS::RDS::DBInstance","Properties":{"DBInstanceClass":"db.t4g.small","Engine":"mysql","EnablePerformanceInsights":true}}"#,
     #"{"Type":"AWS::RDS::DBInstance","Properties":{"DBInstanceClass":"db.t4g.small","MonitoringInterval":60}}"#,
+    #"{"Type":"AWS::RDS::DBCluster","Properties":{"Engine":"aurora-postgresql","MonitoringInterval":60}}"#,
     #"{"Type":"AWS::RDS::DBInstance","Properties":{"DBInstanceIdentifier":"db-dev-"}}"#,
     #"{"Type":"AWS::RDS::DBInstance","Properties":{"Engine":"postgres","EnableCloudwatchLogsExports":["audit"]}}"#,
   ]

@@ -17,10 +17,20 @@ let rdsMonitoring: Rule = Rule(
   if isCluster, db.referrers("AWS::RDS::DBInstance").contains(where: isMember) { return .notApplicable }
   let interval = db["MonitoringInterval"]
   return .all([
-    interval.must(be: [60, 30, 15, 10, 5, 1], absent: 0, "no enhanced monitoring"),
+    isMonitored(interval),
     interval.exists ? monitoringTrust(db["MonitoringRoleArn"]) : .notApplicable,
     insights(db, isCluster: isCluster),
   ])
+}
+
+/// The role comes with the interval only where a kind makes both; alone CloudFormation refuses the interval.
+private func isMonitored(_ interval: Value) -> Outcome {
+  let db = interval.root
+  let hasRole = db["MonitoringRoleArn"].exists || db.listed(in: "DataStore") != nil
+  let known: [JSON] = [60, 30, 15, 10, 5, 1]
+  return interval.must("no enhanced monitoring", absent: 0, fix: hasRole ? interval.set(60) : nil) { value in
+    known.contains { value.means($0) }
+  }
 }
 
 private func monitoringTrust(_ arn: Value) -> Outcome {

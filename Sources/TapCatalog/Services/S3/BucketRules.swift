@@ -17,7 +17,7 @@ let bucketNotPublic: Rule = Rule(
   let block = bucket["PublicAccessBlockConfiguration"]
   let names = ["BlockPublicAcls", "BlockPublicPolicy", "IgnorePublicAcls", "RestrictPublicBuckets"]
   let all = names.map { JSON.Object.Member($0, true) }
-  guard block.exists else { return block.fails("public access is not blocked", set: .object(.init(all))) }
+  guard block.exists else { return block.fails("rests on AWS's default for new buckets", set: .object(.init(all))) }
   return .all(names.map { block[$0].must(equal: true, absent: false, "\($0) is off") })
 }
 
@@ -38,11 +38,11 @@ let bucketEncrypted: Rule = Rule(
   let configuration = bucket["BucketEncryption"]
   if configuration.isUnknown { return .unknown("the encryption cannot be known") }
   guard let encryption = BucketUse.encryption(of: bucket) else {
-    return configuration.fails("S3's own key", insert: "key", bind: "key")
+    return configuration.fails("S3's own key", insert: "key", bind: "key", shared: true)
   }
   let standard = encryption["ServerSideEncryptionByDefault"]
   let algorithm = standard["SSEAlgorithm"]
-  if algorithm.text == "AES256" { return algorithm.fails("S3's own key", insert: "key", bind: "key") }
+  if algorithm.text == "AES256" { return algorithm.fails("S3's own key", insert: "key", bind: "key", shared: true) }
   return .all([
     algorithm.must(be: ["aws:kms", "aws:kms:dsse"], "S3's own key"),
     Store.customerKey(standard["KMSMasterKeyID"], "AWS's own key"),

@@ -95,9 +95,10 @@ private func internetGateway(_ gateway: Value) -> Outcome {
     $0["SubnetId"].target
   }
   let served = subnets.contains { !Reach.stations(in: $0).isEmpty }
-  return served
-    ? .passes
-    : gateway.fails("nothing behind it meets the internet", fix: tables.first.map { .remove(resource: $0.id) })
+  if served { return .passes }
+  // Of a tier the whole goes; what somebody brought in pieces leaves the gateway behind.
+  let tier = tables.first { !$0.ownerID.isEmpty && $0.ownerID == routes.first?.ownerID }
+  return gateway.fails("nothing behind it meets the internet", fix: tier.map { .remove(resource: $0.id) })
 }
 
 // MARK: BND-12

@@ -183,5 +183,7 @@ let groupImplicitEgress: Rule = Rule(
   ]
 ) { group in
   let place = group["SecurityGroupEgress"]
-  return place.must("everything may leave by default", fix: place.set([closedEgress])) { $0 != [] }
+  // A group that names no VPC takes no egress rule (cfn-lint E3021).
+  let fix = group["VpcId"].exists ? place.set([closedEgress]) : nil
+  return place.must("everything may leave by default", fix: fix) { $0 != [] }
 }

@@ -81,7 +81,7 @@ let subnetPublicUnused: Rule = Rule(
   let subnets = table.referrers("AWS::EC2::SubnetRouteTableAssociation").compactMap { $0["SubnetId"].target }
   if subnets.contains(where: { !Reach.stations(in: $0).isEmpty }) { return .passes }
   let count = subnets.count == 1 ? "1 subnet" : "\(subnets.count) subnets"
-  return route.fails("\(count), unused", fix: .remove(resource: table.id))
+  return route.fails("\(count), unused", fix: .remove(resource: route.id))
 }
 
 // MARK: VPC-10
