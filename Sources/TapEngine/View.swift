@@ -11,9 +11,12 @@ final class View: TemplateView {
   var sections = Template() {
     didSet {
       parameters = nil
+      rewriter = sections.rewriter
       forget()
     }
   }
+  /// The macro that may change any resource; see `Template.rewriter`.
+  private var rewriter: String?
   /// Those of the sections by name, from the first question on: with many nested stacks they are hundreds.
   private var parameters: [String: JSON]?
   /// What texts of Fn::Sub are, with the parameters that it took.
@@ -46,6 +49,7 @@ final class View: TemplateView {
     today = other.today
     isDesign = other.isDesign
     sections = other.sections
+    rewriter = other.rewriter
     readTexts()
   }
 
@@ -63,7 +67,19 @@ final class View: TemplateView {
     beginRun()
     let node = slot < 0 ? Node.template : store.nodes[slot] ?? Node.template
     if slot >= 0 { markAsked(slot) }
-    return (rule.check(value(node)), asked.list)
+    return (settled(rule.check(value(node)), node), asked.list)
+  }
+
+  /// A verdict on a resource that a macro may change: nothing is wrong in it for sure, and nothing is proved.
+  private func settled(_ outcome: Outcome, _ node: Node) -> Outcome {
+    guard node.handle >= 0, let macro = rewriter ?? (node.survey.callsMacro ? "Fn::Transform" : nil) else {
+      return outcome
+    }
+    return switch outcome {
+    case .breaks: .unknown("the macro \(macro) may change it")
+    case .passes: .attested("the resource as it is before the macro \(macro)")
+    case .attested, .notApplicable, .unknown: outcome
+    }
   }
 
   private func beginRun() {

@@ -27,6 +27,10 @@ package struct Survey: Sendable {
   /// Whether there are names of which more is asked than to be a resource or a parameter: of DependsOn, conditions and
   /// mappings, and pseudo parameters that do not exist.
   package private(set) var namesOthers = false
+  /// Whether functions are called of which more is asked than that a name stands for something.
+  package private(set) var callsFunctions = false
+  /// Whether a macro is called inside: it is handed what stands beside it, and gives what it likes.
+  package private(set) var callsMacro = false
   /// The texts of the properties and of Metadata.
   package private(set) var texts: [Text] = []
 
@@ -61,7 +65,10 @@ package struct Survey: Sendable {
       for element in elements { look(element, key, texts: texts) }
     case .object(let object):
       bytes += 2
-      for member in object.members { bytes += member.key.utf8.count + 4 }
+      for member in object.members {
+        bytes += member.key.utf8.count + 4
+        if member.key.utf8.count == 13, member.key == "Fn::Transform" { callsMacro = true }
+      }
       if object.members.count == 1 { return single(object.members[0], texts: texts) }
       for member in object.members { look(member.value, member.key, texts: texts) }
     case .number(let text): bytes += text.utf8.count
@@ -82,12 +89,14 @@ package struct Survey: Sendable {
     case ("Fn::GetAtt", .string(let text)):
       areTexts = false
       add(variable: text)
-    case ("Fn::If", .array), ("Fn::FindInMap", .array): namesOthers = true
+    case ("Fn::If", .array), ("Fn::FindInMap", .array):
+      namesOthers = true
+      callsFunctions = true
     case ("Fn::Sub", .string(let text)): text.eachVariable { add(variable: $0) }
     case ("Fn::Sub", .array(let parts)):
       let own = parts.dropFirst().first?.object
       parts.first?.string?.eachVariable { if own?[$0] == nil { add(variable: $0) } }
-    default: break
+    default: callsFunctions = callsFunctions || member.key.begins(with: "Fn::")
     }
     look(member.value, member.key, texts: areTexts)
   }

@@ -22,6 +22,8 @@ package struct Template: Hashable, Sendable {
   package var macros: JSON.Object
   /// Sections that CloudFormation hands to others: `Globals` of SAM, `Hooks`.
   package var others: JSON.Object
+  /// What stands for the version of the format where it is not the one that CloudFormation knows.
+  package var strangeVersion: JSON?
 
   package init(
     description: String = "", metadata: JSON.Object = .init(), parameters: JSON.Object = .init(),
@@ -44,6 +46,18 @@ package struct Template: Hashable, Sendable {
 
   /// The only version that CloudFormation knows.
   package static let formatVersion = "2010-09-09"
+}
+
+extension Template {
+  /// Each a name, or an object with `Name`.
+  package var transforms: [JSON] { transform.map { $0.array ?? [$0] } ?? [] }
+
+  /// The first macro that may change any resource before CloudFormation sees it; nil where there is none.
+  ///
+  /// AWS's own transforms leave alone what is no function of theirs (AWS documentation: Transform section).
+  package var rewriter: String? {
+    transforms.lazy.compactMap { ($0["Name"] ?? $0).string }.first { !$0.hasPrefix("AWS::") }
+  }
 }
 
 /// Why a JSON value is no CloudFormation template, and where.
@@ -82,6 +96,9 @@ extension Template {
       transform: root["Transform"], outputs: try Template.section("Outputs", root),
       macros: .init(try Template.section("Resources", root).members.filter(Template.isMacro)),
       others: .init(root.members.filter { !Template.sections.contains($0.key) }))
+    if let version = root["AWSTemplateFormatVersion"], version != .string(Template.formatVersion) {
+      strangeVersion = version
+    }
   }
 
   private static let sections: Set<String> = [

@@ -1,16 +1,6 @@
 import TapModel
 
 extension Template {
-  /// Each a name, or an object with `Name`.
-  var transforms: [JSON] { transform.map { $0.array ?? [$0] } ?? [] }
-
-  /// The first macro that may change any resource before CloudFormation sees it; nil where there is none.
-  ///
-  /// AWS's own transforms leave alone what is no function of theirs (AWS documentation: Transform section).
-  var rewriter: String? {
-    transforms.lazy.compactMap { ($0["Name"] ?? $0).string }.first { !$0.hasPrefix("AWS::") }
-  }
-
   /// Whether members of a section are made by a loop or by a macro.
   var makesMore: String? {
     (outputs.keys + mappings.keys + parameters.keys + conditions.keys).first { $0.isLoop } ?? macros.keys.first

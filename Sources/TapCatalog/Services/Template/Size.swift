@@ -21,7 +21,6 @@ let typeInRegion: Rule = Rule(
   case nil: return .notApplicable
   case false?: break
   }
-  if let macro = resource.view.frame.rewriter { return .unknown("the macro \(macro) may change it") }
   let place = Breach(
     resource: resource.id, pointer: "", message: RegionTypes.message(type, resource.view.region), fix: nil)
   return .breaks([place])
