@@ -22,9 +22,14 @@ let groupSpread: Rule = Rule(
     group(
       #""MinSize":"2","VPCZoneIdentifier":["subnet-0a1b2c3d","subnet-1a1b2c3d"],"LaunchTemplate":{"LaunchTemplateId":"lt-1","Version":"1"},"TargetGroupARNs":["arn"],"HealthCheckType":"ELB""#
     ),
+    group(
+      #""MinSize":"2","AvailabilityZones":{"Fn::GetAZs":""},"LaunchTemplate":{"LaunchTemplateId":"lt-1","Version":"1"}"#
+    ),
     #"{"Parameters":{"Subnets":{"Type":"List<AWS::EC2::Subnet::Id>","Default":"subnet-0a1b2c3d, subnet-1a1b2c3d"}},"Resources":{"G":{"Type":"AWS::AutoScaling::AutoScalingGroup","Properties":{"MinSize":"2","MaxSize":"4","VPCZoneIdentifier":{"Ref":"Subnets"},"LaunchTemplate":{"LaunchTemplateId":"lt-1","Version":"1"}}}}}"#,
   ],
   fails: [
+    group(
+      #""MinSize":"2","AvailabilityZones":["us-east-1a"],"LaunchTemplate":{"LaunchTemplateId":"lt-1","Version":"1"}"#),
     group(
       #""MinSize":"2","VPCZoneIdentifier":["subnet-0a1b2c3d"],"LaunchTemplate":{"LaunchTemplateId":"lt-1","Version":"1"}"#
     ),
@@ -39,7 +44,7 @@ let groupSpread: Rule = Rule(
   ]
 ) { group in
   .all([
-    spread(group["VPCZoneIdentifier"]), several(group),
+    spread(group), several(group),
     launched(group), checked(group),
   ])
 }
@@ -55,12 +60,21 @@ private func several(_ group: Value) -> Outcome {
 }
 
 /// Two subnets, and not in what is written as the same zone.
-private func spread(_ subnets: Value) -> Outcome {
+private func spread(_ group: Value) -> Outcome {
+  let (subnets, named) = (group["VPCZoneIdentifier"], group["AvailabilityZones"])
+  if !subnets.exists, named.raw != nil { return inZones(named) }
   if let doubt = subnets.doubt { return doubt }
   guard subnets.elements.count >= 2 else { return subnets.fails("stands in one zone") }
   let zones = subnets.elements.map { $0.target?["AvailabilityZone"].raw }
   guard zones.allSatisfy({ $0 != nil }) else { return .passes }
   return Set(zones).count >= 2 ? .passes : subnets.fails("all subnets in one zone")
+}
+
+/// Zones by name; Fn::GetAZs gives every one of a region, and no region has fewer than two.
+private func inZones(_ zones: Value) -> Outcome {
+  if case .other("Fn::GetAZs", _)? = zones.raw.flatMap({ Intrinsic($0) }) { return .passes }
+  if let doubt = zones.doubt { return doubt }
+  return Set(zones.elements.map(\.raw)).count >= 2 ? .passes : zones.fails("stands in one zone")
 }
 
 private func launched(_ group: Value) -> Outcome {

@@ -24,7 +24,7 @@ let claimLeastPrivilege: Rule = Rule(
       outcomes.append(wide.fails("claimed least privilege; \(wide.text ?? "")"))
     }
     guard let all = statement.resources.first(where: { $0.text == "*" }) else { continue }
-    let named = statement.actions.compactMap(\.text).first { !$0.knowsNoResource }
+    let named = statement.actions.compactMap(\.text).first { IAMKnowledge.knowsNoResource($0) == false }
     if let named { outcomes.append(all.fails("claimed least privilege; \(named) on all")) }
   }
   for policy in resource["ManagedPolicyArns"].elements {
@@ -38,15 +38,5 @@ extension String {
   /// `ec2:Describe*`: wide, but only to look.
   fileprivate var isReading: Bool {
     [":Describe", ":List", ":Get"].contains { contains($0) } && !hasSuffix(":*")
-  }
-
-  /// Actions that take no resource (AWS service authorization reference).
-  fileprivate var knowsNoResource: Bool {
-    let always = [
-      "ecr:GetAuthorizationToken", "cloudwatch:PutMetricData", "logs:DescribeLogGroups", "ec2:CreateNetworkInterface",
-      "ec2:DeleteNetworkInterface", "ec2:AssignPrivateIpAddresses", "ec2:UnassignPrivateIpAddresses",
-      "sts:GetCallerIdentity", "tag:GetResources",
-    ]
-    return always.contains(self) || hasPrefix("ec2:Describe") || hasPrefix("xray:") || hasPrefix("ssmmessages:")
   }
 }

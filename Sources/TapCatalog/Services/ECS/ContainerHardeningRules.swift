@@ -69,7 +69,7 @@ private func isUser(_ text: String) -> Bool {
 // MARK: ECS-12
 
 let ecsTaskRole: Rule = Rule(
-  "ecs.task-role", "Code has the role that starts its task",
+  "ecs.task-role", "Code has no role for itself alone",
   why: "The code could read every secret that tasks are started with, and act where another task should.",
   level: .warn, high: .gap, ["AC-6", "AC-6(8)"], on: tasks, source: "own; AWS documentation, Amazon ECS task IAM role",
   passes: [

@@ -22,10 +22,12 @@ enum IAMKnowledge {
     "xray:get*", "xray:put*",
   ]
 
-  static func knowsNoResource(_ action: String) -> Bool {
+  /// Nil for an action of a service that is not known.
+  static func knowsNoResource(_ action: String) -> Bool? {
     if withoutResource.contains(where: { Glob.matches($0, action, anyCase: true) }) { return true }
     let parts = action.lowercased().split(separator: ":")
-    guard parts.count == 2, let known = ResourcelessActions.byService[parts[0]] else { return false }
+    guard parts.count == 2 else { return false }
+    guard let known = ResourcelessActions.of(parts[0]) else { return parts[0].contains("*") ? false : nil }
     return known.contains { pattern in
       pattern.last == "*" ? parts[1].hasPrefix(pattern.dropLast()) : parts[1] == pattern
     }

