@@ -4,6 +4,6 @@ import TapModel
 package let iam: Service = Service(
   "iam",
   rules: [
-    iamEverything, iamResources, iamAdministrators, iamManaged, iamEscalation, iamTrust, iamNegations, iamWorkload,
-    iamOtherAccounts,
+    iamStatement, iamEverything, iamResources, iamAdministrators, iamManaged, iamEscalation, iamTrust, iamNegations,
+    iamWorkload, iamOtherAccounts,
   ] + dutyRules + peopleRules + roleUseRules)

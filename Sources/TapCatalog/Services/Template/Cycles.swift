@@ -8,11 +8,18 @@ let noCycle: Rule = Rule(
     #"{"Web":{"Type":"AWS::EC2::SecurityGroup","Properties":{"GroupDescription":"web"}},"Db":{"Type":"AWS::EC2::SecurityGroup","Properties":{"GroupDescription":"db","SecurityGroupIngress":[{"IpProtocol":"tcp","SourceSecurityGroupId":{"Fn::GetAtt":["Web","GroupId"]}}]}}}"#
   ],
   fails: [
+    #"{"A":{"Type":"AWS::SNS::Topic","DependsOn":"A"}}"#,
+    #"{"A":{"Type":"AWS::SNS::Topic","Properties":{"DisplayName":{"Fn::GetAtt":["A","TopicName"]}}}}"#,
     #"{"Web":{"Type":"AWS::EC2::SecurityGroup","Properties":{"GroupDescription":"web","SecurityGroupEgress":[{"IpProtocol":"tcp","DestinationSecurityGroupId":{"Fn::GetAtt":["Db","GroupId"]}}]}},"Db":{"Type":"AWS::EC2::SecurityGroup","Properties":{"GroupDescription":"db","SecurityGroupIngress":[{"IpProtocol":"tcp","SourceSecurityGroupId":{"Fn::GetAtt":["Web","GroupId"]}}]}}}"#,
     #"{"A":{"Type":"AWS::SNS::Topic","DependsOn":"B"},"B":{"Type":"AWS::SNS::Topic","DependsOn":"C"},"C":{"Type":"AWS::SNS::Topic","DependsOn":"A"}}"#,
   ]
 ) { resource in
   let start = resource.node.resource
+  if resource.node.survey.names.contains(start.id), let place = start.placeOfItself {
+    return .breaks([
+      Breach(resource: start.id, pointer: Pointer(place), message: "waits for itself", fix: nil)
+    ])
+  }
   let way = Circle(start: start.id, view: resource.view).way(from: resource.node)
   guard let way else { return .passes }
   // A transform makes several resources of one of its own, and takes such circles apart.
@@ -24,6 +31,19 @@ let noCycle: Rule = Rule(
   return .breaks([
     Breach(resource: start.id, pointer: Pointer(way.place), message: "circle: \(ring)\(hint)", fix: nil)
   ])
+}
+
+extension Resource {
+  /// Where it names itself in what it is made of; Metadata is read when it is there already.
+  fileprivate var placeOfItself: [String]? {
+    var found: [String]?
+    eachNaming { naming, place in
+      if naming.name == id, place.first == "@DependsOn" || place.first?.hasPrefix("@") == false, naming.isResource {
+        found = found ?? place
+      }
+    }
+    return found
+  }
 }
 
 /// A search for a way from a resource back to itself.

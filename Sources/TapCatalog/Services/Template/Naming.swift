@@ -30,6 +30,14 @@ struct Naming {
   let use: Use
   let form: Form
 
+  /// Whether it can stand for a resource.
+  var isResource: Bool {
+    switch use {
+    case .value, .attribute, .dependency: true
+    case .condition, .mapping: false
+    }
+  }
+
   /// The change that puts other names in, at the place of the intrinsic or of the plain text.
   func renamed(_ new: String, attribute: String? = nil, in id: String, at place: [String]) -> Fix {
     let attribute = attribute ?? self.attribute

@@ -195,7 +195,7 @@ extension Template {
 
 extension JSON {
   /// Calls `visit` with the conditions that a condition names.
-  fileprivate func eachCondition(_ visit: (String) -> Void) {
+  func eachCondition(_ visit: (String) -> Void) {
     switch self {
     case .array(let elements): for element in elements { element.eachCondition(visit) }
     case .object(let object):

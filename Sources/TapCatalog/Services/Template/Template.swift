@@ -4,7 +4,8 @@ import TapModel
 package let templates: Service = Service(
   "template",
   rules: [
-    referenceResolves, attributeExists, frameReferenceResolves, noCycle, typeInRegion, templateSize, logicalID,
+    referenceResolves, attributeExists, frameReferenceResolves, frameForm, functionCalled, resourceForm, valueForm,
+    noCycle, typeInRegion, templateSize, logicalID,
     schemaHolds, nameFits, nameOnce, nameHasSuffix, environmentApart, prerequisitesDeclared, fateStated,
     nothingRetained, auditTrailKept, noSecret, noFrameSecret, noSecretParameter, outputsShowNoSecret, requiredTags,
     nameFollowsPattern, namedReplacement, nameTagged, ownerTagged, partitionNeutral, typeKnown, macroExpanded,
