@@ -13,7 +13,8 @@ extension Catalog {
     controls: { $0.modelControls },
     replacement: { type, pointer in ResourceSchema.replacement(of: pointer.tokens, in: type) },
     baseline: { Typed($0, SettingsFields.shared).baseline },
-    region: { Typed($0, SettingsFields.shared).region })
+    region: { Typed($0, SettingsFields.shared).region },
+    carries: { DeclaredSettings.carries($0) })
 
   /// One word for each service; a test names a folder that was forgotten.
   private static let services: [Service] = [

@@ -127,6 +127,16 @@ package enum DeclaredSettings {
     return maps.filter { !$0.value.isEmpty }.mapValues { .object($0) }
   }
 
+  /// Whether it says what neither a setting nor a component that is a declaration alone can say: of a flow, of the data
+  /// in a store, of what a component needs.
+  package static func carries(_ declaration: Resource) -> Bool {
+    switch declaration.type.dropFirst(Resource.declarationPrefix.count) {
+    case "Flow", "DataStore": true
+    case "Prerequisite": declaration.properties["What"] != nil
+    default: false
+    }
+  }
+
   private static func entries(_ declarations: [Resource], _ section: String, _ text: String) -> JSON.Object {
     .init(
       declarations.filter { $0.type == Resource.declarationPrefix + section }.map {

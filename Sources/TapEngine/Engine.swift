@@ -12,6 +12,8 @@ package final class Engine {
   /// Logical ids that two owners want: the first has it.
   private(set) var clashes: [String: Set<Owner>] = [:]
   var list = FindingList()
+  /// What the imported template declares and only stands there.
+  private var carried: [Resource] = []
   /// Indices of the rules that name each control.
   let rulesByControl: [String: [Int]]
 
@@ -135,7 +137,9 @@ package final class Engine {
     view.store.removeAll()
     clashes = [:]
     setSections()
+    carried = design.source == nil ? [] : view.sections.declarations.filter(catalog.carries)
     for owner in synthesiser.owners { put(owner, synthesiser.made[owner]?.resources ?? []) }
+    putCarried()
     _ = view.store.drain()
     checks.checkAll(view)
     listAll()
@@ -151,10 +155,12 @@ package final class Engine {
     }
     // What one owner gives up another may take: a renamed component keeps its resources.
     for owner in made.keys { put(owner, synthesiser.made[owner]?.resources ?? []) }
+    putCarried()
     var changes = view.store.drain()
     if frame || design.source != nil {
       let old = view.sections.parameters
       setSections()
+      changes.formUnion(carryAnew())
       if frame || old != view.sections.parameters { changes.insert(Dependency(kind: .frame)) }
       changes.formUnion(view.parametersChanged(since: old))
     }
@@ -191,9 +197,28 @@ package final class Engine {
     view.sections = sections
   }
 
+  /// Puts what the imported template declares and nothing in the design makes.
+  private func putCarried() {
+    for declaration in carried where view.store.node(declaration.id) == nil {
+      view.store.put(declaration, at: declaration.id, rank: 0)
+    }
+  }
+
+  /// Takes away what the sections declare no more, puts what they declare now, and gives what that changes.
+  private func carryAnew() -> Set<Dependency> {
+    let declared = design.source == nil ? [] : view.sections.declarations.filter(catalog.carries)
+    guard declared != carried else { return [] }
+    for old in carried where view.store.node(old.id)?.resource.owner == .template {
+      view.store.put(nil, at: old.id, rank: 0)
+    }
+    carried = declared
+    putCarried()
+    return view.store.drain()
+  }
+
   private func put(_ owner: Owner, _ resources: [Resource]) {
     for (rank, resource) in resources.enumerated() where !Draft.frameTypes.contains(resource.type) {
-      if let other = view.store.node(resource.id)?.resource, other.owner != owner {
+      if let other = view.store.node(resource.id)?.resource, other.owner != owner, other.owner != .template {
         clashes[resource.id, default: [other.owner]].insert(owner)
       } else {
         view.store.put(resource, at: resource.id, rank: rank)

@@ -23,6 +23,9 @@ package struct Catalog: Sendable {
   package let region: @Sendable (_ settings: Component) -> String
   /// The controls that a resource of a type which no rule knows holds at partial.
   package let guarded: [String]
+  /// Whether a declaration of an imported template holds on where no component or flow of the design makes it: what no
+  /// kind and no setting can say again.
+  package let carries: @Sendable (_ declaration: Resource) -> Bool
   /// The rule whose break takes the stack out of AWS's authorised boundary: nothing is inherited then.
   package let boundary: String
 
@@ -42,7 +45,8 @@ package struct Catalog: Sendable {
     controls: @escaping @Sendable (Baseline) -> [Control],
     replacement: @escaping @Sendable (String, Pointer) -> Replacement,
     baseline: @escaping @Sendable (Component) -> Baseline,
-    region: @escaping @Sendable (Component) -> String
+    region: @escaping @Sendable (Component) -> String,
+    carries: @escaping @Sendable (Resource) -> Bool = { _ in false }
   ) {
     self.services = services
     self.settings = settings
@@ -55,6 +59,7 @@ package struct Catalog: Sendable {
     self.replacement = replacement
     self.baseline = baseline
     self.region = region
+    self.carries = carries
     let kinds = services.flatMap(\.kinds)
     let rules = services.flatMap(\.rules)
     self.kinds = kinds
@@ -68,7 +73,7 @@ package struct Catalog: Sendable {
     Catalog(
       services: [Service("kinds", kinds: kinds, rules: rules)], settings: settings, guarded: guarded,
       boundary: boundary, flow: flow, frame: frame, finish: finish, controls: controls, replacement: replacement,
-      baseline: baseline, region: region)
+      baseline: baseline, region: region, carries: carries)
   }
 
   /// A kind by id, also `settings`.

@@ -139,7 +139,7 @@ extension Template {
   }
 
   /// The declarations that an exported template carries in `Metadata.TapTui`.
-  private var declarations: [Resource] {
+  package var declarations: [Resource] {
     guard let sections = metadata["TapTui"]?["Declarations"]?.object else { return [] }
     return sections.members.flatMap { section in
       (section.value.object?.members ?? []).map {
