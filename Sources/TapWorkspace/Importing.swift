@@ -33,6 +33,16 @@ package struct Imported {
       .filter { $0.key != broughtResource.id && $0.key != broughtSection.id }
   }
 
+  /// Which nested stacks the design has and does not look into; nil where it has none.
+  package var nestedWords: String? {
+    let stacks = design.components.items.filter { $0.fields["type"] == "AWS::CloudFormation::Stack" }
+    guard !stacks.isEmpty else { return nil }
+    let names = stacks.prefix(4).map(\.title).joined(separator: ", ") + (stacks.count > 4 ? " ..." : "")
+    return
+      "Not in the design: what \(Message.count(stacks.count, "nested stack")) make\(stacks.count == 1 ? "s" : ""), "
+      + "\(names). Import each template by itself; check looks into those beside the template"
+  }
+
   private static func read(
     _ bytes: [UInt8], _ path: String
   ) throws(WorkspaceError) -> (Template, Source, sections: [Component]) {

@@ -29,6 +29,7 @@ struct Import: ParsableCommand {
         Console.say(
           "Made \(to) from \(template): \(imported.words), \(workspace.count(.block)) block, "
             + "\(workspace.count(.gap)) gap. Open it: tap-tui \(to)")
+        if let nested = imported.nestedWords { Console.say(nested) }
         if let unknown = workspace.engine.unknownWords { Console.say("Nobody looked at: \(unknown)") }
         workspace.close()
       } catch { throw Failure(error) }

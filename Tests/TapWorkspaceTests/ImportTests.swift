@@ -220,6 +220,13 @@ import Testing
     }
   }
 
+  @Test func whatANestedStackMakesIsNamedAsLeftOut() throws {
+    let text = "Resources:\n  Net: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: net.yaml}}\n"
+    let words = try Imported(Array(text.utf8), path: "t.yaml", catalog: .aws).nestedWords
+    #expect(words?.hasPrefix("Not in the design: what 1 nested stack makes, Net.") == true)
+    #expect(try Imported(Array(Self.jobs.utf8), path: "t.yaml", catalog: .aws).nestedWords == nil)
+  }
+
   @Test func aTemplateIsNoDesignButCanBecomeOne() {
     for (name, text) in Samples.all {
       #expect { try Workspace.parse(Array(text.utf8), path: name, catalog: .aws) } throws: { error in

@@ -19,6 +19,7 @@ let frameForm: Rule = Rule(
     frameExample(#""Conditions":{"A":{"Condition":"B"},"B":{"Fn::Not":[{"Condition":"A"}]}}"#),
     frameExample(#""Conditions":{"A":{"Fn::Equals":["a",{"Ref":"B"}]}}"#),
     frameExample(#""Conditions":{"A":{"Fn::Equals":["a"]}}"#),
+    frameExample(#""Rules":{"R":{"Assertions":[{"Assert":{"Fn::Nope":[1]}}]}}"#),
   ]
 ) { view in
   let frame = view.frame
@@ -29,6 +30,12 @@ let frameForm: Rule = Rule(
   for entry in frame.mappings.members where !entry.key.isLoop { faults += FrameForm.mapping(entry) }
   for entry in frame.outputs.members where !entry.key.isLoop { faults += FrameForm.output(entry) }
   faults += FrameForm.exports(frame.outputs) + ConditionForm.faults(frame.conditions, view)
+  for (section, entries) in [("Rules", frame.rules), ("Outputs", frame.outputs)] {
+    var place = [section]
+    JSON.object(entries).eachCall(at: &place) { call, place in
+      if case .wrong(let message) = call.fault(extended: view.isExtended) { faults.append(FrameFault(place, message)) }
+    }
+  }
   if faults.isEmpty { return .passes }
   if let macro = frame.rewriter { return .unknown("the macro \(macro) may change it") }
   return .breaks(faults.map { Breach(resource: nil, pointer: Pointer($0.place), message: $0.message, fix: nil) })

@@ -28,6 +28,7 @@ let valueForm: Rule = Rule(
     #"{"Type":"AWS::CloudWatch::Alarm","Properties":{"Period":45}}"#,
     #"{"Type":"AWS::SQS::Queue","Properties":{"QueueName":"jobs","FifoQueue":true}}"#,
     #"{"Type":"AWS::ElasticLoadBalancingV2::LoadBalancer","Properties":{"Subnets":["subnet-0a1b2c3d"]}}"#,
+    #"{"Type":"AWS::ElasticLoadBalancingV2::Listener","Properties":{"Port":443,"Protocol":"HTTPS"}}"#,
     #"{"Type":"AWS::Lambda::Function","Properties":{"Code":{"ZipFile":"x"},"Runtime":"python3.13"}}"#,
     #"{"Type":"AWS::DynamoDB::Table","Properties":{"AttributeDefinitions":[{"AttributeName":"a","AttributeType":"S"}],"KeySchema":[{"AttributeName":"b","KeyType":"HASH"}]}}"#,
   ]
@@ -55,6 +56,7 @@ private enum ValueForms {
     (["AWS::Events::Rule"], { text($0["ScheduleExpression"]) { Clock.fault($0) } }),
     (["AWS::CloudWatch::Alarm"], { period($0["Period"]) }), (["AWS::SQS::Queue"], { firstInFirstOut($0) }),
     (["AWS::ElasticLoadBalancingV2::LoadBalancer"], { twoSubnets($0) }),
+    (["AWS::ElasticLoadBalancingV2::Listener"], { certified($0) }),
     (["AWS::Lambda::Function"], { zipped($0) }), (["AWS::DynamoDB::Table"], { attributes($0) }),
   ]
 
@@ -102,6 +104,12 @@ private enum ValueForms {
       return .notApplicable
     }
     return list.elements.count >= 2 ? .passes : list.fails("an application load balancer needs two subnets")
+  }
+
+  private static func certified(_ listener: Value) -> Outcome {
+    let certificates = listener["Certificates"]
+    guard ["HTTPS", "TLS"].contains(listener["Protocol"].text), !certificates.isUnknown else { return .notApplicable }
+    return certificates.exists ? .passes : certificates.fails("an encrypted listener needs a certificate")
   }
 
   private static func zipped(_ function: Value) -> Outcome {
