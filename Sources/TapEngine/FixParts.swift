@@ -53,11 +53,11 @@ extension Engine {
     guard let id = host ?? make(kind, values, &step, end: end) else { return false }
     if host == nil, insertion.isShared { step.share(insertion, id) }
     guard let bind = insertion.bind, let component = design[finding.component] else { return true }
-    // An override that leaves out what the new component brings would hide it.
-    for override in component.overrides where override.value == .null && override.pointer.overlaps(finding.pointer) {
-      if override.role == finding.resource.flatMap({ resource($0)?.role }) {
-        step.add(.override(component.id, role: override.role, override.pointer, nil))
-      }
+    // An override that leaves out the place that is wrong would hide what the new component brings.
+    let role = finding.resource.flatMap { resource($0)?.role }
+    for override in component.overrides where override.role == role && override.value == .null {
+      guard !finding.pointer.isRoot, override.pointer.overlaps(finding.pointer) else { continue }
+      step.add(.override(component.id, role: override.role, override.pointer, nil))
     }
     return step.add(.set(component.id, bind, .string(id)))
   }

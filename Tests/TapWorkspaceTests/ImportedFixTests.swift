@@ -74,6 +74,13 @@ import Testing
     #expect(!engine.findings.contains { $0.rule == "s3.encrypted" && $0.message == "S3's own key" })
   }
 
+  /// What a finding of the whole resource binds takes no name and no other absence away.
+  @Test func whatIsAbsentElsewhereStaysAbsent() throws {
+    let engine = try engine("  G: {Type: AWS::Logs::LogGroup, Properties: {RetentionInDays: 90}}\n")
+    #expect(try blocks(after: "logs.archive", in: engine) == [])
+    #expect(engine.resource("G")?.properties["LogGroupName"] == nil)
+  }
+
   @Test func newComponentsOfOneKindHaveNamesOfTheirOwn() throws {
     let engine = try engine("  A: {Type: AWS::SQS::Queue}\n  B: {Type: AWS::SQS::Queue}\n")
     for _ in 0..<2 {

@@ -275,9 +275,10 @@ package struct Value {
 }
 
 extension JSON {
-  /// Whether it may stand for no value: Fn::If, and Ref of `AWS::NoValue`.
+  /// Whether it may stand for no value: Fn::If, and Ref of `AWS::NoValue`; what other references give is there.
   fileprivate var mayBeLeftOut: Bool {
     guard case .object(let object) = self, object.members.count == 1 else { return false }
-    return object.members[0].key == "Fn::If" || object.members[0].key == "Ref"
+    let member = object.members[0]
+    return member.key == "Fn::If" || member.key == "Ref" && member.value == "AWS::NoValue"
   }
 }
