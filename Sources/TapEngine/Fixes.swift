@@ -49,9 +49,10 @@ extension Engine {
   }
 
   /// Drops overrides that would hide the change, then sets the bound field, else an override.
-  private func set(_ id: String, _ pointer: Pointer, _ value: JSON?, _ step: inout FixStep) -> Bool {
-    guard let resource = resource(id), let component = design[resource.owner.id], resource.isWritten(above: pointer)
+  private func set(_ id: String, _ place: Pointer, _ value: JSON?, _ step: inout FixStep) -> Bool {
+    guard let resource = resource(id), let component = design[resource.owner.id], resource.isWritten(above: place)
     else { return false }
+    let pointer = resource.place(place, asIn: component.overrides.filter { $0.role == resource.role })
     let near = component.overrides.filter { $0.role == resource.role && $0.pointer.overlaps(pointer) }
     // What an override says beside the place would be lost with it.
     if let above = near.first(where: { $0.pointer.tokens.count < pointer.tokens.count && $0.value.holdsOthers }) {
@@ -190,6 +191,21 @@ extension Engine {
 }
 
 extension Resource {
+  /// A place with elements of lists named by their keys where overrides name the same elements so: `/Tags/Key=Name`.
+  fileprivate func place(_ pointer: Pointer, asIn overrides: [Override]) -> Pointer {
+    var tokens = pointer.tokens
+    for index in tokens.indices where Int(tokens[index]) != nil {
+      let list = tokens[..<index]
+      let element = value(at: Pointer(Array(tokens[...index])))
+      let named = overrides.lazy.map(\.pointer.tokens).first { other in
+        other.count > index && other[..<index] == list && other[index].contains("=")
+          && element != nil && self.value(at: Pointer(Array(other[...index]))) == element
+      }
+      if let named { tokens[index] = named[index] }
+    }
+    return Pointer(tokens)
+  }
+
   /// Whether a place can be written without breaking what stands above it: an intrinsic function is no container, but
   /// for what is written inside it as the place says.
   fileprivate func isWritten(above pointer: Pointer) -> Bool {

@@ -81,6 +81,18 @@ import Testing
     #expect(engine.resource("G")?.properties["LogGroupName"] == nil)
   }
 
+  /// A fix names the element of a list by its number, the override that made it by its key: both are one place.
+  @Test func aFixChangesTheElementThatAnotherFixMade() throws {
+    let engine = try engine("  E: {Type: AWS::EC2::EIP, Properties: {Domain: vpc}}\n")
+    _ = try engine.apply(.override("e", role: "Resource", "/Tags/Key=Name/Value", "a"))
+    let finding = Finding(
+      rule: "r", level: .warn, title: "", message: "", controls: [], component: "e", field: nil, resource: "E",
+      type: nil, pointer: "/Tags/0/Value", fix: nil)
+    let edit = engine.edit(for: .set(resource: "E", "/Tags/0/Value", "b"), of: finding)
+    _ = try engine.apply(try #require(edit))
+    #expect(engine.resource("E")?.properties["Tags"] == [["Key": "Name", "Value": "b"]])
+  }
+
   @Test func newComponentsOfOneKindHaveNamesOfTheirOwn() throws {
     let engine = try engine("  A: {Type: AWS::SQS::Queue}\n  B: {Type: AWS::SQS::Queue}\n")
     for _ in 0..<2 {
