@@ -5,7 +5,7 @@ let valueForm: Rule = Rule(
   "template.value", "Value has not the form that AWS takes",
   why: "CloudFormation stops at the resource, and rolls the stack back.", level: .block, evidence: false,
   on: ValueForms.types,
-  source: "cfn-lint E3002, E3027, E3039, E3501, E3615, E3678, E3680, E3687; API references of the services",
+  source: "cfn-lint E2531, E3002, E3027, E3039, E3501, E3615, E3678, E3680, E3687; API references of the services",
   passes: [
     #"{"Type":"AWS::EC2::VPC","Properties":{"CidrBlock":"10.0.0.0/16"}}"#,
     #"{"Type":"AWS::EC2::SecurityGroup","Properties":{"SecurityGroupIngress":[{"IpProtocol":"tcp","FromPort":443,"ToPort":443,"CidrIp":"10.0.0.0/8"},{"IpProtocol":"-1","CidrIp":"10.0.0.1/32"}]}}"#,
@@ -30,6 +30,7 @@ let valueForm: Rule = Rule(
     #"{"Type":"AWS::ElasticLoadBalancingV2::LoadBalancer","Properties":{"Subnets":["subnet-0a1b2c3d"]}}"#,
     #"{"Type":"AWS::ElasticLoadBalancingV2::Listener","Properties":{"Port":443,"Protocol":"HTTPS"}}"#,
     #"{"Type":"AWS::Lambda::Function","Properties":{"Code":{"ZipFile":"x"},"Runtime":"python3.13"}}"#,
+    #"{"Type":"AWS::Lambda::Function","Properties":{"Code":{"ZipFile":"x"},"Handler":"a.b","Runtime":"nodejs12.x"}}"#,
     #"{"Type":"AWS::DynamoDB::Table","Properties":{"AttributeDefinitions":[{"AttributeName":"a","AttributeType":"S"}],"KeySchema":[{"AttributeName":"b","KeyType":"HASH"}]}}"#,
   ]
 ) { resource in
@@ -57,7 +58,8 @@ private enum ValueForms {
     (["AWS::CloudWatch::Alarm"], { period($0["Period"]) }), (["AWS::SQS::Queue"], { firstInFirstOut($0) }),
     (["AWS::ElasticLoadBalancingV2::LoadBalancer"], { twoSubnets($0) }),
     (["AWS::ElasticLoadBalancingV2::Listener"], { certified($0) }),
-    (["AWS::Lambda::Function"], { zipped($0) }), (["AWS::DynamoDB::Table"], { attributes($0) }),
+    (["AWS::Lambda::Function"], { zipped($0) }),
+    (["AWS::Lambda::Function"], { runtime($0["Runtime"]) }), (["AWS::DynamoDB::Table"], { attributes($0) }),
   ]
 
   /// A text that is known to its last letter.
@@ -118,6 +120,16 @@ private enum ValueForms {
       return .notApplicable
     }
     return .all(["Handler", "Runtime"].map { function[$0].must(existOr: "code in an archive needs \($0)") })
+  }
+
+  /// Weeks after the end of support nothing new can be made with a runtime.
+  private static func runtime(_ runtime: Value) -> Outcome {
+    guard runtime.raw != nil, let name = runtime.text, let known = Facts.version(name, .lambda) else {
+      return .notApplicable
+    }
+    guard !known.blockedOn.isEmpty, known.blockedOn <= Day.text(runtime.view.today) else { return .passes }
+    let fix = known.successor.isEmpty ? nil : runtime.set(.string(known.successor))
+    return runtime.fails("no new function with \(name) since \(known.blockedOn)", fix: fix)
   }
 
   private static func attributes(_ table: Value) -> Outcome {
