@@ -28,6 +28,8 @@ package struct ControlCoverage: Hashable, Sendable {
   package var reason: String
   /// Resource types that no rule asked about, where they hold the control at partial.
   package var unjudged: [String] = []
+  /// What of its core no rule shows, in a few words; nil where nothing is missing.
+  package var missing: String?
 }
 
 extension Engine {
@@ -35,9 +37,10 @@ extension Engine {
   package var coverage: [ControlCoverage] {
     let boundary = catalog.rules.firstIndex { $0.id == catalog.boundary }
     let outside = boundary.map { checks.tallies[$0].breaks > 0 } ?? false
+    let footing = Footing(self)
     lazy var strange = unjudgedTypes
     return catalog.controls(view.baseline).map { control in
-      var result = coverage(of: control, rulesByControl[control.id] ?? [], outside: outside)
+      var result = coverage(of: control, rulesByControl[control.id] ?? [], outside: outside, footing)
       guard result.state == .evidenced || result.state == .partial, catalog.guarded.contains(control.id),
         !strange.isEmpty
       else { return result }
@@ -75,7 +78,9 @@ extension Engine {
     return map
   }
 
-  private func coverage(of control: Control, _ rules: [Int], outside: Bool) -> ControlCoverage {
+  private func coverage(
+    of control: Control, _ rules: [Int], outside: Bool, _ footing: Footing
+  ) -> ControlCoverage {
     func state(_ state: ControlState, _ reason: String) -> ControlCoverage {
       ControlCoverage(control: control, state: state, reason: reason)
     }
@@ -88,9 +93,10 @@ extension Engine {
     case .designCheckable: break
     }
     guard !rules.isEmpty else { return state(.unknown, "no rule looks at it yet") }
-    var passes = false
+    var shown = false
     var attested = false
     var held = false
+    var loose: Int?
     var unknown: Int?
     for rule in rules {
       let tally = checks.tallies[rule]
@@ -101,24 +107,46 @@ extension Engine {
       }
       if tally.unknown > 0 { unknown = unknown ?? rule }
       if tally.attested > 0 { attested = true }
-      if tally.passes > 0, catalog.rules[rule].isEvidence { passes = true }
+      guard tally.passes > 0, catalog.rules[rule].isEvidence else { continue }
+      if footing.holds(rule) { shown = true } else { loose = loose ?? rule }
     }
     if let unknown { return state(.unknown, "\(catalog.rules[unknown].id) cannot be judged") }
-    if passes, !held, control.role == .primary { return state(.evidenced, "the template carries its technical core") }
-    if passes {
-      return state(.partial, held ? "weak: see its findings" : "the template carries a part; people carry the rest")
+    if shown {
+      if held { return state(.partial, "weak: see its findings") }
+      guard control.role == .primary else {
+        return state(.partial, "the template carries a part; people carry the rest")
+      }
+      if let missing = missing(of: control, footing) {
+        return ControlCoverage(control: control, state: .partial, reason: missing, missing: missing)
+      }
+      return state(.evidenced, "the template carries its technical core")
     }
     if attested { return state(.partial, "stated by the design, not proven by the template") }
+    if let loose, let why = footing.doubt(loose) { return state(.partial, why) }
     return state(.process, held ? "weak, and nothing in this design shows it" : "nothing in this design carries it")
+  }
+
+  /// What of a control's core no rule shows, in a few words; nil where all of it is shown.
+  private func missing(of control: Control, _ footing: Footing) -> String? {
+    for core in catalog.cores[control.id] ?? [] {
+      let rules = core.compactMap(catalog.index(of:))
+      if rules.contains(where: footing.holds) { continue }
+      if rules.contains(where: { checks.tallies[$0].attested > 0 }) {
+        return "its core is stated by the design, not proven by the template"
+      }
+      return rules.compactMap(footing.doubt).first ?? "its core is not shown: \(core.joined(separator: ", "))"
+    }
+    return nil
   }
 
   /// What shows that a control is met, in the order of rules and resources.
   package func evidence(for control: String) -> [Evidence] {
     var found: [Evidence] = []
+    let footing = Footing(self)
     for index in rulesByControl[control] ?? [] where catalog.rules[index].isEvidence {
       for check in checks.checks(of: index) {
         switch check.outcome {
-        case .passes, .attested: found += evidence(of: check)
+        case .passes, .attested: if footing.bears(check) { found += evidence(of: check, on: footing) }
         default: break
         }
       }
@@ -130,11 +158,11 @@ extension Engine {
     view.store.node(evidence.resource).map { synthesiser.number(of: $0.resource.owner) } ?? 0
   }
 
-  private func evidence(of check: Check) -> [Evidence] {
+  private func evidence(of check: Check, on footing: Footing) -> [Evidence] {
     let rule = catalog.rules[check.rule]
     let (outcome, places) = view.places(rule, slot: check.slot)
     let stated = if case .attested = outcome { true } else { false }
-    return places.map { node, pointer in
+    return places.filter { footing.doubts[$0.node.handle] == nil }.map { node, pointer in
       let raw = pointer.isRoot ? nil : node.resource.value(at: pointer)
       return Evidence(
         component: node.resource.owner.id, resource: node.resource.id, type: node.resource.type, pointer: pointer,

@@ -76,6 +76,9 @@ extension ControlSummary {
       duties.append("settle the open findings")
     }
     if state == .unknown { duties.append("judge by hand what no rule could") }
+    if let missing, !evidence.contains(where: \.isStated) {
+      duties.append("show by other means what the template does not (\(missing))")
+    }
     if !unjudged.isEmpty {
       duties.append("judge by hand \(unjudged.joined(separator: ", ")), which no rule asked about")
     }

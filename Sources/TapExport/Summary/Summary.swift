@@ -134,6 +134,8 @@ package struct ControlSummary {
   package let findings: [Finding]
   /// Resource types that no rule asked about, where they hold it at partial.
   let unjudged: [String]
+  /// What of its core no rule shows, in a few words.
+  let missing: String?
   /// Those of the findings that a decision settles.
   package let decided: [Standing.Decided]
   /// Its rows of the CIS worksheet.
@@ -154,6 +156,7 @@ package struct ControlSummary {
     state = coverage.state
     reason = coverage.reason
     unjudged = coverage.unjudged
+    missing = coverage.missing
     origination = Origination(rawValue: coverage.control.origination)?.columns ?? []
     parameters = Facts.parameters.all(coverage.control.id).compactMap { AssignedParameter($0, in: engine.baseline) }
     self.evidence = evidence

@@ -28,6 +28,8 @@ package struct Catalog: Sendable {
   package let carries: @Sendable (_ declaration: Resource) -> Bool
   /// The rule whose break takes the stack out of AWS's authorised boundary: nothing is inherited then.
   package let boundary: String
+  /// What must be shown before a primary control is evidenced: of each line of rules one must pass.
+  package let cores: [String: [[String]]]
 
   /// All kinds, the settings left out.
   package let kinds: [Kind]
@@ -38,7 +40,7 @@ package struct Catalog: Sendable {
 
   /// Kinds and rules are indexed by id once; of two with one id the first is found.
   package init(
-    services: [Service], settings: Kind, guarded: [String], boundary: String,
+    services: [Service], settings: Kind, guarded: [String], boundary: String, cores: [String: [[String]]] = [:],
     flow: @escaping @Sendable (Flow, any SynthesisContext) -> [Draft],
     frame: @escaping @Sendable (Component) -> Template,
     finish: @escaping @Sendable (Component) -> Finisher,
@@ -52,6 +54,7 @@ package struct Catalog: Sendable {
     self.settings = settings
     self.guarded = guarded
     self.boundary = boundary
+    self.cores = cores
     self.flow = flow
     self.frame = frame
     self.finish = finish
@@ -81,6 +84,9 @@ package struct Catalog: Sendable {
 
   /// Nil for a fault of the mechanism, which has an id but is no rule.
   package func rule(_ id: String) -> Rule? { rulePlaces[id].map { rules[$0] } }
+
+  /// Where a rule stands in `rules`.
+  package func index(of rule: String) -> Int? { rulePlaces[rule] }
 
   /// The level of a rule at a baseline: at Low, advice where none of its controls is asked for.
   package func level(of rule: Rule, at baseline: Baseline) -> Level {
