@@ -66,6 +66,7 @@ final class Journal {
     _ lines: [String], _ digest: Digest, _ catalog: Catalog
   ) -> (saved: [Transaction], waiting: [Transaction], isPutBack: Bool)? {
     var steps: [Transaction] = []
+    var history = History()
     var saved: Int?
     var isPutBack = false
     for line in lines {
@@ -76,7 +77,8 @@ final class Journal {
         isPutBack = true
       }
       if json["rev"] != nil {
-        guard let step = Transaction(json: json, catalog: catalog) else { return nil }
+        guard let step = Transaction(json: json, after: history, catalog: catalog) else { return nil }
+        history.add(step)
         steps.append(step)
       }
     }
@@ -121,7 +123,7 @@ final class Journal {
     _ file: String, _ digest: Digest, _ revision: Int, keeping steps: [Transaction] = [],
     because reason: JournalStore.ArchiveReason = .stale
   ) throws(FileError) -> String {
-    let lines = steps.map { Journal.members($0.json(catalog)) }
+    let lines = steps.map { Journal.members($0.line(catalog)) }
     let aside = try store.archive(reason, beginning: [Journal.head(file, digest, revision)] + lines)
     owed = nil
     return aside
@@ -139,24 +141,37 @@ final class Journal {
 }
 
 extension Transaction {
-  func json(_ catalog: Catalog) -> JSON {
+  /// As it stands in a journal that begins with what led to it: what takes the last step back need not say what.
+  func line(_ catalog: Catalog) -> JSON { kind == .undo ? head : json(catalog) }
+
+  private var head: JSON {
     var json: JSON = ["rev": .int(revision), "at": .string(at), "by": .string(by), "say": .string(say)]
     if kind != .edit { json["as"] = .string(kind.rawValue) }
+    return json
+  }
+
+  func json(_ catalog: Catalog) -> JSON {
+    var json = head
     json["do"] = .array(does.flat.map { $0.json(catalog) })
     json["undo"] = .array(undoes.flat.map { $0.json(catalog) })
     return json
   }
 
-  init?(json: JSON, catalog: Catalog) {
+  /// - Parameter history: what leads to the step; one that takes back the last of it need not say what it does.
+  init?(json: JSON, after history: History, catalog: Catalog) {
     func edit(_ key: String) -> Edit? {
       guard let parts = json[key]?.array else { return nil }
       let edits = parts.compactMap { try? Edit(json: $0, catalog: catalog) }
       guard edits.count == parts.count else { return nil }
       return edits.count == 1 ? edits[0] : .all(edits)
     }
-    guard let revision = json["rev"]?.int, let does = edit("do"), let undoes = edit("undo") else { return nil }
+    let kind = Kind(rawValue: json["as"]?.string ?? "edit") ?? .edit
+    let last = kind == .undo && json["do"] == nil ? history.done.last?.as(.undo) : nil
+    guard let revision = json["rev"]?.int, let does = last?.does ?? edit("do"),
+      let undoes = last?.undoes ?? edit("undo")
+    else { return nil }
     self.init(
-      revision: revision, kind: Kind(rawValue: json["as"]?.string ?? "edit") ?? .edit, say: json["say"]?.string ?? "",
-      does: does, undoes: undoes, at: json["at"]?.string ?? "", by: json["by"]?.string ?? "")
+      revision: revision, kind: kind, say: json["say"]?.string ?? "", does: does, undoes: undoes,
+      at: json["at"]?.string ?? "", by: json["by"]?.string ?? "")
   }
 }

@@ -6,20 +6,22 @@ extension History {
   /// The lines of a journal that leads to where this history stands: one step from the file to where the newest begin,
   /// those, and the ones that can be made again. Nil where the steps do not lead there.
   ///
+  /// What was done takes a quarter of the journal, what can be made again five eighths: an eighth is left to go on.
+  ///
   /// - Parameters:
   ///   - file: what is in the file.
   ///   - now: the design at the end of this history.
-  ///   - room: bytes that the lines may take, the first one left out.
-  func shortened(from file: Design, to now: Design, room: Int, catalog: Catalog, by user: String) -> [Transaction]? {
+  ///   - limit: bytes that the journal may have.
+  func shortened(from file: Design, to now: Design, limit: Int, catalog: Catalog, by user: String) -> [Transaction]? {
     var begins = now
-    var left = room
+    var left = limit / 4
     var kept: [Transaction] = []
     for step in done.reversed() {
       left -= step.json(catalog).compact.utf8.count
       guard left > 0, (try? begins.apply(step.undoes)) != nil else { break }
       kept.append(step.as(.edit))
     }
-    let again = undone.suffix(100)
+    let again = redoable(within: limit / 8 * 5, catalog)
     var lines = kept.reversed() + again.reversed().map { $0.as(.edit) } + again.map { $0.as(.undo) }
     let edits = file.edits(to: begins)
     guard !edits.isEmpty else { return lines }
@@ -32,6 +34,18 @@ extension History {
       does: .all(edits), undoes: .all(begins.edits(to: file)), at: first.at, by: user)
     lines.insert(gap, at: 0)
     return lines
+  }
+
+  /// The steps that can be made again, the first ones where there is no room for all.
+  private func redoable(within room: Int, _ catalog: Catalog) -> ArraySlice<Transaction> {
+    var left = room
+    var count = 0
+    for step in undone.suffix(100).reversed() {
+      left -= [step.as(.edit), step.as(.undo)].map { $0.line(catalog).compact.utf8.count }.reduce(0, +)
+      guard left > 0 else { break }
+      count += 1
+    }
+    return undone.suffix(count)
   }
 }
 

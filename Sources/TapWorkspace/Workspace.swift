@@ -230,7 +230,7 @@ package final class Workspace {
       var before = design
       guard case .tooLarge = error, let inFile, (try? before.apply(step.undoes)) != nil,
         let steps = history.shortened(
-          from: inFile, to: before, room: environment.journalLimit / 4, catalog: catalog, by: environment.user)
+          from: inFile, to: before, limit: environment.journalLimit, catalog: catalog, by: environment.user)
       else { throw error }
       let real = try environment.files.realPath(path)
       try journal.restart(

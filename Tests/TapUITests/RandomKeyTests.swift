@@ -17,9 +17,9 @@ import Testing
 /// No key at any size makes the program trap, every frame has the size of its terminal, and undo leads back to the start.
 @MainActor @Suite struct RandomKeyTests {
   /// `TAP_KEYS`, for each seed; a hundred thousand are pressed by `tap-bench --walk` in release.
-  private static let keys = getenv("TAP_KEYS").flatMap { Int(String(cString: $0)) } ?? 500
+  private static let keys = getenv("TAP_KEYS").flatMap { Int(String(cString: $0)) } ?? 1_000
 
-  @Test(arguments: [UInt64(2), 3]) func nothingTraps(_ seed: UInt64) throws {
+  @Test(arguments: [UInt64(1), 2, 3]) func nothingTraps(_ seed: UInt64) throws {
     let walk = KeyWalk(try #require(Blueprint.named("monitoring")).design(), seed: seed)
     try walk.press(Self.keys, looking: 50)
     #expect(walk.steps > 0)

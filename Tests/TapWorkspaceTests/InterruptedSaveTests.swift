@@ -111,7 +111,7 @@ import Testing
   @Test(arguments: [true, false]) func aFullJournalBeginsAnew(_ isSaved: Bool) throws {
     try begin().close()
     var small = environment()
-    small.journalLimit = 8_000
+    small.journalLimit = 6_000
     let (workspace, _) = try Workspace.open(path, catalog: .aws, environment: small)
     let start = workspace.design
     for number in 1...80 {
@@ -133,6 +133,23 @@ import Testing
     #expect(next.design.settings.fields["name"] == (isSaved ? "atlas-40" : start.settings.fields["name"]))
     while !next.history.undone.isEmpty { try next.redo() }
     #expect(next.design.settings.fields["name"] == "atlas-80")
+    next.close()
+  }
+
+  /// Where there is no room for all that can be made again, the last of it goes; undo is not refused.
+  @Test(arguments: 16...28) func aFullJournalRefusesNoUndo(_ steps: Int) throws {
+    try begin().close()
+    var small = environment()
+    small.journalLimit = 6_000
+    let (workspace, _) = try Workspace.open(path, catalog: .aws, environment: small)
+    for number in 1...steps { _ = try DesignCommands.run("setting name atlas-\(number)", on: workspace) }
+    while !workspace.history.done.isEmpty { try workspace.undo() }
+    #expect(workspace.design.settings.fields["name"] == "stack")
+    workspace.close()
+    let (next, opening) = try Workspace.open(path, catalog: .aws, environment: small)
+    #expect(opening.setAside == nil)
+    #expect(!next.history.undone.isEmpty)
+    while !next.history.undone.isEmpty { try next.redo() }
     next.close()
   }
 
