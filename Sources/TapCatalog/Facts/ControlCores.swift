@@ -19,7 +19,7 @@ extension Catalog {
     "AU-5": [["alarms.log-delivery", "events.tampering"], ["alarms.act", "sns.listener"]],
     "AU-5(2)": [["alarms.log-delivery", "events.tampering"]], "AU-6(4)": [["logs.archive", "hub.regions"]],
     "AU-9": [["logs.custody", "s3.log-custody"], ["events.tampering"]],
-    "AU-9(2)": [["logs.archive", "trail.elsewhere"]], "AU-9(3)": [["trail.integrity"]],
+    "AU-9(2)": [["trail.elsewhere"]], "AU-9(3)": [["trail.integrity"]],
     "AU-11": [["template.audit-kept", "logs.archive"], retentions], "AU-12": [trails, ["vpc.flow-log"]],
     // Configuration.
     "CM-2(2)": [["account.recorder"]], "CM-5(1)": [["account.trail"], ["events.changes", "iam.deployment"]],

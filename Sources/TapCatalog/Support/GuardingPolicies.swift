@@ -1,6 +1,7 @@
 /// What policies of AWS allow of the functions that guard a system: keys, records, detectors, firewalls, identities.
 ///
-/// Source: AWS managed policy reference.
+/// Source: AWS managed policy reference, and the documents of the policies as of 2025-02-22, compared action by action
+/// with those that `DutyRules` guards.
 enum GuardingPolicies {
   /// Actions of a policy, or all but some.
   struct Reach {
@@ -18,10 +19,10 @@ enum GuardingPolicies {
     "AdministratorAccess": Reach(actions: ["*"]),
     "PowerUserAccess": Reach(actions: ["*"], except: ["iam:*", "organizations:*", "account:*"]),
     "IAMFullAccess": Reach(actions: ["iam:*"]),
-    "AWSCloudTrail_FullAccess": Reach(actions: ["cloudtrail:*"]),
+    "AWSCloudTrail_FullAccess": Reach(actions: ["cloudtrail:*", "s3:PutBucketPolicy", "s3:PutBucketPublicAccessBlock"]),
     "CloudWatchLogsFullAccess": Reach(actions: ["logs:*"]),
     "CloudWatchFullAccess": Reach(actions: ["cloudwatch:*", "logs:*", "sns:*"]),
-    "CloudWatchFullAccessV2": Reach(actions: ["cloudwatch:*", "logs:*", "sns:*"]),
+    "CloudWatchFullAccessV2": Reach(actions: ["cloudwatch:*", "logs:*"]),
     "CloudWatchEventsFullAccess": Reach(actions: ["events:*"]),
     "AmazonEventBridgeFullAccess": Reach(actions: ["events:*", "scheduler:*"]),
     "AWSBackupFullAccess": Reach(actions: ["backup:*"]),
@@ -33,7 +34,7 @@ enum GuardingPolicies {
     "AmazonSNSFullAccess": Reach(actions: ["sns:*"]),
     "AmazonGuardDutyFullAccess": Reach(actions: ["guardduty:*"]),
     "AWSSecurityHubFullAccess": Reach(actions: ["securityhub:*"]),
-    "AWSWAFFullAccess": Reach(actions: ["waf:*", "waf-regional:*", "wafv2:*"]),
+    "AWSWAFFullAccess": Reach(actions: ["waf:*", "waf-regional:*", "wafv2:*", "s3:PutBucketPolicy"]),
     "IAMAccessAnalyzerFullAccess": Reach(actions: ["access-analyzer:*"]),
     "AmazonRoute53ResolverFullAccess": Reach(actions: ["route53resolver:*"]),
     "AmazonEKSClusterPolicy": Reach(actions: [
@@ -41,12 +42,14 @@ enum GuardingPolicies {
     ]),
     "SecretsManagerReadWrite": Reach(actions: ["secretsmanager:*", "lambda:AddPermission"]),
     "job-function/NetworkAdministrator": Reach(actions: [
-      "ec2:*Route*", "ec2:*SecurityGroup*", "ec2:*NetworkAcl*", "ec2:*FlowLogs", "cloudwatch:DeleteAlarms",
+      "ec2:*Route*", "ec2:*SecurityGroup*", "ec2:*NetworkAcl*", "ec2:*FlowLogs", "ec2:*InternetGateway",
+      "cloudwatch:DeleteAlarms",
       "cloudwatch:PutMetricAlarm",
     ]),
   ]
 
-  /// Policies that only read, or that let a service do its own work: they change nothing that guards a system.
+  /// Policies that only read, or that let a service do its own work: they change nothing that guards a system but what
+  /// the service itself made, as the rules and snapshots of AWS Backup.
   static let harmless: Set<String> = [
     "ReadOnlyAccess", "SecurityAudit", "job-function/ViewOnlyAccess", "AmazonSSMManagedInstanceCore",
     "AmazonSSMReadOnlyAccess", "CloudWatchAgentServerPolicy", "CloudWatchReadOnlyAccess",
