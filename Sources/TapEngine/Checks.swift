@@ -246,14 +246,12 @@ final class Checks {
       if isWatching { for dependency in asked { watch(dependency, check, checks[check].stamp) } }
     }
     strange.note(check, strangers(rules[checks[check].rule], asked, store))
-    guard outcome != checks[check].outcome else { return }
-    tallies[checks[check].rule].count(checks[check].outcome, -1)
+    let before = checks[check].outcome
+    guard outcome != before else { return }
+    tallies[checks[check].rule].count(before, -1)
     tallies[checks[check].rule].count(outcome, 1)
     checks[check].outcome = outcome
-    switch outcome {
-    case .breaks, .unknown: open.insert(check)
-    case .passes, .notApplicable, .attested: open.remove(check)
-    }
+    if outcome.isOpen { open.insert(check) } else if before.isOpen { open.remove(check) }
   }
 
   /// The types that no rule names among those that a check asked about.
@@ -325,6 +323,16 @@ final class Checks {
 
   /// The live checks of a rule.
   func checks(of rule: Int) -> [Check] { checks.filter { $0.isLive && $0.rule == rule } }
+}
+
+extension Outcome {
+  /// Whether a check that gives it is one of the open ones.
+  fileprivate var isOpen: Bool {
+    switch self {
+    case .breaks, .unknown: true
+    case .passes, .notApplicable, .attested: false
+    }
+  }
 }
 
 extension Rule {

@@ -67,15 +67,18 @@ extension Node {
 /// Places, each a step from another one.
 struct Steps {
   private var list: [(from: Path, step: Path.Step)] = []
+  /// How many of the list are in use; the others are written over.
+  private var count = 0
 
   mutating func add(_ path: Path, _ step: Path.Step) -> Path {
-    list.append((path, step))
-    return Path(Int32(truncatingIfNeeded: list.count - 1))
+    if count < list.count { list[count] = (path, step) } else { list.append((path, step)) }
+    count += 1
+    return Path(Int32(truncatingIfNeeded: count - 1))
   }
 
   subscript(path: Path) -> (from: Path, step: Path.Step) { list[path.place] }
 
-  mutating func removeAll() { list.removeAll(keepingCapacity: true) }
+  mutating func removeAll() { count = 0 }
 }
 
 /// Places that outlive their check, in pieces: a list of a million would be copied in an edit when it grows.

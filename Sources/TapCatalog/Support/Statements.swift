@@ -248,6 +248,7 @@ package enum Glob {
 extension String {
   /// Equal, small and capital ASCII letters being the same.
   func isSameWord(as other: String) -> Bool {
-    utf8.count == other.utf8.count && zip(utf8, other.utf8).allSatisfy { $0 == $1 || $0.folded == $1.folded }
+    utf8.count == other.utf8.count
+      && (self == other || zip(utf8, other.utf8).allSatisfy { $0 == $1 || $0.folded == $1.folded })
   }
 }

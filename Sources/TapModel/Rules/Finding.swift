@@ -99,7 +99,7 @@ package enum Outcome: Hashable, Sendable {
   case unknown(String)
 
   /// One verdict over parts: breaks are gathered; then unknown, attested, passes in this order; else not applicable.
-  package static func all(_ parts: some Sequence<Outcome>) -> Outcome {
+  package static func all(_ parts: [Outcome]) -> Outcome {
     var breaches: [Breach] = []
     var attested: String?
     var unknown: String?

@@ -39,9 +39,9 @@ enum EventAlert {
   /// somebody hands on to another bus than the one that AWS sends to.
   static func hears(_ rule: Value, _ sample: EventSample) -> Hearing {
     let hearing = sample.heard(by: rule["EventPattern"])
+    guard hearing.answer == .yes else { return hearing }
     let comes = (!sample.isGlobal || isHome(rule.view.region)) && isOnUsualBus(rule)
-    guard hearing.answer == .yes, !comes else { return hearing }
-    return Hearing(answer: .unknown, narrowedBy: nil)
+    return comes ? hearing : Hearing(answer: .unknown, narrowedBy: nil)
   }
 
   private static func isOnUsualBus(_ rule: Value) -> Bool {

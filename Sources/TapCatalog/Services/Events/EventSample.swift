@@ -105,6 +105,7 @@ extension EventSample {
   func heard(by pattern: Value) -> Hearing {
     let pattern = pattern.parsed
     if pattern.isUnknown { return Hearing(answer: .unknown, narrowedBy: nil) }
+    if isOfAnotherKind(than: pattern) { return Hearing(answer: .no, narrowedBy: nil) }
     let leaves = leaves(pattern, "")
     let answer: Certainty = leaves.isEmpty ? .no : .all(leaves.lazy.map(\.answer))
     guard answer == .no else { return Hearing(answer: answer, narrowedBy: nil) }
@@ -114,6 +115,14 @@ extension EventSample {
       leaves.contains { $0.place == "detail.eventName" } && held.allSatisfy { fields[$0.place] == nil }
     return Hearing(
       answer: .no, narrowedBy: isOnlyNarrow ? held.first?.place.split(separator: ".").last.map(String.init) : nil)
+  }
+
+  /// Whether a pattern asks for other senders or other types of events: most do, and need no second look.
+  private func isOfAnotherKind(than pattern: Value) -> Bool {
+    ["detail-type", "source"].contains { key in
+      let wanted = pattern[key].elements
+      return !wanted.isEmpty && wanted.allSatisfy { EventTest.takes($0, fields[key]) == .no }
+    }
   }
 
   private func leaves(_ part: Value, _ path: String) -> [(place: String, answer: Certainty)] {

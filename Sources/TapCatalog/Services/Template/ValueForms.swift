@@ -34,16 +34,20 @@ let valueForm: Rule = Rule(
     #"{"Type":"AWS::DynamoDB::Table","Properties":{"AttributeDefinitions":[{"AttributeName":"a","AttributeType":"S"}],"KeySchema":[{"AttributeName":"b","KeyType":"HASH"}]}}"#,
   ]
 ) { resource in
-  .all(ValueForms.checks.lazy.filter { $0.types.contains(resource.type) }.map { $0.judge(resource) })
+  .all((ValueForms.byType[resource.type] ?? []).map { $0(resource) })
 }
 
 /// The checks of `template.value`, each with the types that it looks at.
 private enum ValueForms {
-  typealias Check = (types: [String], judge: @Sendable (Value) -> Outcome)
+  typealias Judge = @Sendable (Value) -> Outcome
 
-  static let types = Array(Set(checks.flatMap(\.types))).sorted()
+  static let types = byType.keys.sorted()
 
-  static let checks: [Check] = [
+  static let byType: [String: [Judge]] = checks.reduce(into: [:]) { found, check in
+    for type in check.types { found[type, default: []].append(check.judge) }
+  }
+
+  private static let checks: [(types: [String], judge: Judge)] = [
     (["AWS::EC2::VPC", "AWS::EC2::VPCCidrBlock"], { text($0["CidrBlock"]) { Ranges.fault($0, 16...28) } }),
     (["AWS::EC2::NetworkAclEntry"], { text($0["CidrBlock"]) { Ranges.fault($0) } }),
     (["AWS::EC2::Route"], { text($0["DestinationCidrBlock"]) { Ranges.fault($0) } }),

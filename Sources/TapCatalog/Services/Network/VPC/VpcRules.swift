@@ -153,7 +153,7 @@ private func closesDefaultGroup(_ custom: Value) -> Outcome {
 /// Whether code calls what takes rules away, in the words of any of AWS's libraries; code elsewhere cannot be read.
 private func revokes(_ code: Value) -> Outcome {
   guard let text = code["ZipFile"].text else { return .unknown("what closes the default group is code elsewhere") }
-  let words = text.lowercased().filter { $0 != "_" }
+  let words = String(decoding: text.lowercased().utf8.filter { $0 != UInt8(ascii: "_") }, as: UTF8.self)
   return ["revokesecuritygroupingress", "revokesecuritygroupegress"].allSatisfy(words.contains)
     ? .passes : code["ZipFile"].fails("its code takes no rules away")
 }
