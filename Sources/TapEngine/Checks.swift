@@ -68,11 +68,8 @@ final class Checks {
   private var free: [Int] = []
   /// Checks that were made, or fell away, in the present `follow`.
   private var touched: Set<Int> = []
-  /// Who asked, by question; questions for one resource, nearly all, by its slot.
-  private var watchers: [Dependency: [Watch]] = [:]
-  private var nodeWatchers: [[Watch]] = []
   /// From the first change on: who only checks a design once need not know what touches what.
-  private var isWatching = false
+  private var watchers: Watchers?
 
   /// Types that no rule names, and which checks asked about them.
   private var strange = StrangeTypes()
@@ -82,9 +79,6 @@ final class Checks {
 
   /// What checks gave before an edit that is only tried.
   private var memory = TrialMemory<Check.Key, Check.Verdict>()
-
-  /// A check that asked, and its stamp then.
-  private typealias Watch = (check: Int, stamp: UInt32)
 
   init(_ rules: [Rule]) {
     self.rules = rules
@@ -116,9 +110,7 @@ final class Checks {
     open = []
     ofSlot = [:]
     free = []
-    watchers = [:]
-    nodeWatchers = []
-    isWatching = false
+    watchers = nil
     strange = StrangeTypes()
     memory = .init()
     tallies = Array(repeating: Tally(), count: rules.count)
@@ -161,7 +153,7 @@ final class Checks {
 
   /// Runs again what the changes of the store touch, and gives the checks that ran or fell away.
   func follow(_ changes: Set<Dependency>, _ view: View) -> Set<Int> {
-    if !isWatching { watchAll(view.store.nodes.count) }
+    if watchers == nil { watchers = Watchers(checks, slots: view.store.nodes.count) }
     var again: Set<Int> = []
     touched = []
     for change in changes {
@@ -169,9 +161,7 @@ final class Checks {
         let slot = Int(change.a)
         if !refresh(slot, view) { again.formUnion(ofSlot[slot] ?? []) }
       }
-      for entry in watching(change) where checks[entry.check].stamp == entry.stamp && checks[entry.check].isLive {
-        again.insert(entry.check)
-      }
+      for watch in watchers?.of(change) ?? [] where !isStale(watch) { again.insert(watch.check) }
     }
     for check in again where checks[check].isLive { run(check, view) }
     return touched.union(again)
@@ -243,7 +233,7 @@ final class Checks {
     if asked != checks[check].dependencies {
       checks[check].dependencies = asked
       checks[check].stamp &+= 1
-      if isWatching { for dependency in asked { watch(dependency, check, checks[check].stamp) } }
+      if watchers != nil { for question in asked { watchers?.add((check, checks[check].stamp), question, isStale) } }
     }
     strange.note(check, strangers(rules[checks[check].rule], asked, store))
     let before = checks[check].outcome
@@ -267,55 +257,8 @@ final class Checks {
     return types
   }
 
-  /// Notes who asked what so far, in lists that need not grow: there are tens of thousands.
-  private func watchAll(_ slots: Int) {
-    isWatching = true
-    var counts = Array(repeating: 0, count: slots)
-    var others = 0
-    for check in checks where check.isLive {
-      for question in check.dependencies {
-        if question.kind == .node { counts[Int(question.a)] += 1 } else { others += 1 }
-      }
-    }
-    nodeWatchers = counts.map { count in
-      var list: [Watch] = []
-      list.reserveCapacity(count)
-      return list
-    }
-    watchers.reserveCapacity(others / 2)
-    for (number, check) in checks.enumerated() where check.isLive {
-      for question in check.dependencies {
-        if question.kind == .node {
-          nodeWatchers[Int(question.a)].append((number, check.stamp))
-        } else {
-          watchers[question, default: []].append((number, check.stamp))
-        }
-      }
-    }
-  }
-
-  private func watch(_ dependency: Dependency, _ check: Int, _ stamp: UInt32) {
-    if dependency.kind == .node {
-      let slot = Int(dependency.a)
-      while nodeWatchers.count <= slot { nodeWatchers.append([]) }
-      add((check, stamp), to: &nodeWatchers[slot])
-    } else {
-      add((check, stamp), to: &watchers[dependency, default: []])
-    }
-  }
-
-  /// Adds an entry, and sweeps stale ones whenever the list has doubled.
-  private func add(_ watch: Watch, to list: inout [Watch]) {
-    if list.count >= 16, list.count & (list.count - 1) == 0 {
-      list.removeAll { checks[$0.check].stamp != $0.stamp || !checks[$0.check].isLive }
-    }
-    list.append(watch)
-  }
-
-  private func watching(_ question: Dependency) -> [Watch] {
-    guard question.kind == .node else { return watchers[question] ?? [] }
-    let slot = Int(question.a)
-    return nodeWatchers.indices.contains(slot) ? nodeWatchers[slot] : []
+  private func isStale(_ watch: Watchers.Watch) -> Bool {
+    checks[watch.check].stamp != watch.stamp || !checks[watch.check].isLive
   }
 
   /// Indices of the live checks of a resource.

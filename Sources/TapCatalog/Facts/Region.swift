@@ -43,9 +43,10 @@ package struct Region: Hashable, Sendable {
   }
 
   /// Where a system goes in a partition: inside the boundary if it has one, else its first region; nil for none.
-  package static func home(in partition: String) -> String? {
-    let there = Facts.regions.filter { $0.partition == partition }.map(\.id)
-    return homes.first(where: there.contains) ?? there.first
+  package static func home(in partition: String) -> String? { homeByPartition[partition] }
+
+  private static let homeByPartition: [String: String] = Facts.regions.reduce(into: [:]) { found, region in
+    if found[region.partition] == nil || homes.contains(region.id) { found[region.partition] = region.id }
   }
 
   /// Whether a system of this baseline can inherit AWS's controls there.
