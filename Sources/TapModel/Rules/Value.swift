@@ -79,10 +79,13 @@ package struct Value {
   /// What an Fn::If leaves out is no member.
   package var elements: [Value] {
     let items = items
-    return items.indices.compactMap { index in
-      if items[index].mayBeLeftOut, case .absent = view.resolve(items[index]) { return nil }
-      return child(view.step(path, .index(index)), items[index])
+    var found: [Value] = []
+    found.reserveCapacity(items.count)
+    for (index, item) in items.enumerated() {
+      if item.mayBeLeftOut, case .absent = view.resolve(item) { continue }
+      found.append(child(view.step(path, .index(index)), item))
     }
+    return found
   }
 
   /// A list, or the one value that CloudFormation takes for a list of one (Action, Resource, Principal).
