@@ -81,7 +81,7 @@ struct New: ParsableCommand {
   }
 }
 
-/// `tap-tui edit FILE -c COMMAND ...`
+/// `tap-tui edit FILE -c COMMAND ...`, or `tap-tui edit FILE COMMAND ...`
 struct Edit: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "edit",
@@ -91,7 +91,21 @@ struct Edit: ParsableCommand {
   @Option(
     name: .shortAndLong, parsing: .singleValue, help: "A command, as after the colon; may come several times.",
     completion: Offers.commands)
-  var command: [String]
+  var command: [String] = []
+  @Argument(
+    help: "Commands in quotes, or the words of one: tap-tui edit m.tap.json set database multi-az true.",
+    completion: Offers.commands)
+  var words: [String] = []
+
+  func validate() throws {
+    guard lines.isEmpty else { return }
+    throw ValidationError("No command. Say one as after the colon: tap-tui edit \(file) undo")
+  }
+
+  /// One command or several in each; words without a blank in any of them are those of one command.
+  private var lines: [String] {
+    command + (words.contains { $0.contains(" ") } || words.isEmpty ? words : [words.joined(separator: " ")])
+  }
 
   func run() throws {
     try MainActor.assumeIsolated {
@@ -102,9 +116,9 @@ struct Edit: ParsableCommand {
           Console.error("\(Message.count(opening.waiting, "edit")) of \(file) waited in the journal and go with it")
         }
         let blocks = workspace.count(.block)
-        let commands = try command.flatMap { try CommandLine.commands($0) }
+        let commands = try lines.flatMap { try CommandLine.commands($0) }
         let before = workspace.history.done.count
-        let said = try DesignCommands.run(commands, on: workspace, say: command.joined(separator: "; "))
+        let said = try DesignCommands.run(commands, on: workspace, say: lines.joined(separator: "; "))
         do { try workspace.save() } catch {
           // All or none: the edits were made for the file.
           let after = workspace.history.done.count
