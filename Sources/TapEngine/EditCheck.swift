@@ -53,7 +53,7 @@ extension Engine {
     while let here = next.popLast() {
       if here == end { return true }
       guard seen.insert(here).inserted, let component = design.components[here] else { continue }
-      next += synthesiser.references(of: component).map(\.id)
+      next += synthesiser.catalog.references(of: component).map(\.id)
     }
     return false
   }

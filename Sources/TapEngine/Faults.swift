@@ -36,7 +36,7 @@ extension Engine {
         found.append(fault(.required, component, field.name, "\(field.title.lowercased()) is not set"))
       }
     }
-    for reference in synthesiser.references(of: component) {
+    for reference in synthesiser.catalog.references(of: component) {
       guard let reason = problem(with: reference.id, offering: reference.offer) else { continue }
       found.append(
         fault(

@@ -11,13 +11,11 @@ final class Synthesiser {
   private var contributionReaders: [Read: Set<Owner>] = [:]
   /// What each component is given, by giver.
   private(set) var gifts: [String: [Owner: [Contribution]]] = [:]
-  /// Who refers to a component in a field.
-  private(set) var referrers: [String: Set<String>] = [:]
-  private(set) var flowsAt: [String: Set<String>] = [:]
+  private(set) var links = Links()
 
   private var numbers = OwnerNumbers()
   /// By the present settings.
-  private var finish: Finisher?
+  private(set) var finish: Finisher?
 
   /// What owners were before an edit that is only tried.
   private var memory = TrialMemory<Owner, Synthesis>()
@@ -40,8 +38,7 @@ final class Synthesiser {
     design = other.design
     catalog = other.catalog
     gifts = other.gifts
-    referrers = other.referrers
-    flowsAt = other.flowsAt
+    links = other.links
     numbers = other.numbers
     finish = other.finish
   }
@@ -59,10 +56,9 @@ final class Synthesiser {
     readers = [:]
     contributionReaders = [:]
     gifts = [:]
-    referrers = [:]
-    flowsAt = [:]
-    for component in design.components.items { link(component, add: true) }
-    for flow in design.flows.items { link(flow, add: true) }
+    links = Links()
+    for component in design.components.items { _ = links.add(.component(component), catalog) }
+    for flow in design.flows.items { _ = links.add(.flow(flow), catalog) }
     let owners = owners
     numbers.makeAll(design)
     finish = catalog.finish(design.settings)
@@ -80,8 +76,8 @@ final class Synthesiser {
     for (id, before) in old {
       let after = subject(id)
       if before == after { continue }
-      if let before { unlink(before, &changed) }
-      if let after { relink(after, &changed) }
+      if let before { changed.formUnion(links.remove(before, catalog)) }
+      if let after { changed.formUnion(links.add(after, catalog)) }
       changed.insert(id == Component.settingsID ? .settings : .component(id))
       for case let subject? in [before, after] { dirty.insert(subject.owner) }
     }
@@ -138,57 +134,6 @@ final class Synthesiser {
     case .flow(let id): design.flows[id] != nil
     case .template: false
     }
-  }
-
-  // MARK: Links
-
-  private func unlink(_ subject: Subject, _ changed: inout Set<Read>) {
-    link(subject, add: false, &changed)
-  }
-
-  private func relink(_ subject: Subject, _ changed: inout Set<Read>) {
-    link(subject, add: true, &changed)
-  }
-
-  private func link(_ subject: Subject, add: Bool, _ changed: inout Set<Read>) {
-    switch subject {
-    case .component(let component):
-      for id in link(component, add: add) { changed.insert(.members(id)) }
-    case .flow(let flow):
-      link(flow, add: add)
-      for end in [flow.from, flow.to] { changed.insert(.flows(end)) }
-    }
-  }
-
-  @discardableResult
-  private func link(_ component: Component, add: Bool) -> [String] {
-    let targets = references(of: component).map(\.id)
-    for id in targets {
-      if add { referrers[id, default: []].insert(component.id) } else { referrers[id]?.remove(component.id) }
-    }
-    return targets
-  }
-
-  private func link(_ flow: Flow, add: Bool) {
-    for end in [flow.from, flow.to] {
-      if add { flowsAt[end, default: []].insert(flow.id) } else { flowsAt[end]?.remove(flow.id) }
-    }
-  }
-
-  /// Every reference that a component holds, with its field.
-  func references(of component: Component) -> [(field: AnyField, offer: Offer, id: String)] {
-    guard let kind = catalog.kind(component.kind) else { return [] }
-    var found: [(AnyField, Offer, String)] = []
-    for field in kind.fields {
-      switch field.editor {
-      case .reference(let offer):
-        if let id = component.fields[field.name]?.string, !id.isEmpty { found.append((field, offer, id)) }
-      case .references(let offer):
-        for id in component.fields[field.name]?.array?.compactMap(\.string) ?? [] { found.append((field, offer, id)) }
-      default: break
-      }
-    }
-    return found
   }
 
   // MARK: One owner
@@ -294,84 +239,5 @@ final class Synthesiser {
     new.resources = catalog.flow(flow, self).map { draft in
       resource(draft, id: draft.declared.map { "\(draft.role)/\($0)" } ?? stem + draft.role, .flow(id))
     }
-  }
-
-  private func resources(of component: Component, _ kind: Kind, _ owner: Owner) -> [Resource] {
-    var drafts = kind.resources(component, self)
-    let omitted = component.omitted
-    if !omitted.isEmpty { drafts.removeAll { omitted.contains($0.role) && $0.role != kind.main } }
-    for field in kind.fields where !field.bindings.isEmpty {
-      let value = component.fields[field.name] ?? field.initial
-      for binding in field.bindings { lay(value, binding, into: &drafts) }
-    }
-    // In an imported design, what was brought has the last word, also over the tags of the settings.
-    let areLast = design.source != nil
-    for override in component.overrides where !areLast {
-      for index in drafts.indices where drafts[index].role == override.role && !override.omits {
-        drafts[index].set(override.pointer, override.value == .null ? nil : override.value)
-      }
-    }
-    let stem = Names.pascal(component.id)
-    return drafts.map { draft in
-      let id =
-        draft.declared.map { "\(draft.role)/\($0)" } ?? component.pins[draft.role]
-        ?? (draft.role == kind.main ? stem : stem + draft.role)
-      var made = resource(draft, id: id, owner)
-      for override in component.overrides where areLast && override.role == draft.role && !override.omits {
-        made.set(override.pointer, override.value == .null ? nil : override.value)
-      }
-      return made
-    }
-  }
-
-  private func resource(_ draft: Draft, id: String, _ owner: Owner) -> Resource {
-    var resource = Resource(
-      id: id, type: draft.type, properties: draft.properties, attributes: draft.attributes, owner: owner,
-      role: draft.role)
-    finish?(&resource)
-    return resource
-  }
-
-  /// Puts a field value where its binding says.
-  private func lay(_ value: JSON, _ binding: Binding, into drafts: inout [Draft]) {
-    let property: JSON?
-    switch binding.form {
-    case .same: property = Synthesiser.plain(value)
-    case .mapped(let put, _): property = put(value)
-    case .offer(let wanted):
-      if let ids = value.array {
-        let offers = ids.compactMap(\.string).compactMap { offer(wanted, of: $0) }
-        property = offers.isEmpty ? nil : .array(offers)
-      } else {
-        property = value.string.flatMap { $0.isEmpty ? nil : offer(wanted, of: $0) }
-      }
-    }
-    guard let property else { return }
-    for index in drafts.indices where binding.binds(drafts[index].role) {
-      drafts[index].set(binding.pointer, property)
-    }
-  }
-
-  /// A field value as a property; an empty text, list or map is left out.
-  private static func plain(_ value: JSON) -> JSON? {
-    switch value {
-    case .string(""), .array([]): nil
-    case .string(let string): text(string)
-    case .array(let items): .array(items.map { $0.string.map { text($0) } ?? $0 })
-    case .object(let object):
-      object.isEmpty
-        ? nil : .object(.init(object.members.map { .init($0.key, $0.value.string.map { text($0) } ?? $0.value) }))
-    default: value
-    }
-  }
-}
-
-extension Draft {
-  /// Sets a property, or with a first token `@Name` an attribute.
-  fileprivate mutating func set(_ pointer: Pointer, _ value: JSON?) {
-    guard pointer.tokens.first?.utf8.first == UInt8(ascii: "@") else { return properties.set(pointer, value) }
-    var resource = Resource(id: "", type: type, properties: .null, attributes: attributes)
-    resource.set(pointer, value)
-    attributes = resource.attributes
   }
 }

@@ -32,7 +32,7 @@ extension Synthesiser: SynthesisContext {
 
   func members(of id: String) -> [Component] {
     reads.insert(.members(id))
-    return (referrers[id] ?? []).compactMap { member in design.components.place(of: member).map { ($0, member) } }
+    return (links.referrers[id] ?? []).compactMap { member in design.components.place(of: member).map { ($0, member) } }
       .sorted { $0.0 < $1.0 }.compactMap { component($0.1) }
   }
 
@@ -44,7 +44,7 @@ extension Synthesiser: SynthesisContext {
 
   func flows(of id: String) -> [Flow] {
     reads.insert(.flows(id))
-    return (flowsAt[id] ?? []).compactMap { flow in design.flows.place(of: flow).map { ($0, flow) } }
+    return (links.flows[id] ?? []).compactMap { flow in design.flows.place(of: flow).map { ($0, flow) } }
       .sorted { $0.0 < $1.0 }.compactMap { design.flows[$0.1] }
   }
 }
