@@ -15,7 +15,7 @@ final class Store {
   private(set) var nodes: [Node?] = []
   private var slots: [String: Int] = [:]
   /// Ids that slots stand for, also of resources that are not there (yet).
-  private var names: [String] = []
+  private(set) var names: [String] = []
   /// Number of each slot's type.
   private var typeOf: [Int] = []
   private var outgoing: [[Int]] = []
@@ -26,21 +26,21 @@ final class Store {
   var place: (Owner) -> Int = { _ in 0 }
 
   /// By number; the first stands for any type.
-  private var rows = [TypeRow(type: "*")]
+  private(set) var rows = [TypeRow(type: "*")]
   private var typeNumbers = ["*": 0]
-  private var lookups: [Lookup] = []
+  private(set) var lookups: [Lookup] = []
   /// How a raw value reads as text; set by the view, which knows parameters.
   var text: (JSON?) -> String? = { $0?.scalarText }
 
   /// Names of parameters as numbers, for `Dependency`.
   private var words: [String: Int32] = [:]
-  private var spelled: [String] = []
+  private(set) var spelled: [String] = []
 
   /// Grows with every change.
   private(set) var version = 0
 
   /// Of a copy: how many slots and types it was made with, whose numbers are those of the store.
-  private var shared: (slots: Int, types: Int) = (0, 0)
+  private(set) var shared: (slots: Int, types: Int) = (0, 0)
 
   /// Questions whose answers changed since the last `drain`.
   private var changes: Set<Dependency> = []
@@ -162,50 +162,6 @@ final class Store {
   /// The question which resources have this text in a table.
   func question(_ text: String, in lookup: Int) -> Dependency {
     Dependency(kind: .find, a: Int32(lookup), b: Int32(lookups[lookup].number(text)))
-  }
-
-  /// Questions in the numbers of this store that were asked of a copy, which may have given numbers of its own.
-  ///
-  /// - Parameter known: what was adopted before.
-  func adopt(_ asked: [Dependency], from copy: Store, _ known: inout [Dependency: Dependency]) -> [Dependency] {
-    asked.allSatisfy(copy.sharesNumbers) ? asked : asked.map { adopt($0, from: copy, &known) }
-  }
-
-  private func adopt(_ question: Dependency, from copy: Store, _ known: inout [Dependency: Dependency]) -> Dependency {
-    if copy.sharesNumbers(of: question) { return question }
-    if let own = known[question] { return own }
-    let own = renumbered(question, from: copy)
-    known[question] = own
-    return own
-  }
-
-  /// Whether it has the same numbers in the store that this is a copy of.
-  private func sharesNumbers(of question: Dependency) -> Bool {
-    switch question.kind {
-    case .node: question.a < shared.slots
-    case .type: question.a < shared.types
-    case .referrers: question.a < shared.slots && question.b < shared.types
-    case .parameter, .find: false
-    case .frame, .extent, .everything: true
-    }
-  }
-
-  private func renumbered(_ question: Dependency, from copy: Store) -> Dependency {
-    func slot(_ number: Int32) -> Int32 { Int32(self.slot(copy.names[Int(number)])) }
-    func type(_ number: Int32) -> Int32 { Int32(self.number(ofType: copy.rows[Int(number)].type)) }
-    var own = question
-    switch question.kind {
-    case .node: own.a = slot(question.a)
-    case .type: own.a = type(question.a)
-    case .referrers: (own.a, own.b) = (slot(question.a), type(question.b))
-    case .parameter: own.a = word(copy.spelled[Int(question.a)])
-    case .find:
-      let (lookup, name) = (copy.lookups[Int(question.a)], copy.rows[copy.lookups[Int(question.a)].type].type)
-      let number = lookup.written.map { self.lookup(name, $0) } ?? self.lookup(name, lookup.pointer)
-      own = self.question(lookup.texts[Int(question.b)], in: number)
-    case .frame, .extent, .everything: break
-    }
-    return own
   }
 
   /// What answers it.
