@@ -70,6 +70,7 @@ let reachEntryPoints: Rule = Rule(
   ],
   fails: [
     #"{"Api":{"Type":"AWS::ApiGateway::RestApi"}}"#, #"{"Type":"AWS::EC2::InternetGateway"}"#,
+    exposed(address: "DISABLED", egress: #""CidrIp":"0.0.0.0/0""#),
     #"{"Type":"AWS::EC2::NatGateway","Properties":{"SubnetId":"subnet-0a1b2c3d"}}"#,
   ]
 ) { value in
@@ -86,7 +87,7 @@ private func isPrivate(_ api: Value) -> Bool {
   api["EndpointConfiguration"]["Types"].elements.contains { $0.text == "PRIVATE" }
 }
 
-/// A gateway is needed while something that meets the internet stands behind its routes.
+/// A gateway is needed while a declared entry point stands behind its routes.
 private func internetGateway(_ gateway: Value) -> Outcome {
   if Reach.isEntryPoint(gateway) { return .passes }
   let routes = gateway.referrers("AWS::EC2::Route").filter { $0["GatewayId"].targetID == gateway.id }
@@ -94,8 +95,11 @@ private func internetGateway(_ gateway: Value) -> Outcome {
   let subnets = tables.flatMap { $0.referrers("AWS::EC2::SubnetRouteTableAssociation") }.compactMap {
     $0["SubnetId"].target
   }
-  let served = subnets.contains { !Reach.stations(in: $0).isEmpty }
-  if served { return .passes }
+  let served = subnets.flatMap { Reach.stations(in: $0) }.map(\.owner)
+  if served.contains(where: Reach.isEntryPoint) { return .passes }
+  // A balancer is judged itself.
+  if served.contains(where: { $0.type == "AWS::ElasticLoadBalancingV2::LoadBalancer" }) { return .notApplicable }
+  if let first = served.first { return gateway.fails("\(first.id) behind it is no declared entry point") }
   // Of a tier the whole goes; what somebody brought in pieces leaves the gateway behind.
   let tier = tables.first { !$0.ownerID.isEmpty && $0.ownerID == routes.first?.ownerID }
   return gateway.fails("nothing behind it meets the internet", fix: tier.map { .remove(resource: $0.id) })
