@@ -121,6 +121,11 @@ let trailElsewhere: Rule = Rule(
     "Arn":"arn:aws:s3:::trail-of-all"}}}
     """#,
     #"""
+    {"Trail":{"Type":"AWS::CloudTrail::Trail","Properties":{"IsLogging":true,"S3BucketName":"trail-of-all"}},
+    "Archive":{"Type":"TapTui::AccountService","Properties":{"Service":"log-archive","Provider":"same account",
+    "Account":"111122223333","Evidence":"LZ-9","Date":"2026-11-21"}}}
+    """#,
+    #"""
     {"Trail":{"Type":"AWS::CloudTrail::Trail","Properties":{"IsLogging":true}},"Archive":{"Type":"TapTui::AccountService",
     "Properties":{"Service":"log-archive","Provider":"landing zone","Evidence":"LZ-9"}}}
     """#,
@@ -130,8 +135,11 @@ let trailElsewhere: Rule = Rule(
   if name.isUnknown { return .unknown("the bucket is known only later") }
   guard name.exists else { return name.fails("no bucket takes the records") }
   guard let bucket = name.target, bucket.type == "AWS::S3::Bucket" else {
-    let named = trail.view.resources(of: "TapTui::AccountService", where: "/Service", is: "log-archive")
-      .compactMap { $0["Arn"].text }.filter { $0.contains(":s3:::") }
+    let archives = trail.view.resources(of: "TapTui::AccountService", where: "/Service", is: "log-archive")
+    if let near = archives.first(where: { $0["Provider"].text == ServiceProvider.account.rawValue }) {
+      return near["Provider"].fails("the archive is declared in the same account")
+    }
+    let named = archives.compactMap { $0["Arn"].text }.filter { $0.contains(":s3:::") }
     if let text = name.text, !named.isEmpty, !named.contains(where: { $0.contains(text) }) {
       return name.fails("the declared archive is another: \(named[0])")
     }
