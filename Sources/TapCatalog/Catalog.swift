@@ -8,6 +8,7 @@ extension Catalog {
     guarded: ["SC-8", "SC-28", "AC-3", "SC-7", "AU-12"],
     boundary: "boundary.region",
     cores: cores,
+    inert: InertType.names,
     flow: { flow, context in synthesise(flow, context) },
     frame: { Frame.template(Typed($0, SettingsFields.shared)) },
     finish: { Tagging.adder($0) },

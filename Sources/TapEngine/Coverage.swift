@@ -60,7 +60,7 @@ extension Engine {
   }
 
   /// Resource types that no rule asked about, with how many there are: none names them, asks for them or follows a
-  /// reference to them. What is asked of every resource is asked of them too.
+  /// reference to them, and they have something to judge. What is asked of every resource is asked of them too.
   package var unknownTypes: [(type: String, count: Int)] {
     unjudgedTypes.map { ($0, view.store.count(of: $0)) }
   }
@@ -68,7 +68,7 @@ extension Engine {
   private var unjudgedTypes: [String] {
     view.store.types.filter { type in
       let number = view.store.number(ofType: type)
-      return checks.isStrange(number, view.store) && !checks.asks(about: number)
+      return checks.isStrange(number, view.store) && !checks.asks(about: number) && !catalog.inert.contains(type)
     }
   }
 

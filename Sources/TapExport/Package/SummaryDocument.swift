@@ -149,7 +149,10 @@ private struct SummaryDocument {
     if summary.overrides > 0 {
       lines.append("- Values set past the fields of their components (overrides): \(summary.overrides)")
     }
-    if lines.count == 2 { lines.append("A rule asked about every resource type, and no value is set past the fields.") }
+    if lines.count == 2 {
+      lines.append(
+        "A rule asked about every resource type that has something to judge, and no value is set past the fields.")
+    }
     return lines
   }
 }

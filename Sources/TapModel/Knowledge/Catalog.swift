@@ -30,6 +30,8 @@ package struct Catalog: Sendable {
   package let boundary: String
   /// What must be shown before a primary control is evidenced: of each line of rules one must pass.
   package let cores: [String: [[String]]]
+  /// Resource types that hold no control at partial though no rule asks about them: they have nothing to judge.
+  package let inert: Set<String>
 
   /// All kinds, the settings left out.
   package let kinds: [Kind]
@@ -41,6 +43,7 @@ package struct Catalog: Sendable {
   /// Kinds and rules are indexed by id once; of two with one id the first is found.
   package init(
     services: [Service], settings: Kind, guarded: [String], boundary: String, cores: [String: [[String]]] = [:],
+    inert: Set<String> = [],
     flow: @escaping @Sendable (Flow, any SynthesisContext) -> [Draft],
     frame: @escaping @Sendable (Component) -> Template,
     finish: @escaping @Sendable (Component) -> Finisher,
@@ -55,6 +58,7 @@ package struct Catalog: Sendable {
     self.guarded = guarded
     self.boundary = boundary
     self.cores = cores
+    self.inert = inert
     self.flow = flow
     self.frame = frame
     self.finish = finish
@@ -75,7 +79,8 @@ package struct Catalog: Sendable {
   package func only(_ rules: [Rule]) -> Catalog {
     Catalog(
       services: [Service("kinds", kinds: kinds, rules: rules)], settings: settings, guarded: guarded,
-      boundary: boundary, flow: flow, frame: frame, finish: finish, controls: controls, replacement: replacement,
+      boundary: boundary, inert: inert, flow: flow, frame: frame, finish: finish, controls: controls,
+      replacement: replacement,
       baseline: baseline, region: region, carries: carries)
   }
 

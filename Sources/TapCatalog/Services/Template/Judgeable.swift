@@ -22,11 +22,8 @@ private final class KnownTypes: Sendable {
     known[type] { self.named.contains(type) || ResourceSchema.of(type) != nil || Self.plumbing.contains(type) }
   }
 
-  /// Nothing to judge: of CloudFormation itself, or no more than a name.
-  private static let plumbing: Set<String> = [
-    "AWS::CloudFormation::CustomResource", "AWS::CloudFormation::WaitCondition",
-    "AWS::CloudFormation::WaitConditionHandle", "AWS::CDK::Metadata", "AWS::Logs::LogStream",
-  ]
+  /// Of CloudFormation itself, or with nothing to judge.
+  private static let plumbing = InertType.names.union(["AWS::CloudFormation::CustomResource"])
 }
 
 let macroExpanded: Rule = Rule(
