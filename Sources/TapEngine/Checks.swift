@@ -264,6 +264,11 @@ final class Checks {
   /// Indices of the live checks of a resource.
   func checks(ofSlot slot: Int) -> [Int] { ofSlot[slot] ?? [] }
 
+  /// The live checks that pass.
+  var passing: [Check] {
+    checks.filter { check in if case .passes = check.outcome { check.isLive } else { false } }
+  }
+
   /// The live checks of a rule.
   func checks(of rule: Int) -> [Check] { checks.filter { $0.isLive && $0.rule == rule } }
 }

@@ -28,8 +28,8 @@ package struct ControlCoverage: Hashable, Sendable {
   package var reason: String
   /// Resource types that no rule asked about, where they hold the control at partial.
   package var unjudged: [String] = []
-  /// What of its core no rule shows, in a few words; nil where nothing is missing.
-  package var missing: String?
+  /// What of its core nothing shows and nobody states, a sentence each; empty where nothing is missing.
+  package var missing: [String] = []
 }
 
 extension Engine {
@@ -112,31 +112,36 @@ extension Engine {
     }
     if let unknown { return state(.unknown, "\(catalog.rules[unknown].id) cannot be judged") }
     if shown {
-      if held { return state(.partial, "weak: see its findings") }
       guard control.role == .primary else {
-        return state(.partial, "the template carries a part; people carry the rest")
+        return state(
+          .partial, held ? "weak: see its findings" : "the template carries a part; people carry the rest")
       }
-      if let missing = missing(of: control, footing) {
-        return ControlCoverage(control: control, state: .partial, reason: missing, missing: missing)
-      }
-      return state(.evidenced, "the template carries its technical core")
+      let lack = lack(of: control, footing)
+      let reasons = [held ? "weak: see its findings" : nil, lack.words].compactMap { $0 }
+      return ControlCoverage(
+        control: control, state: reasons.isEmpty ? .evidenced : .partial,
+        reason: reasons.isEmpty ? "the template carries its technical core" : reasons.joined(separator: "; "),
+        missing: lack.missing)
     }
     if attested { return state(.partial, "stated by the design, not proven by the template") }
     if let loose, let why = footing.doubt(loose) { return state(.partial, why) }
     return state(.process, held ? "weak, and nothing in this design shows it" : "nothing in this design carries it")
   }
 
-  /// What of a control's core no rule shows, in a few words; nil where all of it is shown.
-  private func missing(of control: Control, _ footing: Footing) -> String? {
-    for core in catalog.cores[control.id] ?? [] {
-      let rules = core.compactMap(catalog.index(of:))
+  /// What of a control's core no rule shows.
+  private func lack(of control: Control, _ footing: Footing) -> CoreLack {
+    var lack = CoreLack()
+    for line in catalog.cores[control.id] ?? [] {
+      let rules = line.rules.compactMap(catalog.index(of:))
       if rules.contains(where: footing.holds) { continue }
       if rules.contains(where: { checks.tallies[$0].attested > 0 }) {
-        return "its core is stated by the design, not proven by the template"
+        lack.stated.append(line.words)
+      } else {
+        let doubt = rules.compactMap(footing.doubt).first.map { " (\($0))" } ?? ""
+        lack.missing.append(line.words + doubt)
       }
-      return rules.compactMap(footing.doubt).first ?? "its core is not shown: \(core.joined(separator: ", "))"
     }
-    return nil
+    return lack
   }
 
   /// What shows that a control is met, in the order of rules and resources.
@@ -177,15 +182,39 @@ extension Engine {
   /// How often each rule gave each verdict, in the order of the catalogue.
   package var tallies: [(rule: Rule, tally: Tally)] { zip(catalog.rules, checks.tallies).map { ($0, $1) } }
 
-  /// The resources that the verdicts on a control rest on, queries included.
+  /// The resources that a control rests on: those that its verdicts read, queries included, and what those need to
+  /// deploy and work.
   package func foundation(of control: String) -> Set<String> {
     var ids: Set<String> = []
-    for index in rulesByControl[control] ?? [] {
-      for check in checks.checks(of: index) {
-        if check.slot >= 0 { ids.insert(view.store.name(check.slot)) }
-        for dependency in check.dependencies { ids.formUnion(view.store.answers(dependency)) }
+    func read(_ check: Check) {
+      if check.slot >= 0 { ids.insert(view.store.name(check.slot)) }
+      for dependency in check.dependencies { ids.formUnion(view.store.answers(dependency)) }
+    }
+    for index in rulesByControl[control] ?? [] { for check in checks.checks(of: index) { read(check) } }
+    for slot in ids.compactMap({ view.store.node($0)?.handle }) {
+      for number in checks.checks(ofSlot: slot) {
+        let check = checks.checks[number]
+        if catalog.rules[check.rule].isDeployability, check.outcome != .notApplicable { read(check) }
       }
     }
     return ids
+  }
+}
+
+/// What of a control's core no rule shows.
+private struct CoreLack {
+  /// The lines that nobody so much as states.
+  var missing: [String] = []
+  /// The lines that rest on the word of the design.
+  var stated: [String] = []
+
+  /// Nil where nothing is lacking.
+  var words: String? {
+    let parts = [
+      missing.isEmpty ? nil : "its core is not shown: " + missing.joined(separator: "; "),
+      stated.isEmpty ? nil : "its core is stated, not proven: " + stated.joined(separator: "; "),
+    ]
+    let said = parts.compactMap { $0 }
+    return said.isEmpty ? nil : said.joined(separator: "; ")
   }
 }

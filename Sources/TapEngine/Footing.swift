@@ -3,16 +3,18 @@ import TapModel
 /// Which verdicts rest on resources that may never stand: what they show is no evidence.
 ///
 /// A resource is in doubt where it is made under a condition that does not hold, or cannot be known, with the defaults
-/// of the parameters.
+/// of the parameters, and where an open finding says that it does not deploy or does not work.
 final class Footing {
   /// Why a resource may never stand, by slot; a condition that does not hold gives no words, for nothing is there.
   let doubts: [Int: String]
   private let engine: Engine
   private var known: [Int: Bool] = [:]
+  /// The checks that pass, by their rule; asked for only where something is in doubt, or nothing is there.
+  private lazy var byRule = Dictionary(grouping: engine.checks.passing, by: \.rule)
 
   init(_ engine: Engine) {
     self.engine = engine
-    doubts = engine.conditional
+    doubts = engine.conditional.merging(engine.blocked) { conditional, _ in conditional }
   }
 
   /// Whether a rule passes on something that stands.
@@ -40,9 +42,7 @@ final class Footing {
       ? places.isEmpty || places.contains { doubts[$0] == nil } : places.allSatisfy { doubts[$0] == nil }
   }
 
-  private func passing(_ rule: Int) -> [Check] {
-    engine.checks.checks(of: rule).filter { if case .passes = $0.outcome { true } else { false } }
-  }
+  private func passing(_ rule: Int) -> [Check] { byRule[rule] ?? [] }
 
   private func places(_ check: Check) -> [Int] {
     let own = check.slot < 0 ? [] : [check.slot]
@@ -51,6 +51,19 @@ final class Footing {
 }
 
 extension Engine {
+  /// Resources with an open finding on whether they deploy and work.
+  fileprivate var blocked: [Int: String] {
+    var found: [Int: String] = [:]
+    for number in checks.open {
+      let check = checks.checks[number]
+      guard case .breaks = check.outcome, catalog.rules[check.rule].isDeployability,
+        let node = check.slot < 0 ? nil : view.store.nodes[check.slot], !node.resource.isDeclaration
+      else { continue }
+      found[check.slot] = "an open finding blocks \(node.resource.id)"
+    }
+    return found
+  }
+
   /// Resources whose condition does not hold, or cannot be known.
   fileprivate var conditional: [Int: String] {
     guard !view.sections.conditions.isEmpty else { return [:] }

@@ -76,6 +76,9 @@ package struct Explain {
     where !found.isEmpty {
       lines.append("\(head.padded(to: 12)) \(found.map(\.id).joined(separator: ", "))")
     }
+    for line in catalog.cores[id] ?? [] {
+      lines.append("Core         \(line.words): \(line.rules.joined(separator: " or "))")
+    }
     if rules.isEmpty { lines.append("Rules        none: \(control.class.remainder)") }
     let indicators = Facts.indicators.filter { $0.controls.contains(id) }.map(\.id)
     if !indicators.isEmpty { lines.append("Indicators   \(indicators.joined(separator: ", "))") }

@@ -8,11 +8,17 @@ extension ControlSummary {
   package var claim: String {
     switch state {
     case .inherited: "by AWS under its own authorization"
-    case .evidenced, .partial:
-      evidence.allSatisfy(\.isStated) ? "stated by the design (not proven)" : "implemented by design (not assessed)"
+    case .evidenced, .partial: claimOfDesign
     case .gap: decidedStatus == nil ? "while a finding is open" : "by decision of a meeting (not assessed)"
     case .process, .unknown: "until a person records one"
     }
+  }
+
+  private var claimOfDesign: String {
+    if evidence.isEmpty { return "by design, if it is made at all (not assessed)" }
+    if evidence.allSatisfy(\.isStated) { return "stated by the design (not proven)" }
+    return isReady
+      ? "implemented by design (not assessed)" : "implemented by a design that is not ready to deploy (not assessed)"
   }
 
   /// FedRAMP's word and what it rests on: `Partially Implemented, implemented by design (not assessed)`.
@@ -30,6 +36,8 @@ extension ControlSummary {
     case .process where evidence.isEmpty: return ["Not carried by the template."]
     case .unknown where evidence.isEmpty: return ["Not known."]
     case .gap where evidence.isEmpty: return ["Not met: \(Markdown.escape(reason))."]
+    case .evidenced where evidence.isEmpty, .partial where evidence.isEmpty:
+      return ["Not shown by what is sure to be made: \(Markdown.escape(reason))."]
     case .evidenced, .partial, .gap, .process, .unknown: return sentences(evidence)
     }
   }
@@ -76,15 +84,18 @@ extension ControlSummary {
       duties.append("settle the open findings")
     }
     if state == .unknown { duties.append("judge by hand what no rule could") }
-    if let missing, !evidence.contains(where: \.isStated) {
-      duties.append("show by other means what the template does not (\(missing))")
+    if !missing.isEmpty {
+      duties.append("show by other means " + missing.map { "that \($0)" }.joined(separator: " and "))
     }
     if !unjudged.isEmpty {
       duties.append("judge by hand \(unjudged.joined(separator: ", ")), which no rule asked about")
     }
     if evidence.contains(where: \.isStated) { duties.append("show the proof of what is stated") }
     duties += dutiesOfParts
-    if state == .evidenced || state == .partial { duties.append("record that the stack is deployed as designed") }
+    if state == .evidenced || state == .partial {
+      duties.append(
+        (isReady ? "" : "settle what blocks the deployment, then ") + "record that the stack is deployed as designed")
+    }
     return duties.joined(separator: "; ")
   }
 

@@ -89,11 +89,14 @@ package struct Summary {
   /// Number of open findings of a level.
   package func count(_ level: Level) -> Int { findings.count { $0.level == level } }
 
+  /// Whether nothing blocks the deployment.
+  private var isReady: Bool { count(.block) == 0 }
+
   /// `ready to deploy` as long as nothing blocks, with the number of gaps that are open; never more. CloudFormation
   /// refuses a template without resources.
   package var readiness: String {
     if resources == 0 { return "not ready to deploy (no resource)" }
-    if count(.block) > 0 { return "not ready to deploy (open findings that block: \(count(.block)))" }
+    if !isReady { return "not ready to deploy (open findings that block: \(count(.block)))" }
     let gaps = count(Level.gap)
     return gaps > 0 ? "ready to deploy (open gaps: \(gaps))" : "ready to deploy"
   }
@@ -134,8 +137,10 @@ package struct ControlSummary {
   package let findings: [Finding]
   /// Resource types that no rule asked about, where they hold it at partial.
   let unjudged: [String]
-  /// What of its core no rule shows, in a few words.
-  let missing: String?
+  /// What of its core nothing shows and nobody states, a sentence each.
+  let missing: [String]
+  /// Whether nothing blocks the deployment of the design as it stands.
+  let isReady: Bool
   /// Those of the findings that a decision settles.
   package let decided: [Standing.Decided]
   /// Its rows of the CIS worksheet.
@@ -157,6 +162,7 @@ package struct ControlSummary {
     reason = coverage.reason
     unjudged = coverage.unjudged
     missing = coverage.missing
+    isReady = engine.isReady
     origination = Origination(rawValue: coverage.control.origination)?.columns ?? []
     parameters = Facts.parameters.all(coverage.control.id).compactMap { AssignedParameter($0, in: engine.baseline) }
     self.evidence = evidence
@@ -256,4 +262,9 @@ extension Engine {
     }
     return said
   }
+}
+
+extension Engine {
+  /// Whether nothing blocks the deployment of the design as it stands: the worst finding is the first.
+  fileprivate var isReady: Bool { findings.first?.level != .block }
 }

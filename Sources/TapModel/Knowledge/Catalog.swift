@@ -28,8 +28,8 @@ package struct Catalog: Sendable {
   package let carries: @Sendable (_ declaration: Resource) -> Bool
   /// The rule whose break takes the stack out of AWS's authorised boundary: nothing is inherited then.
   package let boundary: String
-  /// What must be shown before a primary control is evidenced: of each line of rules one must pass.
-  package let cores: [String: [[String]]]
+  /// What must be shown before a primary control is evidenced, all of it.
+  package let cores: [String: [CoreLine]]
   /// Resource types that hold no control at partial though no rule asks about them: they have nothing to judge.
   package let inert: Set<String>
 
@@ -42,7 +42,7 @@ package struct Catalog: Sendable {
 
   /// Kinds and rules are indexed by id once; of two with one id the first is found.
   package init(
-    services: [Service], settings: Kind, guarded: [String], boundary: String, cores: [String: [[String]]] = [:],
+    services: [Service], settings: Kind, guarded: [String], boundary: String, cores: [String: [CoreLine]] = [:],
     inert: Set<String> = [],
     flow: @escaping @Sendable (Flow, any SynthesisContext) -> [Draft],
     frame: @escaping @Sendable (Component) -> Template,
