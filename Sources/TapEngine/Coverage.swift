@@ -113,8 +113,10 @@ extension Engine {
     if let unknown { return state(.unknown, "\(catalog.rules[unknown].id) cannot be judged") }
     if shown {
       guard control.role == .primary else {
-        return state(
-          .partial, held ? "weak: see its findings" : "the template carries a part; people carry the rest")
+        let part =
+          control.role == .evidence
+          ? "the template only supports it; people carry it" : "the template carries a part; people carry the rest"
+        return state(.partial, held ? "weak: see its findings" : part)
       }
       let lack = lack(of: control, footing)
       let reasons = [held ? "weak: see its findings" : nil, lack.words].compactMap { $0 }

@@ -48,7 +48,9 @@ private struct SummaryDocument {
     for state in ControlState.allCases {
       let status = state.status?.words ?? "none until recorded"
       let decided = state == .gap && isDecided ? ", or as decided" : ""
-      lines.append("| \(state.rawValue) | \(summary.count(state)) | \(status)\(decided) |")
+      let peoples = summary.controls.count { $0.state == state && $0.state.status == .partial && $0.status == nil }
+      let supported = peoples > 0 ? ", none until recorded for the \(peoples) that people carry" : ""
+      lines.append("| \(state.rawValue) | \(summary.count(state)) | \(status)\(decided)\(supported) |")
     }
     lines.append("| all | \(summary.controls.count) | |")
     return lines + ["", "The template has \(summary.resources) resources. Open findings: \(summary.findingWords).", ""]

@@ -15,6 +15,7 @@ extension ControlSummary {
   }
 
   private var claimOfDesign: String {
+    if status == nil { return "until a person records one; the design only supports it" }
     if evidence.isEmpty { return "by design, if it is made at all (not assessed)" }
     if evidence.allSatisfy(\.isStated) { return "stated by the design (not proven)" }
     return isReady

@@ -150,8 +150,11 @@ package struct ControlSummary {
 
   /// `AC-2(1)`.
   package var id: String { control.id }
-  /// That of its state, where no decision gives another; nil until a person records a statement.
-  package var status: ImplementationStatus? { decidedStatus ?? state.status }
+  /// That of its state, where no decision gives another; nil until a person records a statement, and where the design
+  /// only supports what people carry.
+  package var status: ImplementationStatus? {
+    decidedStatus ?? (state.status == .partial && isPeoples ? nil : state.status)
+  }
 
   fileprivate init(
     _ coverage: ControlCoverage, in engine: Engine, evidence: [Evidence], findings: [Finding],
@@ -186,9 +189,13 @@ package struct ControlSummary {
   /// Parts that nobody but people carries.
   package var peoplesParts: [ControlPart] { parts.filter { $0.carrier == .people } }
 
-  /// The status of one of its parts: people's parts have none as long as something else carries a part of the control.
+  /// Whether people carry every part of it: what the template shows only supports them.
+  private var isPeoples: Bool { !parts.isEmpty && parts.count == peoplesParts.count }
+
+  /// The status of one of its parts: a part that people carry has none until they record one, but where the whole
+  /// control is planned, or decided on.
   package func status(of part: ControlPart) -> ImplementationStatus? {
-    part.carrier == .people && parts.count > peoplesParts.count ? nil : status
+    part.carrier == .people && !isPeoples ? nil : status
   }
 }
 
