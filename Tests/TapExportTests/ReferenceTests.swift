@@ -80,10 +80,21 @@ import Testing
   @Test func decidingSettingsExist() throws {
     let engine = Engine(Design(settings: Catalog.aws.settings.component("settings")), catalog: .aws, today: 0)
     let retention = try #require(Summary(engine)["AU-11"])
-    #expect(retention.choices == ["Logs at hand: 365 d", "Logs in all: 913 d"])
+    #expect(retention.parameters.map(\.choices) == [["Logs at hand: 365 d", "Logs in all: 913 d"]])
     for (control, names) in Engine.decidingSettings {
       #expect(Facts.controls[control] != nil, "\(control)")
       for name in names { #expect(Catalog.aws.settings.field(name) != nil, "\(name)") }
+    }
+    for (control, parameters) in ParameterSources.all {
+      let titles = Facts.parameters.all(control).map(\.title)
+      for (title, sources) in parameters {
+        #expect(titles.contains(title), "\(control): \(title)")
+        for name in sources.settings { #expect(Catalog.aws.settings.field(name) != nil, "\(name)") }
+        for name in sources.fields {
+          let words = name.split(separator: ".").map(String.init)
+          #expect(Catalog.aws.kind(words[0])?.field(words[1]) != nil, "\(name)")
+        }
+      }
     }
   }
 }

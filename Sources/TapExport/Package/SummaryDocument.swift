@@ -92,9 +92,11 @@ private struct SummaryDocument {
       "- FedRAMP status: \(control.statusWords)", "- Origination: \(control.originationWords)",
     ]
     for parameter in control.parameters {
-      lines.append("- FedRAMP assigns: \(Markdown.escape(parameter.title)): \(Markdown.escape(parameter.value))")
+      lines.append(
+        "- FedRAMP assigns: \(Markdown.escape(parameter.title)): \(Markdown.escape(parameter.value))"
+          + " (\(Markdown.escape(parameter.setting)))")
     }
-    lines += control.choices.map { "- The design sets: \(Markdown.escape($0))" }
+    lines += control.choices.map { "- The settings say: \(Markdown.escape($0))" }
     lines += list("Implementation", control.statement(region: summary.region))
     lines += list("Open", control.openWords) + list("Decided", control.decisionWords)
     if !control.remaining.isEmpty { lines.append("- Remains for people: \(control.remaining)") }
@@ -137,7 +139,8 @@ private struct SummaryDocument {
   private var stated: [String] {
     guard !summary.stated.isEmpty else { return [] }
     let lines = summary.stated.map(Stated.init).map { "- \(Markdown.escape($0.section)): \(Markdown.escape($0.words))" }
-    return ["## Stated, not proven", "", "The design says this of what lies outside the template:", ""] + lines + [""]
+    return ["## Stated, not proven", "", "The design says this of what lies outside the template:", ""] + lines
+      + [""]
   }
 
   private var unseen: [String] {

@@ -54,13 +54,11 @@ private struct SummaryRecord {
   private func control(_ control: ControlSummary) -> JSON {
     var json: JSON = ["controlId": .string(control.id)]
     if !control.parameters.isEmpty {
-      let choices =
-        control.choices.isEmpty ? "not set by the design" : control.choices.map(visible).joined(separator: ", ")
       json["parameterValues"] = .array(
         control.parameters.map {
           [
             "parameterId": .string($0.id),
-            "parameterValue": .string("\($0.title): \($0.value) (FedRAMP rev 5); \(choices)"),
+            "parameterValue": .string("\($0.title): \($0.value) (FedRAMP rev 5); \(visible($0.setting))"),
           ]
         })
     }
@@ -73,6 +71,7 @@ private struct SummaryRecord {
     var lines = [
       "State: \(control.state.rawValue), \(Markdown.escape(control.reason)). FedRAMP status: \(control.statusWords)."
     ]
+    lines += control.choices.map { "The settings say: \(Markdown.escape($0))." }
     lines += control.statement(region: summary.region)
     if !control.openWords.isEmpty { lines += ["Open:"] + control.openWords.map { "- " + $0 } }
     if !control.decisionWords.isEmpty { lines += ["Decided:"] + control.decisionWords.map { "- " + $0 } }

@@ -127,9 +127,9 @@ package struct ControlSummary {
   package let reason: String
   /// Empty where the catalogue's word is none of FedRAMP's.
   package let origination: [OriginationColumn]
-  /// The values that FedRAMP assigns at the baseline.
+  /// The values that FedRAMP assigns at the baseline, with those of the design that are the same parameter.
   package let parameters: [AssignedParameter]
-  /// What of the values the design sets: `Backups kept: 35 d`.
+  /// What the settings decide beside the parameters: `Alternate site: zones`.
   package let choices: [String]
   /// By rule, then as in the template, each piece once; empty unless the control is design-checkable.
   package let evidence: [Evidence]
@@ -165,13 +165,15 @@ package struct ControlSummary {
     reason = coverage.reason
     unjudged = coverage.unjudged
     missing = coverage.missing
-    isReady = engine.isReady
     origination = Origination(rawValue: coverage.control.origination)?.columns ?? []
-    parameters = Facts.parameters.all(coverage.control.id).compactMap { AssignedParameter($0, in: engine.baseline) }
+    parameters = Facts.parameters.all(coverage.control.id).compactMap {
+      AssignedParameter($0, in: engine, shownBy: evidence)
+    }
     self.evidence = evidence
     titles = Dictionary(
       evidence.map { ($0.rule, engine.catalog.rule($0.rule)?.title ?? "") }, uniquingKeysWith: { first, _ in first })
-    choices = engine.choices(for: coverage.control.id, shownBy: parameters.isEmpty ? [] : evidence)
+    choices = engine.settings(Engine.decidingSettings[coverage.control.id] ?? [])
+    isReady = engine.isReady
     self.findings = findings
     self.decided = decided
     self.parts = parts
@@ -205,69 +207,6 @@ extension Evidence {
     var stated = self
     stated.isStated = true
     return stated
-  }
-}
-
-/// A value that FedRAMP assigns to a parameter, at one baseline.
-package struct AssignedParameter: Hashable, Sendable {
-  /// Parameter id of the rev 5 profile; control and title where the value stands in FedRAMP's text only.
-  package let id: String
-  /// The parameters of the profile that take the value; none where it stands in FedRAMP's text only.
-  let profileIDs: [String]
-  /// What the value is for: FedRAMP's words.
-  package let title: String
-  /// At the baseline, as FedRAMP words it.
-  package let value: String
-  /// Where FedRAMP says it.
-  package let source: String
-
-  init?(_ parameter: ControlParameter, in baseline: Baseline) {
-    guard let value = parameter.value(in: baseline) else { return nil }
-    let hasID = parameter.parameter.contains("_odp") || parameter.parameter.contains("_prm")
-    profileIDs = hasID ? AssignedParameter.ids(parameter.parameter) : []
-    id = hasID ? parameter.parameter : "\(parameter.control): \(parameter.title)"
-    title = parameter.title
-    self.value = value
-    source = parameter.source
-  }
-
-  /// `si-03_odp.01/.02` is two; what follows on a blank is none.
-  private static func ids(_ text: String) -> [String] {
-    let words = text.prefix { $0 != " " }.split(separator: "/").map(String.init)
-    let stem = words.first.map { $0.split(separator: ".").dropLast().joined(separator: ".") } ?? ""
-    return words.map { $0.hasPrefix(".") ? stem + $0 : $0 }
-  }
-}
-
-extension Engine {
-  /// Settings that choose the value of a parameter, by control.
-  static let decidingSettings: [String: [String]] = [
-    "AU-11": ["log-days-searchable", "log-days-total"], "CP-9": ["backup-days"],
-    "CP-6": ["alternate-site", "alternate-region"], "CP-7": ["alternate-site", "alternate-region"],
-    "SA-9(5)": ["region", "residency"], "AC-14": ["unauthenticated"],
-  ]
-
-  /// The settings that decide a control's values, then the numbers of the fields that its evidence stands on.
-  fileprivate func choices(for control: String, shownBy evidence: [Evidence]) -> [String] {
-    var said: [String] = []
-    func say(_ field: AnyField, _ component: Component) {
-      let value = component.fields[field.name] ?? field.initial
-      guard value != "", value != [], value != [:] else { return }
-      let unit = field.unit.isEmpty ? "" : " " + field.unit
-      let whose = component.id == Component.settingsID ? "" : " (\(component.id))"
-      let text = "\(field.title): \(value.brief)\(unit)\(whose)"
-      if !said.contains(text) { said.append(text) }
-    }
-    for name in Engine.decidingSettings[control] ?? [] {
-      if let field = catalog.settings.field(name) { say(field, design.settings) }
-    }
-    for piece in evidence {
-      guard let component = design.components[piece.component], let resource = resource(piece.resource),
-        let (field, _, exact) = self.field(at: piece.pointer, in: resource), exact, field.editor == .number
-      else { continue }
-      say(field, component)
-    }
-    return said
   }
 }
 

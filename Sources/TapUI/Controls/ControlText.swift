@@ -24,8 +24,9 @@ import TapWorkspace
     lines += labelled("FedRAMP", [summary.statusWords])
     lines += labelled("Origination", [summary.originationWords])
     lines += labelled("Carried by", [Facts.controls[summary.id]?.check ?? ""])
-    lines += labelled("Parameter", summary.parameters.map { "\($0.title): \($0.value)" })
-    return lines + labelled("Design sets", summary.choices.map { workspace.displayed($0) })
+    lines += labelled(
+      "Parameter", summary.parameters.map { "\($0.title): \($0.value) (\(workspace.displayed($0.setting)))" })
+    return lines + labelled("Settings say", summary.choices.map { workspace.displayed($0) })
   }
 
   private var findings: [Line] {

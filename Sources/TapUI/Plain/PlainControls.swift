@@ -74,7 +74,7 @@ enum PlainControls {
       "FedRAMP status: \(summary.status?.words ?? "none"). \(summary.originationWords).",
     ]
     facts += summary.parameters.map { "Parameter: \($0.title), \($0.value)." }
-    facts += summary.choices.map { "The design sets: \(workspace.displayed($0))." }
+    facts += summary.choices.map { "The settings say: \(workspace.displayed($0))." }
     facts += summary.findings.map { finding in
       PlainWords.sentences([
         PlainWords.level(finding.level), PlainWords.place(finding, workspace), finding.message,
