@@ -87,6 +87,8 @@ private struct SummaryRecord {
     let words =
       "\(summary.indicator.name). State: \(summary.state.rawValue), \(summary.reason)."
       + (states.isEmpty ? "" : " " + states.joined(separator: ", ") + ".")
+      + (summary.stated.isEmpty
+        ? "" : " Stated by the design, not proven, and no evidence here: \(summary.stated.joined(separator: ", ")).")
     let rules = summary.rules
     var json: JSON = ["ksiId": .string(summary.indicator.id)]
     if let status = summary.status?.record { json["ksiImplementationStatus"] = .string(status) }
@@ -102,7 +104,8 @@ private struct SummaryRecord {
     var json: JSON = [
       "evidenceType": "Configuration",
       "evidenceDescription": .string(
-        "\(resources) resources of template.json, on which the tests pass; design, not assessed."),
+        "\(resources) \(resources == 1 ? "resource" : "resources") of template.json, on which the tests pass; design, not assessed."
+      ),
     ]
     if let day = input.lastEdited?.prefix(10), day.count == 10 { json["lastUpdated"] = .string(String(day)) }
     return json

@@ -1,4 +1,5 @@
 import TapCatalog
+import TapEngine
 import TapModel
 
 /// How a Key Security Indicator of FedRAMP's 2026 rules stands, seen from its controls alone.
@@ -16,23 +17,36 @@ package struct IndicatorSummary {
     state = ControlState(of: controls.map(\.state))
   }
 
-  /// Nil until a person records a statement.
-  package var status: ImplementationStatus? { state.status }
+  /// Nil until a person records a statement, as it is for all of its controls.
+  package var status: ImplementationStatus? { controls.contains { $0.status != nil } ? state.status : nil }
 
   /// Why it is in that state, in a few words.
   package var reason: String {
     if indicator.controls.isEmpty { return "FedRAMP maps no control to it; people record how it is met" }
     if controls.isEmpty { return "none of its controls is in the baseline; people record how it is met" }
     let counts = ControlState.allCases.map { state in (state, controls.count { $0.state == state }) }
+    let stated = controls.count {
+      $0.state == .partial && !$0.evidence.isEmpty && $0.evidence.allSatisfy(\.isStated)
+    }
     return "of its \(controls.count) controls in the baseline "
-      + counts.filter { $0.1 > 0 }.map { "\($0.1) \($0.0.rawValue)" }.joined(separator: ", ")
+      + counts.filter { $0.1 > 0 }.map { state, count in
+        "\(count) \(state.rawValue)" + (state == .partial && stated > 0 ? " (\(stated) only stated)" : "")
+      }.joined(separator: ", ")
   }
 
-  /// Ids of the rules that its evidence rests on, sorted.
-  var rules: [String] { Set(controls.flatMap(\.evidence).map(\.rule)).sorted() }
+  /// What the resources of the template show; what somebody only states is no evidence.
+  private var evidence: [Evidence] {
+    controls.flatMap(\.evidence).filter { !$0.isStated && !$0.type.hasPrefix(Resource.declarationPrefix) }
+  }
 
-  /// How many resources its evidence names.
-  var resources: Int { Set(controls.flatMap(\.evidence).map(\.resource)).count }
+  /// Ids of the rules that pass on resources of the template, sorted.
+  var rules: [String] { Set(evidence.map(\.rule)).sorted() }
+
+  /// How many resources of the template its evidence names.
+  var resources: Int { Set(evidence.map(\.resource)).count }
+
+  /// Declarations on which it rests as well, the word of somebody else: `AccountService/trail`, sorted.
+  var stated: [String] { Set(controls.flatMap(\.evidence).filter(\.isStated).map(\.resource)).sorted() }
 }
 
 extension Summary {
