@@ -1,8 +1,9 @@
 import TapCatalog
 import TapEngine
-import TapExport
 import TapModel
 import Testing
+
+@testable import TapExport
 
 /// What the summary of every blueprint says is so: of each word an assessor must be able to find the ground.
 @Suite struct SummaryTruthTests {
@@ -100,6 +101,58 @@ import Testing
       $0.state != .evidenced && $0.state != .inherited && alone.contains($0.remaining)
     }
     #expect(left.isEmpty, "\(left.map { "\($0.id) \($0.state)" })")
+  }
+
+  /// What is only stated is said in words, and each word once.
+  @Test func statementsAreSaidInWords() throws {
+    let text = try #require(Small.files(Small.input(Self.engine("monitoring")))["control-summary.md"])
+    let stated = text.split(separator: "\n").drop { $0 != "## Stated, not proven" }.dropFirst()
+    #expect(stated.first == "The design says this, and no resource of the template shows it:")
+    #expect(stated.contains("- Account service: trail, Provider landing zone, Evidence landing zone inventory"))
+    #expect(
+      !stated.contains { $0.contains("backup-vault") && $0.hasPrefix("- Prerequisite: arn") && $0.contains("Name arn") }
+    )
+  }
+
+  // MARK: Who carries it
+
+  /// Of a control that people carry whole the design says nothing that a person has not recorded.
+  @Test(arguments: blueprints) func whatPeopleCarryHasNoStatus(_ blueprint: String) throws {
+    let summary = Summary(try Self.engine(blueprint))
+    for control in summary.controls where control.parts.count == control.peoplesParts.count {
+      #expect(control.status == nil || control.state == .gap, "\(control.id)")
+      #expect(control.control.role != .primary, "\(control.id) is carried by the template and by people alone")
+      guard control.state == .partial else { continue }
+      #expect(control.statusWords == "none, until a person records one; the design only supports it", "\(control.id)")
+    }
+  }
+
+  /// A parameter is filled with what it is, not with a number that stands near.
+  @Test func parametersAreFilledWithWhatTheyAre() throws {
+    func settings(_ blueprint: String, _ control: String) throws -> [String] {
+      try #require(Summary(Self.engine(blueprint))[control]).parameters.map(\.setting)
+    }
+    for control in ["SC-8", "SC-12", "SC-5", "IA-5", "SC-28(1)"] {
+      #expect(try settings("monitoring", control).allSatisfy { $0 == "people record it" }, "\(control)")
+    }
+    let schedules = "Daily: cron(0 5 ? * * *) (monitoring-backup), Weekly: cron(0 6 ? * SUN *) (monitoring-backup)"
+    #expect(try settings("monitoring", "CP-9").first == "the design sets \(schedules)")
+    #expect(
+      try settings("data-processing-govcloud", "SC-10")
+        == ["the design sets Idle session ends after: 10 min (session-preferences)"])
+  }
+
+  /// What somebody states of an account service is listed, and is no evidence of an indicator.
+  @Test(arguments: blueprints) func declarationsAreNoEvidenceOfIndicators(_ blueprint: String) throws {
+    let engine = try Self.engine(blueprint)
+    let stated = Set(engine.template.resources.filter(\.isDeclaration).map(\.id))
+    for indicator in Summary(engine).indicators {
+      let pieces = indicator.controls.flatMap(\.evidence)
+      let proven = pieces.filter { !$0.isStated && !stated.contains($0.resource) }
+      #expect(indicator.resources == Set(proven.map(\.resource)).count, "\(indicator.indicator.id)")
+      #expect(indicator.rules == Set(proven.map(\.rule)).sorted(), "\(indicator.indicator.id)")
+      #expect(Set(indicator.stated) == Set(pieces.filter(\.isStated).map(\.resource)), "\(indicator.indicator.id)")
+    }
   }
 
   // MARK: Words

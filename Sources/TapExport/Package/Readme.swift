@@ -90,17 +90,22 @@ extension Package {
 
 /// Something that the design says of the world outside the template.
 struct Stated {
-  /// `Prerequisite`.
+  /// `Prerequisite`, `Account service`.
   let section: String
   /// `Certificate: Owner: platform team`.
   let words: String
 
   init(_ declaration: Resource) {
-    section = String(declaration.type.dropFirst(Resource.declarationPrefix.count))
+    section = Stated.words(String(declaration.type.dropFirst(Resource.declarationPrefix.count)))
     let name = declaration.id.split(separator: "/", maxSplits: 1).last.map(String.init) ?? declaration.id
     let facts = (declaration.properties.object?.members ?? [])
-      .filter { $0.value != "" && $0.value != .string(name) && $0.value != [] && $0.value != [:] }
+      .filter { $0.value != "" && $0.value.shown != name && $0.value != [] && $0.value != [:] }
       .map { "\($0.key) \($0.value.shown)" }
     words = ([name] + facts).joined(separator: ", ")
+  }
+
+  /// `AccountService` as `Account service`.
+  private static func words(_ name: String) -> String {
+    name.enumerated().map { $0 > 0 && $1.isUppercase ? " " + $1.lowercased() : String($1) }.joined()
   }
 }

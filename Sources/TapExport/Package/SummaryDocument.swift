@@ -139,7 +139,7 @@ private struct SummaryDocument {
   private var stated: [String] {
     guard !summary.stated.isEmpty else { return [] }
     let lines = summary.stated.map(Stated.init).map { "- \(Markdown.escape($0.section)): \(Markdown.escape($0.words))" }
-    return ["## Stated, not proven", "", "The design says this of what lies outside the template:", ""] + lines
+    return ["## Stated, not proven", "", "The design says this, and no resource of the template shows it:", ""] + lines
       + [""]
   }
 
