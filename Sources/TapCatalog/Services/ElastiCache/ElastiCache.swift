@@ -5,5 +5,5 @@ package let elastiCache: Service = Service(
   "elasticache", kinds: [cache],
   rules: [
     cacheEndpoint, cacheTransit, cacheEncrypted, cacheSignIn, cacheFailover, cacheSnapshots, cacheFits, cacheVersion,
-    cacheLogs,
+    cacheLogs, cacheCommands,
   ])
