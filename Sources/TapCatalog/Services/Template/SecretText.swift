@@ -63,6 +63,19 @@ enum SecretText {
     } else {
       return false
     }
+    return isWritten(word)
+  }
+
+  /// Whether the value of a switch that stands by itself, `--password hunter22`, is written out: no other switch, no file.
+  static func isWritten(_ value: String) -> Bool {
+    var copy = value
+    return copy.withUTF8 { bytes in
+      bytes.first != UInt8(ascii: "-") && bytes.first != UInt8(ascii: "/") && !bytes.contains(UInt8(ascii: "."))
+        && isWritten(bytes[...])
+    }
+  }
+
+  private static func isWritten(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard word.count >= 4, word.allSatisfy({ !filledIn.contains($0) }) else { return false }
     return SecretWords.isPlain(String(decoding: word, as: UTF8.self))
   }

@@ -10,6 +10,7 @@ let noSecret: Rule = Rule(
     #"{"Type":"AWS::ECS::TaskDefinition","Properties":{"ContainerDefinitions":[{"Name":"web","Environment":[{"Name":"DB_PASSWORD_ARN","Value":"arn:aws:secretsmanager:us-east-1:111122223333:secret:db"}],"Secrets":[{"Name":"DB_PASSWORD","ValueFrom":{"Fn::Sub":"${Secret}:password::"}}]}]}}"#,
     #"{"Db":{"Type":"AWS::RDS::DBInstance","Properties":{"MasterUserPassword":"{{resolve:secretsmanager:db:SecretString:password}}"}},"App":{"Type":"AWS::Cognito::UserPoolClient","Properties":{"UserPoolId":"p","TokenValidityUnits":{"AccessToken":"minutes"}}},"Node":{"Type":"AWS::AppMesh::VirtualNode","Properties":{"Spec":{"File":{"PrivateKey":"/keys/key.pem"}}}}}"#,
     #"{"Type":"AWS::Lambda::Function","Properties":{"Environment":{"Variables":{"DB_PASSWORD":"{{resolve:secretsmanager:db}}","DB":"postgres://app@db:5432/x"}},"Code":{"ZipFile":"password = os.environ['DB_PASSWORD']\nurl = f'postgres://{user}:{password}@{host}'\ntoken=word\nif token == 'next': pass"}}}"#,
+    #"{"Type":"AWS::ECS::TaskDefinition","Properties":{"ContainerDefinitions":[{"Name":"web","Command":["serve","--require-password","--token","$TOKEN","--secret","/run/secret"],"Secrets":[{"Name":"TOKEN","ValueFrom":"arn:aws:secretsmanager:us-east-1:111122223333:secret:t"}]}]}}"#,
   ],
   fails: [
     #"{"Type":"AWS::RDS::DBInstance","Properties":{"MasterUsername":"app","MasterUserPassword":"hunter22"}}"#,
@@ -22,11 +23,13 @@ let noSecret: Rule = Rule(
     #"{"Type":"AWS::Lambda::Function","Properties":{"Environment":{"Variables":{"DB":"postgres://app:hunter22@db.example.com:5432/x"}}}}"#,
     #"{"Type":"AWS::Lambda::Function","Properties":{"Code":{"ZipFile":"import os\npassword = \"hunter22\"\n"}}}"#,
     #"{"Type":"AWS::ECS::TaskDefinition","Properties":{"ContainerDefinitions":[{"Name":"web","Command":["serve","--password=hunter22"]}]}}"#,
+    #"{"Type":"AWS::ECS::TaskDefinition","Properties":{"ContainerDefinitions":[{"Name":"web","Command":["serve","--password","hunter22"]}]}}"#,
   ]
 ) { resource in
   let hasPlace = resource.node.survey.texts.contains { found in
     found.key == "ValueFrom" || SecretWords.isSecret(key: found.key)
-      || found.key.isPairName && SecretWords.isSecret(key: found.text) || SecretWords.form(in: found.text) != nil
+      || (found.key.isPairName || found.text.isSwitch) && SecretWords.isSecret(key: found.text)
+      || SecretWords.form(in: found.text) != nil
       || SecretText.assigned(in: found.text) != nil
   }
   guard hasPlace else { return .notApplicable }
@@ -176,7 +179,11 @@ extension PlacedText {
 
   /// Nil where the text is no place for a secret and has the form of none.
   var verdict: Verdict? {
-    if SecretWords.isSecret(key: key) {
+    if key.isSwitch {
+      if SecretWords.isSecret(key: key), SecretText.isWritten(text) {
+        return .secret("gives \(key.prefix(24)) a value in plain text")
+      }
+    } else if SecretWords.isSecret(key: key) {
       if text.contains("{{resolve:") { return .clean }
       if !isPart, SecretWords.isPlain(text) { return .secret("\(key.prefix(24)) is in plain text") }
     }

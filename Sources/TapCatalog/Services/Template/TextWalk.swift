@@ -3,7 +3,8 @@ import TapModel
 /// A text somewhere in a template, with the key that it stands under.
 struct PlacedText {
   let text: String
-  /// The nearest key that is no intrinsic; for pairs of Name and Value the name.
+  /// The nearest key that is no intrinsic; for pairs of Name and Value the name, for what follows a switch of a command
+  /// (`--password`) the switch.
   let key: String
   /// Whether the text is a part of an intrinsic and not the value itself.
   let isPart: Bool
@@ -39,6 +40,7 @@ extension JSON {
     case .array(let elements):
       for (index, element) in elements.enumerated() {
         place.append(Step.index(index))
+        let key = index > 0 ? elements[index - 1].switchName ?? key : key
         element.eachText(under: key, isPart: isPart, at: &place, visit)
         place.removeLast()
       }
@@ -54,6 +56,14 @@ extension JSON {
       }
     default: break
     }
+  }
+}
+
+extension JSON {
+  /// The switch of a command whose value stands in the next element: `--password`.
+  fileprivate var switchName: String? {
+    guard case .string(let text) = self, text.isSwitch, !text.utf8.contains(UInt8(ascii: "=")) else { return nil }
+    return text
   }
 }
 
@@ -77,6 +87,9 @@ extension String {
     default: false
     }
   }
+
+  /// Whether an element of a command is a switch: `--password`.
+  var isSwitch: Bool { utf8.count > 2 && utf8.starts(with: "--".utf8) }
 
   /// Whether a key names a function of CloudFormation.
   var isFunction: Bool {
