@@ -70,14 +70,16 @@ final class View: TemplateView {
     return (settled(rule.check(value(node)), node), asked.list)
   }
 
-  /// A verdict on a resource that a macro may change: nothing is wrong in it for sure, and nothing is proved.
+  /// A verdict on what a macro may change: nothing is wrong in it for sure, and nothing is proved.
   private func settled(_ outcome: Outcome, _ node: Node) -> Outcome {
-    guard node.handle >= 0, let macro = rewriter ?? (node.survey.callsMacro ? "Fn::Transform" : nil) else {
+    let isTemplate = node.handle < 0
+    guard let macro = rewriter ?? (!isTemplate && node.survey.callsMacro ? "Fn::Transform" : nil) else {
       return outcome
     }
     return switch outcome {
+    case .breaks(let breaches) where breaches.allSatisfy(\.isOfMacro): outcome
     case .breaks: .unknown("the macro \(macro) may change it")
-    case .passes: .attested("the resource as it is before the macro \(macro)")
+    case .passes: .attested("the \(isTemplate ? "template" : "resource") as it is before the macro \(macro)")
     case .attested, .notApplicable, .unknown: outcome
     }
   }
@@ -283,5 +285,14 @@ final class View: TemplateView {
     noted = nil
     defer { noted = before }
     return look()
+  }
+}
+
+extension Breach {
+  /// Whether it is about the call of a macro, which no macro changes.
+  fileprivate var isOfMacro: Bool {
+    let tokens = pointer.tokens
+    return resource == nil
+      && (tokens.first == "Transform" || tokens.count == 2 && tokens[0] == "Resources" && tokens[1].hasPrefix("Fn::"))
   }
 }

@@ -18,7 +18,10 @@ import Testing
     #expect(tally("s3.public-access", open)?.unknown == 1)
     #expect(tally("template.schema", open)?.unknown == 1 && tally("template.schema", open)?.passes == 0)
     #expect(tally("template.macro", open)?.breaks == 1)
+    // It may also add what the template lacks.
+    #expect(tally("account.trail", open)?.unknown == 1 && tally("account.trail", open)?.breaks == 0)
     let known = try engine(#"{"Transform":"AWS::LanguageExtensions",\#(resources)}"#)
+    #expect(tally("account.trail", known)?.breaks == 1)
     #expect(tally("s3.public-access", known)?.breaks == 1 && tally("template.schema", known)?.breaks == 1)
   }
 
