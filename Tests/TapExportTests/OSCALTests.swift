@@ -52,6 +52,19 @@ import Testing
     #expect(ids == ["ac-2.3_smt.a", "ac-2.1_smt", "ac-1_smt.c"])
   }
 
+  /// Of what the design does not carry no part is said to be carried by the template.
+  @Test func partsAreCarriedWhereTheControlIs() throws {
+    let engine = try SignedFilesTests.monitoring()
+    let plan = try JSON(bytes: Exporter.securityPlan.bytes(Small.input(engine, isWhole: true)))
+    for control in Summary(engine).controls where control.state == .process || control.state == .gap {
+      let all = plan["system-security-plan"]?["control-implementation"]?["implemented-requirements"]?.array ?? []
+      let requirement = try #require(all.first { $0["control-id"]?.string == OSCAL.controlID(control.id) })
+      for text in Self.values("description", in: requirement["statements"] ?? .null).compactMap(\.string) {
+        #expect(!text.hasPrefix("Carried by the template"), "\(control.id): \(text)")
+      }
+    }
+  }
+
   @Test func valuesAreThoseOfTheLists() throws {
     let lists: [String: Set<String>] = [
       "implementation-status": ["implemented", "partial", "planned", "alternative", "not-applicable"],

@@ -154,7 +154,8 @@ private struct SecurityPlan {
       "statement-id": .string(OSCAL.statementID(part)), "uuid": .string(oscal.uuid("statement", part.id)),
       "by-components": [
         answer(
-          carrier, oscal.uuid("answer", part.id, "part"), "\(part.carrier.words)\(note).", control.status(of: part))
+          carrier, oscal.uuid("answer", part.id, "part"), "\(part.carrier.words(of: control))\(note).",
+          control.status(of: part))
       ],
     ]
   }
@@ -169,13 +170,27 @@ private struct SecurityPlan {
 }
 
 extension ControlPart.Carrier {
-  /// Who has to show that a part is met.
-  fileprivate var words: String {
+  /// Who has to show that a part is met, and of the template whether it does.
+  fileprivate func words(of control: ControlSummary) -> String {
     switch self {
-    case .template: "Carried by the template"
+    case .template: control.shareOfTemplate
     case .people: "Carried by people"
     case .inherited: "Provided by AWS"
     case .inheritedAndPeople: "Provided by AWS in part, carried by people for the rest"
+    }
+  }
+}
+
+extension ControlSummary {
+  /// Whether the template carries the parts that one can carry.
+  fileprivate var shareOfTemplate: String {
+    switch state {
+    case .evidenced: "Carried by the template"
+    case .partial where evidence.allSatisfy(\.isStated): "For the template to carry; the design states it"
+    case .partial, .inherited: "Carried by the template as far as the control says"
+    case .gap: "For the template to carry, and findings are open"
+    case .process: "For the template to carry, and this one does not"
+    case .unknown: "For the template to carry, and whether this one does is not known"
     }
   }
 }
