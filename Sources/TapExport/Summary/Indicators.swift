@@ -45,8 +45,11 @@ package struct IndicatorSummary {
   /// How many resources of the template its evidence names.
   var resources: Int { Set(evidence.map(\.resource)).count }
 
-  /// Declarations on which it rests as well, the word of somebody else: `AccountService/trail`, sorted.
-  var stated: [String] { Set(controls.flatMap(\.evidence).filter(\.isStated).map(\.resource)).sorted() }
+  /// Declarations that its controls rest on as well, the word of somebody else: `AccountService/trail`, sorted.
+  var stated: [String] {
+    let declared = controls.flatMap(\.evidence).filter { $0.isStated && $0.type.hasPrefix(Resource.declarationPrefix) }
+    return Set(declared.map(\.resource)).sorted()
+  }
 }
 
 extension Summary {
