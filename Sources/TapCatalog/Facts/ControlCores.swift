@@ -21,6 +21,7 @@ extension Catalog {
       .init("workloads cannot change what guards them", "iam.security-functions"), escalation,
     ],
     "AC-17(1)": [.init("remote sessions are recorded", "ecs.shell", "ssm.session", "vpn.identity")],
+    "AC-17(2)": [remoteTLS],
     "AC-17(3)": [.init("remote access passes a managed point", "ssm.session", "reach.remote-entry")],
     // Audit.
     "AU-5": [lostRecords, .init("somebody hears the alert", "alarms.act", "sns.listener")],
@@ -118,6 +119,10 @@ extension Catalog {
   private static let redundancy = CoreLine(
     "something stands ready when a zone is lost", "cache.failover", "ecs.two-tasks", "instances.spread", "rds.multi-az",
     "rds.reader", "subnet.zones")
+
+  /// Not what only the inside reaches (`rds.force-tls`).
+  private static let remoteTLS = CoreLine(
+    "remote sessions and entry points are encrypted", "balancer.tls", "s3.tls", "ssm.session", "vpn.strong")
 
   /// Not what refuses one way of many (`s3.website`, `sns.plaintext`).
   private static let encryptedTraffic = CoreLine(

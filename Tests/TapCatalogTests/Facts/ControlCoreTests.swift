@@ -66,6 +66,18 @@ import Testing
     #expect(control.missing == ["outdated TLS is refused"])
   }
 
+  /// What only the inside reaches is no remote access.
+  @Test func aDatabaseInsideIsNoRemoteAccess() throws {
+    let database = #"""
+      {"Group":{"Type":"AWS::RDS::DBParameterGroup","Properties":{"Family":"postgres16","Description":"x",
+      "Parameters":{"rds.force_ssl":"1"}}},"D":{"Type":"AWS::RDS::DBInstance","Properties":{"Engine":"postgres",
+      "EngineVersion":"16.13","DBInstanceClass":"db.t3.micro","DBParameterGroupName":{"Ref":"Group"}}}}
+      """#
+    #expect(try Self.coverage(of: "SC-8", database).state == .evidenced)
+    let remote = try Self.coverage(of: "AC-17(2)", database)
+    #expect(remote.missing == ["remote sessions and entry points are encrypted"] && remote.state == .partial)
+  }
+
   /// A core is said in words: who reads the coverage does not know rules by id.
   @Test(arguments: Blueprint.all.map(\.id)) func noReasonNamesARule(_ blueprint: String) throws {
     let engine = Engine(try #require(Blueprint.named(blueprint)).design(), catalog: .aws, today: 0)
