@@ -29,6 +29,15 @@ import Testing
     Expected.check(stage.screen, "control-evidence-\(size)")
   }
 
+  /// A reason that fills its line leaves the status a line of its own.
+  @Test func aLongReasonHidesNoStatus() throws {
+    let stage = try Stage(Size(120, 36))
+    try stage.press("7 / \"CM-5(1)\" <enter>")
+    let status = "FedRAMP    Partially Implemented, implemented by design (not assessed)"
+    #expect(stage.lines.contains { $0.contains("its core is stated, not proven: every call to AWS is on record") })
+    #expect(stage.lines.contains { $0.contains(status) })
+  }
+
   @Test func ascii() throws {
     let stage = Stage(Size(80, 24), try Small.design(), catalog: Small.whole, unicode: false)
     try stage.press("7")

@@ -76,13 +76,13 @@ extension ControlsPlace {
   private func strip(_ width: Int, fix: String) -> [Line] {
     guard let summary else { return [] }
     func line(_ label: String, _ words: Line) -> Line { Line(label.padded(11), .textMuted) + words }
-    var lines = [
-      line(
-        "State",
-        summary.state.line + Line(", \(summary.reason)")
-          + Line("    FedRAMP  ", .textMuted) + Line(summary.statusWords)
-          + Line("    Origin  ", .textMuted) + Line(origin(summary)))
-    ]
+    let state = summary.state.line + Line(", \(summary.reason)")
+    let origin = Line("    Origin  ", .textMuted) + Line(origin(summary))
+    let standing = Line("    FedRAMP  ", .textMuted) + Line(summary.statusWords) + origin
+    // A long reason leaves the rest no room.
+    var lines =
+      state.width + standing.width <= width
+      ? [line("State", state + standing)] : [line("State", state), line("FedRAMP", Line(summary.statusWords) + origin)]
     if let finding = summary.findings.first {
       let more = summary.findings.count > 1 ? "  and \(summary.findings.count - 1) more" : ""
       lines.append(
