@@ -20,7 +20,7 @@ extension Catalog {
     "AC-6(10)": [
       .init("workloads cannot change what guards them", "iam.security-functions"), escalation,
     ],
-    "AC-17(1)": [.init("remote sessions are recorded", "ecs.shell", "ssm.session", "vpn.identity")],
+    "AC-17(1)": [.init("no remote session goes unrecorded", "ecs.shell", "ssm.session", "vpn.identity")],
     "AC-17(2)": [remoteTLS],
     "AC-17(3)": [.init("remote access passes a managed point", "ssm.session", "reach.remote-entry")],
     // Audit.

@@ -78,6 +78,24 @@ import Testing
     #expect(remote.missing == ["remote sessions and entry points are encrypted"] && remote.state == .partial)
   }
 
+  /// Where the design allows a way to the internet, nothing says that there is none.
+  @Test(arguments: [true, false]) func anAllowedWayOutIsNotAbsent(_ isIsolated: Bool) throws {
+    let text = #"""
+      {"Resources":{"S":{"Type":"AWS::EC2::Subnet"},"T":{"Type":"AWS::EC2::RouteTable"},
+      "A":{"Type":"AWS::EC2::SubnetRouteTableAssociation","Properties":{"SubnetId":{"Ref":"S"},"RouteTableId":{"Ref":"T"}}},
+      "I":{"Type":"AWS::EC2::InternetGateway"},"R":{"Type":"AWS::EC2::Route","Properties":{"RouteTableId":{"Ref":"T"},
+      "DestinationCidrBlock":"0.0.0.0/0","GatewayId":{"Ref":"I"}}},"G":{"Type":"AWS::EC2::SecurityGroup","Properties":{
+      "SecurityGroupEgress":[{"IpProtocol":"tcp","FromPort":443,"ToPort":443,"CidrIp":"0.0.0.0/0"}]}},
+      "C":{"Type":"AWS::ECS::Service","Properties":{"NetworkConfiguration":{"AwsvpcConfiguration":{
+      "AssignPublicIp":"ENABLED","Subnets":[{"Ref":"S"}],"SecurityGroups":[{"Fn::GetAtt":["G","GroupId"]}]}}}}}}
+      """#
+    let engine = Engine(
+      try Template(json: JSON(parsing: text)),
+      settings: Catalog.aws.settings.component("settings", ["isolation": .bool(isIsolated)]), catalog: .aws, today: 0)
+    let tally = try #require(engine.tallies.first { $0.rule.id == "reach.internet" }).tally
+    #expect(tally.passes == 0 && tally.breaks == (isIsolated ? 1 : 0))
+  }
+
   /// A core is said in words: who reads the coverage does not know rules by id.
   @Test(arguments: Blueprint.all.map(\.id)) func noReasonNamesARule(_ blueprint: String) throws {
     let engine = Engine(try #require(Blueprint.named(blueprint)).design(), catalog: .aws, today: 0)
