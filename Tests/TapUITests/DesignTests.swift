@@ -138,6 +138,12 @@ import Testing
     #expect(stage.message.hasPrefix("Nothing matches"))
   }
 
+  @Test func aMessageEndsWhereTheFindBegins() throws {
+    let stage = try Stage(Size(80, 24))
+    try stage.press("2 / \"a name that no component has\"")
+    #expect(stage.screen.contains(" Nothing matches \"a name that no~ / a name that no component has"))
+  }
+
   @Test func theInspectorHasFourPages() throws {
     let stage = try Stage()
     try stage.press("2 i")

@@ -37,8 +37,10 @@ import TapTerminal
   func draw(_ app: App, into canvas: inout Canvas, _ regions: Regions) -> Point? {
     let line = regions.message
     let width = min(max(line.width / 2, 10), 48)
-    if app.message.text.isEmpty { canvas.fill(line) }
     let start = app.message.text.isEmpty ? line.left + 1 : max(line.right - width - 4, line.left)
+    let room = start - line.left - 2
+    canvas.fill(line)
+    if room > 0 { canvas.put(app.message.line(room), at: line.origin.moved(1), style: .message, maxWidth: room) }
     canvas.put("/ ", at: Point(start, line.top), style: .footerKey)
     return input.draw(into: &canvas, at: Point(start + 2, line.top), width: min(width, line.right - start - 2))
   }
