@@ -24,13 +24,12 @@ package struct PackageInput {
   package let decisions: [Decision]
   /// The findings, seen with the decisions that held on the day of the last edit.
   package let standing: Standing
-  /// Made once for all documents.
-  package let summary: Summary
+  /// Made once for all documents, when the first asks for it: a template that is refused needs none.
+  package var summary: Summary { later.summary }
+  private let later: SummaryLater
   /// The template, cut where it is too large for one stack.
   package private(set) var deployment = Deployment(Template(), isOne: true) { _ in "" }
 
-  /// Makes the summary, which asks the rules of every control.
-  ///
   /// - Parameter isOne: refuses a design that does not fit one stack, in place of cutting it.
   package init(
     _ engine: Engine, designDigest: String, lastEdited: String?, isDraft: Bool, isWhole: Bool = false,
@@ -48,7 +47,7 @@ package struct PackageInput {
     self.decisions = decisions
     let day = lastEdited.flatMap { Day($0.prefix(10)) } ?? Day(seconds: 0)
     standing = Standing(engine.findings, decisions, in: engine, today: day)
-    summary = Summary(engine, decided: standing.decided)
+    later = SummaryLater(engine, standing)
     deployment =
       engine.design.source.map { Deployment(engine.template, as: $0.text(saying: engine.template)) }
       ?? Deployment(template, isOne: isOne, seam: engine.seam)
@@ -73,6 +72,15 @@ package struct PackageInput {
 
   /// What the documents of a signed package say of it.
   static let signed = "recorded beside the design"
+}
+
+/// A summary that is made when somebody asks for it: it asks the rules of every control.
+private final class SummaryLater {
+  private let engine: Engine
+  private let standing: Standing
+  private(set) lazy var summary = Summary(engine, decided: standing.decided)
+
+  init(_ engine: Engine, _ standing: Standing) { (self.engine, self.standing) = (engine, standing) }
 }
 
 /// Why a package cannot be written: CloudFormation would refuse the template.
