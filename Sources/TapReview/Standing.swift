@@ -107,6 +107,12 @@ package struct Standing: Sendable {
     return ids.isEmpty ? "" : "\(ids.joined(separator: ", ")) \(ids.count == 1 ? "lapses" : "lapse"): "
   }
 
+  /// Ids of the decisions whose last day has passed since.
+  package func ended(since old: Standing) -> [String] {
+    let before = Set(old.faults.filter { $0.fault == .expired }.map(\.decision.id))
+    return faults.filter { $0.fault == .expired && !before.contains($0.decision.id) }.map(\.decision.id)
+  }
+
   /// Where a finding and a decision may meet.
   private struct Place: Hashable {
     let rule, component: String

@@ -77,6 +77,8 @@ package final class Workspace {
   @ObservationIgnored var fingerprint: Files.Fingerprint?
   /// The real path and when it was opened, until that stands among the recent designs.
   @ObservationIgnored var unnoted: (path: String, opened: Int)?
+  /// The day of the last question which decisions have ended.
+  private var askedOn: Day?
   /// Why there is no journal, in words; nil while there is one.
   package var journalTrouble: String?
 
@@ -121,9 +123,20 @@ package final class Workspace {
   }
 
   /// Sees the findings with the decisions there are now.
-  private func look() {
-    standing = Standing(engine.findings, meeting.decisions, in: engine, today: today)
+  private func look() { look(on: today) }
+
+  private func look(on day: @autoclosure () -> Day) {
+    standing = Standing(engine.findings, meeting.decisions, in: engine, today: day())
     findings = standing.open
+  }
+
+  /// Sees the decisions anew where another day has begun since the last question; gives the ids of those that have ended.
+  package func ended(by day: Day) -> [String] {
+    defer { askedOn = day }
+    guard let askedOn, askedOn != day else { return [] }
+    let before = standing
+    look(on: day)
+    return standing.ended(since: before)
   }
 
   /// As the last step left it.

@@ -1,7 +1,9 @@
+import TapReview
 import TapTerminal
 import TapWorkspace
 
-/// Looks whether another program wrote the file of the open design, at most once a second, and asks once for each change.
+/// Looks, at most once a second, whether another program wrote the file of the open design, and asks once for each change;
+/// and whether a decision ended with the day.
 @MainActor package final class FileWatch {
   /// Whether the file is not as it was read or saved; as of the last look.
   package private(set) var isChanged = false
@@ -24,6 +26,7 @@ import TapWorkspace
     if now != last {
       last = now
       isChanged = workspace.isChangedOnDisk
+      sayEnded(workspace.ended(by: Day(seconds: now)), app)
     }
     guard isChanged else {
       asked = nil
@@ -34,5 +37,11 @@ import TapWorkspace
     guard asked != .some(print) else { return }
     asked = .some(print)
     app.show(ChangedOnDisk.dialog(workspace))
+  }
+
+  private func sayEnded(_ decisions: [String], _ app: App) {
+    guard !decisions.isEmpty else { return }
+    let (verb, whose) = decisions.count == 1 ? ("has", "its finding is") : ("have", "their findings are")
+    app.message = Notice("\(decisions.joined(separator: ", ")) \(verb) ended: \(whose) open again", .opened)
   }
 }

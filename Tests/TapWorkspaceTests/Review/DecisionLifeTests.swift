@@ -47,6 +47,19 @@ import Testing
     #expect(room.workspace.findings.contains { $0.rule == DecisionFault.expired.rawValue })
   }
 
+  @Test func itEndsInASessionThatStaysOpen() throws {
+    let room = try Room()
+    try room.start()
+    try room.accept(until: "2026-12-01")
+    let last = try #require(Day("2026-12-01"))
+    let next = try #require(Day("2026-12-02"))
+    #expect(room.workspace.ended(by: last).isEmpty && room.open.isEmpty)
+    let id = try #require(room.workspace.meeting.decisions.last?.id)
+    #expect(room.workspace.ended(by: next) == [id])
+    #expect(room.open == ["rds.multi-az"])
+    #expect(room.workspace.ended(by: next).isEmpty)
+  }
+
   @Test func oneThatMeetsNothingIsSaid() throws {
     let room = try Room()
     try room.start()
