@@ -297,6 +297,19 @@ final class Checks {
     return lists
   }
 
+  /// The checks that asked about one of some resources; nil as long as nobody keeps who asked what.
+  func askers(of slots: some Sequence<Int>) -> Set<Check.Key>? {
+    guard let watchers else { return nil }
+    var found: Set<Check.Key> = []
+    for slot in slots {
+      for number in ofSlot[slot] ?? [] { found.insert(checks[number].key) }
+      for watch in watchers.of(Dependency(kind: .node, a: Int32(slot))) where !isStale(watch) {
+        found.insert(checks[watch.check].key)
+      }
+    }
+    return found
+  }
+
   /// The resources that a check stands on, found out once after it has run.
   func grounds(of check: Check, _ find: () -> [Int]) -> [Int] {
     if let known = grounds[check.key] { return known }

@@ -9,6 +9,8 @@ final class Footing {
   let doubts: [Int: String]
   private let engine: Engine
   private var known: [Int: Bool] = [:]
+  /// The checks that may stand on a resource in doubt; nil where that is not known.
+  private lazy var askers = engine.checks.askers(of: doubts.keys)
 
   init(_ engine: Engine) {
     self.engine = engine
@@ -36,7 +38,7 @@ final class Footing {
   /// Whether a verdict rests on what stands: one on a resource on it and all that it looked at, one on the whole
   /// template on some of it.
   func bears(_ check: Check) -> Bool {
-    guard !doubts.isEmpty else { return true }
+    guard !doubts.isEmpty, askers?.contains(check.key) ?? true else { return true }
     let places = places(check)
     return check.slot < 0
       ? places.isEmpty || places.contains { doubts[$0] == nil } : places.allSatisfy { doubts[$0] == nil }
