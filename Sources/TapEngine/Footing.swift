@@ -3,7 +3,7 @@ import TapModel
 /// Which verdicts rest on resources that may never stand: what they show is no evidence.
 ///
 /// A resource is in doubt where it is made under a condition that does not hold, or cannot be known, with the defaults
-/// of the parameters, and where an open finding says that it does not deploy or does not work.
+/// of the parameters.
 final class Footing {
   /// Why a resource may never stand, by slot; a condition that does not hold gives no words, for nothing is there.
   let doubts: [Int: String]
@@ -14,7 +14,7 @@ final class Footing {
 
   init(_ engine: Engine) {
     self.engine = engine
-    doubts = engine.conditional.merging(engine.blocked) { conditional, _ in conditional }
+    doubts = engine.conditional
   }
 
   /// Whether a rule passes on something that stands.
@@ -53,19 +53,6 @@ final class Footing {
 }
 
 extension Engine {
-  /// Resources with an open finding on whether they deploy and work.
-  fileprivate var blocked: [Int: String] {
-    var found: [Int: String] = [:]
-    for number in checks.open {
-      let check = checks.checks[number]
-      guard case .breaks = check.outcome, catalog.rules[check.rule].isDeployability,
-        let node = check.slot < 0 ? nil : view.store.nodes[check.slot], !node.resource.isDeclaration
-      else { continue }
-      found[check.slot] = "an open finding blocks \(node.resource.id)"
-    }
-    return found
-  }
-
   /// Resources whose condition does not hold, or cannot be known.
   fileprivate var conditional: [Int: String] {
     guard !view.sections.conditions.isEmpty else { return [:] }

@@ -45,15 +45,6 @@ import Testing
     #expect(try state(#"{"Fn::Equals":[{"Ref":"P"},"b"]}"#) == .partial)
   }
 
-  /// What CloudFormation refuses shows nothing; what else stands in the template does.
-  @Test func whatIsRefusedIsNoEvidence() throws {
-    let refused = #"{"F":{\#(Self.function),"KmsKeyArn":{"Ref":"Gone"}}}"#
-    let alone = try Self.coverage(of: "SA-22", refused + "}")
-    #expect(alone.state == .partial && alone.reason == "an open finding blocks F")
-    let both = try Self.coverage(of: "SA-22", refused + #","G":{\#(Self.function)}}}"#)
-    #expect(both.state == .evidenced)
-  }
-
   /// How passwords are kept says nothing about what passes over the wire.
   @Test func passwordsOfADatabaseAreNoTransmission() throws {
     let database = #"""
