@@ -71,11 +71,6 @@ final class Checks {
   /// From the first change on: who only checks a design once need not know what touches what.
   private var watchers: Watchers?
 
-  /// The numbers of the live checks of each rule, from the first question on.
-  private var ofRule: [[Int]]?
-  /// The resources that checks stand on, as far as somebody has asked since they ran.
-  private var grounds: [Check.Key: [Int]] = [:]
-
   /// Types that no rule names, and which checks asked about them.
   private var strange = StrangeTypes()
 
@@ -116,8 +111,6 @@ final class Checks {
     ofSlot = [:]
     free = []
     watchers = nil
-    ofRule = nil
-    grounds = [:]
     strange = StrangeTypes()
     memory = .init()
     tallies = Array(repeating: Tally(), count: rules.count)
@@ -210,17 +203,13 @@ final class Checks {
     tallies[rule].count(.notApplicable, 1)
     if let place = free.popLast() {
       checks[place] = Check(rule: rule, slot: slot, stamp: checks[place].stamp &+ 1)
-      ofRule?[rule].append(place)
       return place
     }
     checks.append(Check(rule: rule, slot: slot))
-    ofRule?[rule].append(checks.count - 1)
     return checks.count - 1
   }
 
   private func drop(_ check: Int) {
-    grounds[checks[check].key] = nil
-    if let place = ofRule?[checks[check].rule].firstIndex(of: check) { ofRule?[checks[check].rule].remove(at: place) }
     tallies[checks[check].rule].count(checks[check].outcome, -1)
     open.remove(check)
     memory.keep(checks[check].key, checks[check].verdict)
@@ -233,7 +222,6 @@ final class Checks {
 
   private func run(_ check: Int, _ view: View) {
     let rule = rules[checks[check].rule]
-    if !grounds.isEmpty { grounds[checks[check].key] = nil }
     memory.keep(checks[check].key, checks[check].verdict)
     let (outcome, asked) = memory.recalled(checks[check].key) ?? view.judge(rule, slot: checks[check].slot)
     take(check, outcome, asked, view.store)
@@ -277,46 +265,7 @@ final class Checks {
   func checks(ofSlot slot: Int) -> [Int] { ofSlot[slot] ?? [] }
 
   /// The live checks of a rule.
-  func checks(of rule: Int) -> [Check] { numbers(of: rule).sorted().map { checks[$0] } }
-
-  /// The live checks of a rule that pass.
-  func passing(of rule: Int) -> some Sequence<Check> {
-    let numbers = tallies[rule].passes > 0 ? numbers(of: rule) : []
-    return numbers.lazy.map { self.checks[$0] }.filter { if case .passes = $0.outcome { true } else { false } }
-  }
-
-  private func numbers(of rule: Int) -> [Int] {
-    let lists = ofRule ?? listRules()
-    ofRule = lists
-    return lists[rule]
-  }
-
-  private func listRules() -> [[Int]] {
-    var lists = Array(repeating: [Int](), count: rules.count)
-    for (number, check) in checks.enumerated() where check.isLive { lists[check.rule].append(number) }
-    return lists
-  }
-
-  /// The checks that asked about one of some resources; nil as long as nobody keeps who asked what.
-  func askers(of slots: some Sequence<Int>) -> Set<Check.Key>? {
-    guard let watchers else { return nil }
-    var found: Set<Check.Key> = []
-    for slot in slots {
-      for number in ofSlot[slot] ?? [] { found.insert(checks[number].key) }
-      for watch in watchers.of(Dependency(kind: .node, a: Int32(slot))) where !isStale(watch) {
-        found.insert(checks[watch.check].key)
-      }
-    }
-    return found
-  }
-
-  /// The resources that a check stands on, found out once after it has run.
-  func grounds(of check: Check, _ find: () -> [Int]) -> [Int] {
-    if let known = grounds[check.key] { return known }
-    let found = find()
-    grounds[check.key] = found
-    return found
-  }
+  func checks(of rule: Int) -> [Check] { checks.filter { $0.isLive && $0.rule == rule } }
 }
 
 extension Outcome {

@@ -184,19 +184,13 @@ extension Engine {
   /// How often each rule gave each verdict, in the order of the catalogue.
   package var tallies: [(rule: Rule, tally: Tally)] { zip(catalog.rules, checks.tallies).map { ($0, $1) } }
 
-  /// The resources that a control rests on: those that its verdicts read, queries included, and what those need to
-  /// deploy and work.
+  /// The resources that the verdicts on a control rest on, queries included.
   package func foundation(of control: String) -> Set<String> {
     var ids: Set<String> = []
-    func read(_ check: Check) {
-      if check.slot >= 0 { ids.insert(view.store.name(check.slot)) }
-      for dependency in check.dependencies { ids.formUnion(view.store.answers(dependency)) }
-    }
-    for index in rulesByControl[control] ?? [] { for check in checks.checks(of: index) { read(check) } }
-    for slot in ids.compactMap({ view.store.node($0)?.handle }) {
-      for number in checks.checks(ofSlot: slot) {
-        let check = checks.checks[number]
-        if catalog.rules[check.rule].isDeployability, check.outcome != .notApplicable { read(check) }
+    for index in rulesByControl[control] ?? [] {
+      for check in checks.checks(of: index) {
+        if check.slot >= 0 { ids.insert(view.store.name(check.slot)) }
+        for dependency in check.dependencies { ids.formUnion(view.store.answers(dependency)) }
       }
     }
     return ids

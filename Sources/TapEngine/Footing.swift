@@ -9,8 +9,6 @@ final class Footing {
   let doubts: [Int: String]
   private let engine: Engine
   private var known: [Int: Bool] = [:]
-  /// The checks that may stand on a resource in doubt; nil where that is not known.
-  private lazy var askers = engine.checks.askers(of: doubts.keys)
 
   init(_ engine: Engine) {
     self.engine = engine
@@ -22,7 +20,7 @@ final class Footing {
     guard engine.checks.tallies[rule].passes > 0, engine.catalog.rules[rule].isEvidence else { return false }
     guard !doubts.isEmpty || engine.resourceCount == 0 else { return true }
     if let known = known[rule] { return known }
-    let holds = engine.resourceCount > 0 && engine.checks.passing(of: rule).contains(where: bears)
+    let holds = engine.resourceCount > 0 && passing(rule).contains(where: bears)
     known[rule] = holds
     return holds
   }
@@ -30,25 +28,25 @@ final class Footing {
   /// Why nothing that a rule passes on can be counted; nil where there is nothing.
   func doubt(_ rule: Int) -> String? {
     guard !doubts.isEmpty else { return nil }
-    return engine.checks.passing(of: rule).flatMap { self.places($0) }.compactMap { self.doubts[$0] }.filter {
-      !$0.isEmpty
-    }.min()
+    return passing(rule).flatMap { self.places($0) }.compactMap { self.doubts[$0] }.filter { !$0.isEmpty }.min()
   }
 
   /// Whether a verdict rests on what stands: one on a resource on it and all that it looked at, one on the whole
   /// template on some of it.
   func bears(_ check: Check) -> Bool {
-    guard !doubts.isEmpty, askers?.contains(check.key) ?? true else { return true }
+    guard !doubts.isEmpty else { return true }
     let places = places(check)
     return check.slot < 0
       ? places.isEmpty || places.contains { doubts[$0] == nil } : places.allSatisfy { doubts[$0] == nil }
   }
 
+  private func passing(_ rule: Int) -> [Check] {
+    engine.checks.checks(of: rule).filter { if case .passes = $0.outcome { true } else { false } }
+  }
+
   private func places(_ check: Check) -> [Int] {
-    engine.checks.grounds(of: check) {
-      let own = check.slot < 0 ? [] : [check.slot]
-      return own + engine.view.places(engine.catalog.rules[check.rule], slot: check.slot).1.map(\.node.handle)
-    }
+    let own = check.slot < 0 ? [] : [check.slot]
+    return own + engine.view.places(engine.catalog.rules[check.rule], slot: check.slot).1.map(\.node.handle)
   }
 }
 

@@ -85,9 +85,6 @@ package final class Rule: Sendable {
     self.check = check
   }
 
-  /// Whether a break says no more than that the template does not deploy, or does not work once it is deployed.
-  package var isDeployability: Bool { level == .block && controls.isEmpty }
-
   /// The resource types it looks at; `*` for every, none for the whole template.
   package var types: [String] {
     switch scope {
