@@ -8,6 +8,7 @@
 #endif
 #include <pthread.h>
 #include <signal.h>
+#include <stdatomic.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -132,6 +133,62 @@ int tap_wait_input(int file) {
   return asked_to_end;
 }
 
+#if defined(__GLIBC__) && defined(MADV_HUGEPAGE)
+enum { large_page = 2 << 20, short_of = 256 };
+
+static bool uses_large_pages;
+
+static uintptr_t earlier(uintptr_t a, uintptr_t b) { return a < b ? a : b; }
+
+static uintptr_t up(uintptr_t address) { return (address + large_page - 1) / large_page * large_page; }
+
+// Takes what a heap has before its first large page, and for good: it is never touched, and what is asked for next comes
+// from large pages.
+static void hold(uintptr_t start, uintptr_t begin) {
+  void *volatile gap = malloc(begin - start - short_of);
+  (void)gap;
+}
+
+void tap_use_large_pages(void) {
+  // Between the first and the rest small ones: where a heap ends that holds some hundred resources, a large page that is
+  // used by half would be a tenth of all memory.
+  enum { first = 6 << 20, rest = 16 << 20, reserve = 256 << 20, step = 1 << 20 };
+  uintptr_t start = (uintptr_t)sbrk(0), begin = up(start + 2 * short_of);
+  mallopt(M_MMAP_THRESHOLD, 64 << 20);
+  mallopt(M_TRIM_THRESHOLD, -1);
+  uses_large_pages = true;
+  // Addresses alone are reserved: what is never touched takes no memory. Where a limit forbids it, there is no reserve.
+  mallopt(M_TOP_PAD, reserve);
+  hold(start, begin);
+  mallopt(M_TOP_PAD, step);
+  uintptr_t end = (uintptr_t)sbrk(0);
+  if (end <= begin) return;
+  madvise((void *)begin, earlier(first, end - begin), MADV_HUGEPAGE);
+  if (end > begin + rest) madvise((void *)(begin + rest), end - begin - rest, MADV_HUGEPAGE);
+}
+
+// The heap of a thread beside grows by one small page at a time, with a call of the kernel for each. This gives it its
+// addresses at once; the part that has touched none yet begins at a large page.
+static void widen_heap_beside(void) {
+  enum { first = 2 << 20, rest = 8 << 20, reserve = 48 << 20 };
+  static atomic_flag is_wide = ATOMIC_FLAG_INIT;
+  if (!uses_large_pages || atomic_flag_test_and_set(&is_wide)) return;
+  char *volatile mark = malloc(1);
+  uintptr_t begin = up((uintptr_t)mark + 2 * short_of);
+  hold((uintptr_t)mark, begin);
+  void *volatile room = malloc(reserve);
+  if (room && up((uintptr_t)room) == begin) {
+    madvise((void *)begin, first, MADV_HUGEPAGE);
+    madvise((void *)(begin + rest), reserve - rest - large_page, MADV_HUGEPAGE);
+  }
+  free(room);
+  free(mark);
+}
+#else
+void tap_use_large_pages(void) {}
+static void widen_heap_beside(void) {}
+#endif
+
 typedef struct {
   void (*work)(const void *);
   const void *with;
@@ -139,6 +196,7 @@ typedef struct {
 
 static void *run(void *part) {
   tap_part *it = part;
+  widen_heap_beside();
   it->work(it->with);
   return NULL;
 }
@@ -157,27 +215,3 @@ void tap_together(void (*work)(const void *), const void *first, const void *sec
   work(second);
   if (is_beside) pthread_join(thread, NULL);
 }
-
-#if defined(__GLIBC__) && defined(MADV_HUGEPAGE)
-static uintptr_t earlier(uintptr_t a, uintptr_t b) { return a < b ? a : b; }
-
-void tap_use_large_pages(void) {
-  // Between the first and the rest small ones: where a heap ends that holds some hundred resources, a large page that is
-  // used by half would be a tenth of all memory.
-  enum { page = 2 << 20, first = 6 << 20, rest = 16 << 20, reserve = 256 << 20, step = 1 << 20, part = 200 << 10 };
-  uintptr_t begin = ((uintptr_t)sbrk(0) + page - 1) / page * page;
-  mallopt(M_MMAP_THRESHOLD, 64 << 20);
-  mallopt(M_TRIM_THRESHOLD, -1);
-  // Addresses alone are reserved: what is never touched takes no memory. Where a limit forbids it, there is no reserve.
-  mallopt(M_TOP_PAD, reserve);
-  void *volatile some = malloc(part);
-  mallopt(M_TOP_PAD, step);
-  free(some);
-  uintptr_t end = (uintptr_t)sbrk(0);
-  if (end <= begin) return;
-  madvise((void *)begin, earlier(first, end - begin), MADV_HUGEPAGE);
-  if (end > begin + rest) madvise((void *)(begin + rest), end - begin - rest, MADV_HUGEPAGE);
-}
-#else
-void tap_use_large_pages(void) {}
-#endif
