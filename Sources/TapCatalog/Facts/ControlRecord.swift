@@ -25,7 +25,7 @@ package struct ControlRecord: Hashable, Sendable {
   }
 
   /// `AC`.
-  package var family: String { String(id.prefix { $0 != "-" }) }
+  package var family: String { String(Substring(id.utf8.prefix { $0 != UInt8(ascii: "-") })) }
 
   /// `Access Control`.
   package var familyTitle: String { Facts.families[family]?.title ?? family }

@@ -1,7 +1,10 @@
 /// The rows of one table as values, in the order of the source and by key.
 package struct Records<Record: Sendable>: RandomAccessCollection, Sendable {
   private let all: [Record]
-  private let places: [String: [Int]]
+  /// By key: where the first record stands.
+  private let firsts: [String: Int]
+  /// By place: where the next record of the same key stands; -1 after the last.
+  private let nexts: [Int]
   /// Lines that could not be read: none, a test says.
   package let rejected: Int
 
@@ -21,7 +24,12 @@ package struct Records<Record: Sendable>: RandomAccessCollection, Sendable {
     }
     self.all = all
     self.rejected = rejected
-    places = Dictionary(grouping: all.indices) { key(all[$0]) }
+    var firsts: [String: Int] = Dictionary(minimumCapacity: all.count)
+    var nexts = [Int](repeating: -1, count: all.count)
+    for place in all.indices.reversed() {
+      nexts[place] = firsts.updateValue(place, forKey: key(all[place])) ?? -1
+    }
+    (self.firsts, self.nexts) = (firsts, nexts)
   }
 
   /// Always zero.
@@ -32,8 +40,15 @@ package struct Records<Record: Sendable>: RandomAccessCollection, Sendable {
   package subscript(index: Int) -> Record { all[index] }
 
   /// The record with this key, the first if there are several.
-  package subscript(key: String) -> Record? { places[key]?.first.map { all[$0] } }
+  package subscript(key: String) -> Record? { firsts[key].map { all[$0] } }
 
   /// Every record with this key, in the order of the source.
-  package func all(_ key: String) -> [Record] { places[key, default: []].map { all[$0] } }
+  package func all(_ key: String) -> [Record] {
+    Array(
+      sequence(state: firsts[key] ?? -1) { place in
+        guard place >= 0 else { return nil }
+        defer { place = nexts[place] }
+        return all[place]
+      })
+  }
 }

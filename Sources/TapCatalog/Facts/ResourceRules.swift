@@ -87,6 +87,8 @@ package struct EngineVersion: Hashable, Sendable {
     case extended = "extended support only"
   }
 
+  /// `lambda/runtime`: its place and its engine.
+  let key: String
   /// Where it is chosen.
   package let kind: Kind
   /// `postgres`; `runtime` for Lambda.
@@ -102,16 +104,16 @@ package struct EngineVersion: Hashable, Sendable {
   /// Empty where there is none.
   package let successor: String
 
-  var key: String { Self.key(kind, engine) }
   fileprivate static func key(_ kind: Kind, _ engine: String) -> String { kind.rawValue + "/" + engine }
 
   /// A line is all the versions of an engine that share a status and dates.
   static func read(_ row: FactRow) -> [EngineVersion] {
     guard let kind = row.value(0, Kind.self), let status = row.value(2, Status.self) else { return [] }
     let (engine, deprecatedOn, blockedOn, successor) = (row[1], row[3], row[4], row[5])
+    let key = key(kind, engine)
     return row.list(6).map { version in
       EngineVersion(
-        kind: kind, engine: engine, version: version, status: status, deprecatedOn: deprecatedOn,
+        key: key, kind: kind, engine: engine, version: version, status: status, deprecatedOn: deprecatedOn,
         blockedOn: blockedOn, successor: successor)
     }
   }

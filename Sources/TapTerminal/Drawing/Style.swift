@@ -27,22 +27,46 @@ package enum Style: UInt8, CaseIterable, Sendable {
   /// The backgrounds that any word may stand on.
   package static let grounds: [Style] = [.panel, .cursorRow, .selection]
 
-  /// The dotted name in theme files: each hump of the case's own name is a part.
-  package var name: String { Self.names[Int(rawValue)] }
-
   /// The style of that dotted name.
   package init?(name: String) {
-    guard let index = Self.names.firstIndex(of: name) else { return nil }
-    self = Self.allCases[index]
+    guard let style = Self.allCases.first(where: { $0.name == name }) else { return nil }
+    self = style
   }
 
-  /// By raw value.
-  private static let names: [String] = allCases.map { style in
-    var name: [UInt8] = []
-    for byte in String(describing: style).utf8 {
-      let isHump = byte < UInt8(ascii: "a")
-      name += isHump ? [UInt8(ascii: "."), byte + 32] : [byte]
+  /// The dotted name in theme files: each hump of the case's own name is a part.
+  package var name: String {
+    switch self {
+    case .text: "text"
+    case .textMuted: "text.muted"
+    case .textStrong: "text.strong"
+    case .textDisabled: "text.disabled"
+    case .textHeading: "text.heading"
+    case .title: "title"
+    case .header: "header"
+    case .message: "message"
+    case .footer: "footer"
+    case .footerKey: "footer.key"
+    case .border: "border"
+    case .borderFocus: "border.focus"
+    case .status: "status"
+    case .statusOk: "status.ok"
+    case .statusNote: "status.note"
+    case .statusWarn: "status.warn"
+    case .statusGap: "status.gap"
+    case .statusBlock: "status.block"
+    case .statusUnknown: "status.unknown"
+    case .statusAccepted: "status.accepted"
+    case .diff: "diff"
+    case .diffAdd: "diff.add"
+    case .diffRemove: "diff.remove"
+    case .review: "review"
+    case .reviewUndecided: "review.undecided"
+    case .match: "match"
+    case .input: "input"
+    case .inputError: "input.error"
+    case .panel: "panel"
+    case .cursorRow: "cursor.row"
+    case .selection: "selection"
     }
-    return String(decoding: name, as: UTF8.self)
   }
 }

@@ -4,6 +4,8 @@ import TapModel
 struct ConfigCheck: Sendable {
   /// `S3_BUCKET_VERSIONING_ENABLED`
   let identifier: String
+  /// `s3-bucket-versioning-enabled`, as the console and a rule's name say it.
+  let name: String
   let controls: [String]
   /// How often it looks; nil for one that looks at each change.
   let period: String?
@@ -15,13 +17,12 @@ struct ConfigCheck: Sendable {
     with parameters: [(name: String, value: String)] = []
   ) {
     self.identifier = identifier
+    name = String(
+      decoding: identifier.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 | 0x20 }, as: UTF8.self)
     self.controls = controls.split(separator: " ").map(String.init)
     self.period = period
     self.parameters = parameters
   }
-
-  /// `s3-bucket-versioning-enabled`, as the console and a rule's name say it.
-  var name: String { identifier.lowercased().split(separator: "_").joined(separator: "-") }
 
   static func named(_ name: String) -> ConfigCheck? { all.first { $0.name == name } }
 
