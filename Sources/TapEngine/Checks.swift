@@ -126,26 +126,28 @@ final class Checks {
     for rule in whole { _ = make(rule, -1) }
   }
 
-  /// Runs every check; where they are many, those of half the resources on a thread of its own.
+  /// Runs every check; where they are many, on two threads, each taking the next few when it is done with its last.
   private func runAll(_ view: View) {
     guard checks.count >= many else {
       for check in checks.indices { run(check, view) }
       return
     }
-    let (own, theirs) = (checks.indices.prefix(checks.count / 2), checks.indices.suffix(from: checks.count / 2))
-    let asked = checks[theirs].map { (rule: rules[$0.rule], slot: $0.slot) }
+    let asked = checks.map { (rule: rules[$0.rule], slot: $0.slot) }
     let copy = View(of: view)
-    var verdicts: [Check.Verdict] = []
+    let shares = Shares(of: asked.count)
+    var verdicts: [(check: Int, verdict: Check.Verdict)] = []
     together {
-      verdicts = asked.map { copy.judge($0.rule, slot: $0.slot) }
+      while let share = shares.next() {
+        verdicts += share.map { ($0, copy.judge(asked[$0].rule, slot: asked[$0].slot)) }
+      }
     } and: {
-      for check in own { run(check, view) }
+      while let share = shares.next() { for check in share { run(check, view) } }
     }
     together {
       copy.forget()
     } and: {
       var known: [Dependency: Dependency] = [:]
-      for (check, verdict) in zip(theirs, verdicts) {
+      for (check, verdict) in verdicts {
         take(check, verdict.outcome, view.store.adopt(verdict.asked, from: copy.store, &known), view.store)
       }
     }

@@ -1,4 +1,5 @@
 import CSystem
+import Synchronization
 
 /// Does two things at once, the first on a thread of its own; one after the other where no thread can be had.
 ///
@@ -12,5 +13,20 @@ package func together(_ first: () -> Void, and second: () -> Void) {
         }
       }
     }
+  }
+}
+
+/// The numbers from zero on in shares of a few, each given once, to whichever thread asks first.
+struct Shares: ~Copyable {
+  private let count: Int
+  private let size = 32
+  private let given = Atomic(0)
+
+  init(of count: Int) { self.count = count }
+
+  /// The next share; nil where nothing is left.
+  func next() -> Range<Int>? {
+    let start = given.add(size, ordering: .relaxed).oldValue
+    return start < count ? start..<min(start + size, count) : nil
   }
 }

@@ -53,9 +53,15 @@ final class View: TemplateView {
     readTexts()
   }
 
+  /// What a table of the store asks when a check is the first to need it is no question of that check.
   private func readTexts() {
     store.text = { [unowned self] raw in
-      guard let raw, case .known(let json) = self.resolve(raw) else { return nil }
+      guard let raw else { return nil }
+      let (outer, run) = (asked, runNumber)
+      asked = Questions()
+      beginRun()
+      defer { (asked, runNumber) = (outer, run) }
+      guard case .known(let json) = resolve(raw) else { return nil }
       return json.scalarText
     }
   }

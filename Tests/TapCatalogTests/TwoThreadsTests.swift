@@ -49,6 +49,18 @@ struct TwoThreadsTests {
     #expect(engine.template == Engine(engine.design, catalog: .aws, today: 1_790_000_000).template)
   }
 
+  @Test func shareEachNumberOnce() {
+    let shares = Shares(of: 1_000)
+    var (theirs, own): ([Int], [Int]) = ([], [])
+    together {
+      while let share = shares.next() { theirs += share }
+    } and: {
+      while let share = shares.next() { own += share }
+    }
+    #expect((theirs + own).sorted() == Array(0..<1_000))
+    #expect(shares.next() == nil)
+  }
+
   private func verdicts(_ engine: Engine) -> Set<Verdict> {
     let store = engine.view.store
     return Set(
